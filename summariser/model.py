@@ -1,0 +1,149 @@
+"""What the summariser takes and gives: frozen values, with offsets into ``Article.text``.
+
+Offsets are Unicode code points, as Python counts them. A quotation's words are never stored: they are cut
+from the article each time they are read, so a quote that the article does not have cannot be represented.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Kind = Literal["direct", "part"]
+"""``direct``: the speaker's own sentence or more. ``part``: some of their words inside the reporter's sentence."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The half-open stretch ``start <= offset < end`` of a text, in code points.
+
+    Raises:
+        ValueError: if it runs backwards or starts before the text.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            msg = f"a span runs forwards from 0 or later, not from {self.start} to {self.end}"
+            raise ValueError(msg)
+
+    def cut(self, text: str) -> str:
+        """The words of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text as it was read, and what is known about it; what is not known is ``None``, never a guess.
+
+    ``published`` is a date, or an aware ``datetime`` where the time of day is known. ``language`` is an
+    ISO 639-1 code.
+    """
+
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    url: str | None = None
+    published: date | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the article, and the number of the paragraph it stands in (from 0)."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, in the article's own words: the fullest name it gives, and the role it gives with it."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks, one span a paragraph, before anyone asks who said it.
+
+    ``spans`` leave the marks out; ``outer`` is the whole stretch with its marks. ``closed`` is false when the
+    article never closes it. ``kind`` is ``None`` when the marks hold something nobody is saying: a title, a
+    nickname, a term.
+    """
+
+    spans: tuple[Span, ...]
+    outer: Span
+    kind: Kind | None
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation and its speaker.
+
+    ``speaker`` is the best guess; ``evidence`` the words of the article that name or point to them;
+    ``confidence`` how often a guess made this way is right, as measured (see docs/quotes.md); ``credited``
+    whether that is sure enough to print the name.
+    """
+
+    article: Article
+    spans: tuple[Span, ...]
+    kind: Kind
+    speaker: Speaker | None = None
+    evidence: tuple[Span, ...] = ()
+    confidence: float = 0.0
+    credited: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as the article has them, paragraphs set apart by an empty line, without the marks."""
+        return "\n\n".join(span.cut(self.article.text) for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing the briefing says, and the stretches of the article that bear it out."""
+
+    text: str
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What the gate looked at before the briefing was let out, and what it took away."""
+
+    points: int
+    quotes: int
+    failures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A headline, the points, the key quotes, and how they were come by.
+
+    ``summariser`` names what wrote the points; ``dropped`` is what was taken off the text as not of the story.
+    """
+
+    article: Article
+    headline: str
+    points: tuple[Point, ...]
+    quotes: tuple[Quote, ...]
+    checks: Checks
+    summariser: str = "embedded"
+    dropped: tuple[str, ...] = ()
