@@ -1,0 +1,38 @@
+"""A briefing without a language model: the article's own sentences and its own quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summariser.headline import headline
+from summariser.key_quotes import key_quotes
+from summariser.language import detect
+from summariser.model import Briefing, Checks
+from summariser.points import points as compose
+from summariser.quotes import scan
+from summariser.sentences import sentences
+from summariser.speakers import attribute
+
+if TYPE_CHECKING:
+    from summariser.model import Article
+
+
+def brief(article: Article, *, points: int = 3, dropped: tuple[str, ...] = ()) -> Briefing:
+    """The briefing of an article that has been cleaned; ``dropped`` is what cleaning took off.
+
+    Any text gives a briefing: one without sentences has no points, one without quotations no quotes.
+    """
+    if article.language is None:
+        article = replace(article, language=detect(article.text))
+    split = sentences(article.text, article.language)
+    made = compose(article, split, scan(article.text, article.language), points)
+    quotes = key_quotes(article, split, attribute(article), made)
+    return Briefing(
+        article=article,
+        headline=headline(article, split),
+        points=made,
+        quotes=quotes,
+        checks=Checks(len(made), len(quotes)),
+        dropped=dropped,
+    )
