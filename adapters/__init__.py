@@ -1,0 +1,1 @@
+"""The outside world, in the bot's terms."""

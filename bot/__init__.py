@@ -1,0 +1,1 @@
+"""What the bot does, whatever it talks through."""
