@@ -83,6 +83,8 @@ def _makes_noun(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether the word before turns a verb into a noun or another part of speech: *the report*, *his claims*."""
     low = tokens[at].low
     before = tokens[at - 1]
+    if before.low in lex.possessives and before.low != "her":
+        return True
     if low.endswith("ed") or low in ("said", "told", "wrote"):
         return False
     if before.low in lex.determiners or before.low in lex.possessives:
@@ -95,12 +97,15 @@ def _makes_noun(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 def _may_follow(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a form that is also a noun (*tweets*, *calls*) stands where a verb can: behind somebody who speaks."""
     low = tokens[at].low
-    if low.endswith("ed") or not low.endswith("s") or low == "says":
+    base = low + "s" in lex.cues or low + "s" in lex.weak_cues
+    if low.endswith("ed") or not (low.endswith("s") or base) or low in ("says", "read"):
         return True
     back = at - 1
     while back > 0 and tokens[back].kind == "w" and (tokens[back].low in lex.adverbs or _is_adverb(tokens[back].low)):
         back -= 1
     before = tokens[back]
+    if base and not (before.low in lex.pronouns or before.low in lex.auxiliaries or before.low in ("to", "who", "that")):
+        return before.low.endswith("s") or (before.kind == "p" and before.low != "'s")
     return (
         before.kind in "pq"
         or before.low in lex.pronouns
@@ -131,6 +136,12 @@ def subject(line: Line, at: int, strength: Strength, lex: Lexicon, floor: int) -
         phrase = first_phrase(line, floor, at, lex) if infinitive else None
         return Cue(at, phrase, strength) if phrase else None
     token = tokens[back]
+    if token.text == "," and strength == "strong":
+        inside = _parenthesis(line, at, lex)
+        if inside:
+            return Cue(at, inside, strength)
+    if token.kind == "w" and token.low in lex.subordinators and back == at - 1 and tokens[at].low.endswith("ed"):
+        return None  # "when asked"
     if token.kind == "w" and token.low in lex.relatives and back > floor:
         found = _antecedent(tokens, back, floor, lex)
         return Cue(at, found, strength, Phrase(back, back + 1)) if found else Cue(at, Phrase(back, back + 1), strength)
@@ -138,7 +149,31 @@ def subject(line: Line, at: int, strength: Strength, lex: Lexicon, floor: int) -
         phrase = first_phrase(line, floor, back, lex)
         return Cue(at, phrase, strength) if phrase else None
     phrase = _ending_at(tokens, back, floor, lex)
+    if phrase and _hangs(tokens, phrase, floor, lex):
+        phrase = first_phrase(line, floor, phrase.start, lex) or phrase
     return Cue(at, phrase, strength) if phrase else None
+
+
+def _hangs(tokens: Sequence[Token], phrase: Phrase, floor: int, lex: Lexicon) -> bool:
+    """Whether a phrase hangs on a word before it: *in a statement* credited, a letter *obtained by the AP* warns."""
+    if phrase.start - 1 < floor:
+        return False
+    before = tokens[phrase.start - 1]
+    if before.low in lex.agents:
+        return True
+    named = any(is_name_word(t, lex) or is_role(t, lex) for t in tokens[phrase.start : phrase.end])
+    return before.low in lex.prepositions and not named
+
+
+def _parenthesis(line: Line, at: int, lex: Lexicon) -> Phrase | None:
+    """*The paradox, says Carl Anthony, is …*: a speaker behind the verb, and the clause over with them."""
+    tokens = line.tokens
+    phrase = phrase_at(tokens, at + 1, lex, len(tokens))
+    if phrase is None or tokens[phrase.start].low in lex.objects or tokens[phrase.start].low in lex.times:
+        return None
+    closes = phrase.end >= len(tokens) or tokens[phrase.end].kind in "pq" or phrase.end - 1 in line.stops
+    named = any(is_name_word(t, lex) or is_role(t, lex) or t.low in lex.pronouns for t in tokens[phrase.start : phrase.end])
+    return phrase if closes and named else None
 
 
 def _past_auxiliaries(tokens: Sequence[Token], at: int, floor: int, lex: Lexicon) -> tuple[int, bool, bool]:
@@ -154,6 +189,8 @@ def _past_auxiliaries(tokens: Sequence[Token], at: int, floor: int, lex: Lexicon
             infinitive = True
         elif low == "'s" and not (back > floor and tokens[back - 1].low in lex.pronouns):
             break
+        elif low == "since" and back > floor and tokens[back - 1].low in lex.auxiliaries:
+            pass  # "has since apologised"
         elif not (low in lex.auxiliaries or (low in lex.adverbs and low not in lex.determiners) or _is_adverb(low)):
             break
         back -= 1
@@ -185,11 +222,17 @@ def _after_source(line: Line, at: int, lex: Lexicon) -> Cue | None:
 def _of_participle(line: Line, at: int, lex: Lexicon, floor: int) -> Cue | None:
     """*Trump hit back, saying*: the subject of the sentence; *Calling it a mess, Trump left*: the one after the comma."""
     tokens = line.tokens
-    back, _, _ = _past_auxiliaries(tokens, at - 1, floor, lex)
+    back, progressive, _ = _past_auxiliaries(tokens, at - 1, floor, lex)
+    if progressive and back >= floor:
+        return replace(found, strength="participle") if (found := subject(line, at, "weak", lex, floor)) else None
+    told = _verb_before(line, at, floor, lex)
+    if told is not None:
+        return Cue(at, told.subject, "participle")
     if back >= floor and back == at - 1 and tokens[back].kind == "w" and back > floor:
         near = _ending_at(tokens, back, floor, lex)
         if near and (tokens[back].low in lex.written or is_body(tokens[back], lex)):
-            first = first_phrase(line, floor, at, lex)
+            carried = tokens[back].low in ("sign", "banner", "poster", "placard", "tattoo")
+            first = None if carried else first_phrase(line, floor, at, lex)
             return Cue(at, first or near, "participle")
     named = back > floor and is_name_word(tokens[back], lex) and name_start(tokens, back + 1, lex, floor) > floor
     if back >= floor and tokens[back].kind == "w" and (back < at - 1 or named):
@@ -207,6 +250,20 @@ def _of_participle(line: Line, at: int, lex: Lexicon, floor: int) -> Cue | None:
             phrase = first_phrase(line, ahead + 1, len(tokens), lex)
             if phrase:
                 return Cue(at, phrase, "participle")
+    return None
+
+
+def _verb_before(line: Line, at: int, floor: int, lex: Lexicon) -> Cue | None:
+    """*Nefzi said, adding*: the verb of saying right before the comma shares its subject."""
+    if at - 2 < floor or line.tokens[at - 1].text != ",":
+        return None
+    for back in range(at - 2, max(floor, at - 12) - 1, -1):
+        token = line.tokens[back]
+        if token.kind in "pq":
+            return None
+        if token.low in lex.cues and token.low not in lex.participles:
+            strength = strength_at(line, back, lex)
+            return subject(line, back, strength, lex, floor) if strength == "strong" else None
     return None
 
 
@@ -228,6 +285,8 @@ def _ending_at(tokens: Sequence[Token], last: int, floor: int, lex: Lexicon) -> 
         return None
     if tokens[last].low in lex.pronouns:
         return Phrase(last, last + 1)
+    if tokens[last].low in lex.conjunctions or tokens[last].low in lex.subordinators or tokens[last].low in lex.prepositions:
+        return None
     start = _stretch(tokens, last, floor, lex)
     if start > last:
         return None
@@ -395,6 +454,8 @@ def _straight(line: Line, at: int, lex: Lexicon, limit: int, *, goes_on: bool, s
         if tokens[ahead].low in lex.subordinators and tokens[ahead].low not in ("as", "than", "when", "while", "where") and tokens[ahead - 1].text != ",":
             return None
         strength = strength_at(line, ahead, lex)
+        if strength == "participle" and tokens[ahead - 1].low in ("heard", "seen", "is", "was", "are", "were", "been"):
+            return Cue(ahead, first, "strong")
         if strength not in ("strong", "weak"):
             continue
         if stopped and not _only_says(line, ahead, lex, limit):
@@ -434,13 +495,13 @@ def lead(line: Line, quote: int, lex: Lexicon) -> Cue | None:
         cue = subject(line, at, strength, lex, floor)
         if cue is None or _is_anybody(tokens, cue, lex):
             continue
-        if cue.relative and tokens[quote - 1].low == "that" and fallback is None:
+        if cue.relative and quote - at > 2 and tokens[quote - 1].text in ("that", ":"):  # noqa: PLR2004
             outer = _teller(line, at, start, lex)
             if outer:
                 return outer
         if strength == "strong" or strength == "source" or strength == "participle":
             return cue
-        if _is_speaking(tokens, cue.subject, lex):
+        if can_speak(tokens, cue.subject, lex):
             return cue
         fallback = fallback or cue
     return fallback
@@ -458,23 +519,28 @@ def _is_anybody(tokens: Sequence[Token], cue: Cue, lex: Lexicon) -> bool:
 def _teller(line: Line, before: int, start: int, lex: Lexicon) -> Cue | None:
     """*X told a woman who suggested … that “…”*: the one who told."""
     for at in range(before - 1, start - 1, -1):
-        if line.tokens[at].low in ("told", "tells", "reminded", "assured", "informed"):
+        if strength_at(line, at, lex) == "strong":
             return subject(line, at, "strong", lex, clause_floor(line, at, start))
     return None
 
 
-def _is_speaking(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> bool:
+def can_speak(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a phrase can be somebody who speaks: a name, a pronoun, a person, a body; not *the bill*."""
     return any(
-        is_name_word(token, lex) or is_role(token, lex) or is_body(token, lex) or token.low in ("he", "she", "they", "who")
+        is_name_word(token, lex) or is_role(token, lex) or is_body(token, lex) or token.low in lex.pronouns
         for token in tokens[phrase.start : phrase.end]
     )
 
 
 def sentence_floor(line: Line, at: int) -> int:
-    """Where the sentence of ``tokens[at]`` begins."""
+    """Where the sentence of ``tokens[at]`` begins, behind an agency's dateline."""
+    last = at
     while at > 0 and at - 1 not in line.stops:
         at -= 1
+    if at == 0 and line.tokens[0].text.isupper() and len(line.tokens[0].text) > 3:  # noqa: PLR2004
+        for dash in range(1, min(14, last)):
+            if line.tokens[dash].text in ("—", "–", "-", "--"):
+                return dash + 1
     return at
 
 

@@ -120,7 +120,7 @@ def _may_begin(token: Token, lex: Lexicon) -> bool:
     if low in lex.determiners or low in lex.possessives or token.kind == "n":
         return True
     if is_name_word(token, lex) or low in lex.honorifics:
-        return not (low.endswith("ing") and low in lex.participles)
+        return not (low in lex.participles or low in lex.openers)
     if low in lex.prepositions or low in lex.subordinators or low in lex.conjunctions or low in lex.auxiliaries:
         return False
     if low in lex.adverbs or low in lex.times or low in lex.participles or low in lex.cues or low in lex.relatives:
@@ -235,14 +235,33 @@ def first_phrase(line: Line, start: int, limit: int, lex: Lexicon) -> Phrase | N
         at = _past_openers(tokens, at, limit, lex)
         if at >= limit:
             return None
-        phrase = phrase_at(tokens, at, lex, limit)
-        if phrase is not None and not _is_time(tokens, phrase, lex):
+        phrase = None if _is_adverbial(tokens, at, lex) else phrase_at(tokens, at, lex, limit)
+        if phrase is not None and not _is_time(tokens, phrase, lex) and _may_speak(tokens, phrase, lex, first=at == start):
             return phrase
         comma = _next_comma(tokens, at, limit)
         if comma is None:
             return _last_name(tokens, at, limit, lex)
         at = comma + 1
     return None
+
+
+def _is_adverbial(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """*Shortly after …*, *Weighing in on …*: a capital that only the beginning of the sentence gives."""
+    if at + 1 >= len(tokens) or tokens[at].kind != "w":
+        return False
+    low, following = tokens[at].low, tokens[at + 1]
+    small = following.low in lex.prepositions or following.low in lex.subordinators or following.low in lex.determiners
+    return (low.endswith(("ly", "ing")) and (small or following.text == ",")) or (low.endswith("ed") and small and low in lex.cues)
+
+
+def _may_speak(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon, *, first: bool) -> bool:
+    """Bare words in lower case can be a subject only as people, or at the head of the sentence."""
+    head = tokens[phrase.start]
+    if head.kind == "n" or head.low in lex.determiners or head.low in lex.possessives or head.low in lex.pronouns:
+        return True
+    if head.capital and head.text.endswith(".") and phrase.end - phrase.start == 1:
+        return False  # "Aspen, Colo.,"
+    return first or any(is_name_word(t, lex) or is_role(t, lex) or is_body(t, lex) for t in tokens[phrase.start : phrase.end])
 
 
 def _is_time(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> bool:

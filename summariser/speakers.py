@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Rule = Literal[
     "label", "signature", "tail", "lead", "lead-weak", "lead-participle", "source", "right", "same-paragraph",
-    "next-in-paragraph", "introduced", "earlier-in-paragraph", "subject", "carried",
+    "next-in-paragraph", "introduced", "said-between", "earlier-in-paragraph", "subject", "carried",
 ]  # fmt: skip
 
 CREDITED = 0.9
@@ -117,6 +117,7 @@ _RATES: dict[Rule, float] = {
     "same-paragraph": 0.96,
     "next-in-paragraph": 0.9,
     "introduced": 0.9,
+    "said-between": 0.9,
     "earlier-in-paragraph": 0.6,
     "subject": 0.5,
     "carried": 0.5,
@@ -160,6 +161,7 @@ def _find(
         or _to_the_right(closing, last, lex)
         or _in_paragraph(text, opening, first, quotations, lex)
         or _introduced(text, lines, first, lex)
+        or _subject_here(opening, first, lex)
         or _earlier(opening, first, lex)
         or _subject(opening, first, lex)
         or (_Found("carried", first.line, same=number - 1) if number else None)
@@ -228,14 +230,27 @@ def _in_paragraph(
 ) -> _Found | None:
     """The speaker of the quotation before it in its paragraph, or of the one after."""
     numbers = [(at, token.number) for at, token in enumerate(line.tokens) if token.kind == "q"]
-    before = [number for at, number in numbers if at < place.at]
+    before = [(at, number) for at, number in numbers if at < place.at]
     if before:
-        return _Found("same-paragraph", place.line, same=before[-1])
+        return _said_between(line, before[-1][0], place, lex) or _Found("same-paragraph", place.line, same=before[-1][1])
     for at, number in numbers:
         if at > place.at:
             cue = cues.tail(line, at, _ending(text, quotations[number]), lex) or cues.lead(line, at, lex)
             if cue:
                 return _Found("next-in-paragraph", place.line, cue.subject)
+    return None
+
+
+def _said_between(line: Line, before: int, place: _Place, lex: Lexicon) -> _Found | None:
+    """*“…,” X said. Y added that … . “…”*: the last to be heard in a sentence of their own."""
+    for at in range(place.at - 1, before, -1):
+        start = cues.sentence_floor(line, at)
+        if start <= before:
+            return None
+        if cues.strength_at(line, at, lex) == "strong":
+            cue = cues.subject(line, at, "strong", lex, start)
+            if cue:
+                return _Found("said-between", place.line, cue.subject)
     return None
 
 
@@ -251,7 +266,7 @@ def _introduced(text: str, lines: Sequence[Line], place: _Place, lex: Lexicon) -
         return _Found("introduced", place.line - 1, cue.subject)
     start = cues.sentence_floor(line, len(line.tokens) - 1)
     phrase = first_phrase(line, start, len(line.tokens), lex)
-    return _Found("introduced", place.line - 1, phrase) if phrase else None
+    return _Found("subject", place.line - 1, phrase) if phrase and cues.can_speak(line.tokens, phrase, lex) else None
 
 
 def _earlier(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
@@ -262,6 +277,15 @@ def _earlier(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
             if cue:
                 return _Found("earlier-in-paragraph", place.line, cue.subject)
     return None
+
+
+def _subject_here(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
+    """*Clinton's response was “…”*: no verb of saying, but somebody who can speak."""
+    start = cues.sentence_floor(line, place.at)
+    if start == place.at:
+        return None
+    phrase = first_phrase(line, start, place.at, lex)
+    return _Found("subject", place.line, phrase) if phrase and cues.can_speak(line.tokens, phrase, lex) else None
 
 
 def _subject(line: Line, place: _Place, lex: Lexicon) -> _Found | None:

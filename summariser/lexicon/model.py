@@ -47,6 +47,7 @@ class Lexicon:
     titles: frozenset[str]
     honorifics: dict[str, Gender | None]
     particles: frozenset[str]
+    openers: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
     written: frozenset[str] = field(default_factory=frozenset)
     elides: bool = False
