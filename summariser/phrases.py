@@ -90,7 +90,11 @@ def _is_before_particle(tokens: Sequence[Token], start: int, lex: Lexicon) -> bo
 def is_role(token: Token, lex: Lexicon) -> bool:
     """Whether a word names a person by what they do."""
     low = token.low
-    return token.kind == "w" and (low in lex.roles or ("-" in low and low.rsplit("-", 1)[1] in lex.roles))
+    return token.kind == "w" and (
+        low in lex.roles
+        or ("-" in low and low.rsplit("-", 1)[1] in lex.roles)
+        or (bool(lex.role_suffixes) and low.endswith(lex.role_suffixes))
+    )
 
 
 def is_body(token: Token, lex: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from summariser.lexicon import en
+from summariser.lexicon import de, en, es, fr, it, nl, pt
 from summariser.lexicon.model import Gender, Lexicon
 
 __all__ = ["Gender", "Lexicon", "lexicon"]
@@ -16,5 +16,5 @@ __all__ = ["Gender", "Lexicon", "lexicon"]
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The words of ``language`` (ISO 639-1)."""
-    known = {"en": en}
+    known = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "nl": nl, "pt": pt}
     return known.get(language or "en", en).WORDS

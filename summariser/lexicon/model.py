@@ -50,5 +50,6 @@ class Lexicon:
     openers: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
     written: frozenset[str] = field(default_factory=frozenset)
+    role_suffixes: tuple[str, ...] = ()
     elides: bool = False
     nouns_capital: bool = False
