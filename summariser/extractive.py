@@ -30,7 +30,7 @@ def brief(article: Article, *, points: int = 3, dropped: tuple[str, ...] = ()) -
     quotes = key_quotes(article, split, attribute(article), made)
     return Briefing(
         article=article,
-        headline=headline(article, split),
+        headline=headline(article, made),
         points=made,
         quotes=quotes,
         checks=Checks(len(made), len(quotes)),

@@ -10,7 +10,22 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_CONTEXT = 80
+from summariser.lexicon import lexicon
+
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.,’'/() -]{0,50})?(?:\((?:CNN|Reuters|AP|AFP|dpa)[^)]{0,20}\)\s*)?\s?(?:--|—|–|(?<=\s)-)\s+(?=[A-ZÀ-Þ“\"«„])"
+)
+
+
+_CAPITAL = re.compile(
+    r"\s[“\"‘(]?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|I)\b)[^\W\d_a-z]"
+)
+_HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+_ANYBODY = re.compile(
+    r"\b(?:an?|every|each|one|some|no) [^\W\d_]|\b(?:woman|man|boy|girl|mother|father|son|daughter)\b", re.IGNORECASE
+)
+_NAME_FIRST = re.compile(r"(?!(?:The|A|An|In|On|At|When|While|After|Before|As|If|Not|Last|This|That|There|What|Her|His)\b)\w+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +84,7 @@ _WORDS = {
         "pero y e",
         "además asimismo|sin embargo|no obstante|por otra parte|por otro lado|en cambio|mientras tanto",
         "él ella ellos ellas esto esta este estos estas eso esa ese esos esas aquel su sus así entonces luego después "
-        "también tampoco allí ahí aquí ambos lo le les nosotros yo|por eso|por ello|por tanto|por lo tanto|el mismo|"
+        "también tampoco allí ahí aquí ambos lo le les nosotros yo se ha han es son era eran fue fueron había tiene|por eso|por ello|por tanto|por lo tanto|el mismo|"
         "la misma|a su|los dos|las dos|al final",
         "él ella ellos ellas su sus",
         "el la los las",
@@ -79,7 +94,8 @@ _WORDS = {
         "ma e ed",
         "inoltre tuttavia intanto però|d'altra parte|nel frattempo|al contrario",
         "lui lei loro egli ella essi questo questa questi queste quello quella quelli quelle ciò suo sua suoi sue così "
-        "allora poi quindi dunque infine anche lì là qui entrambi perciò infatti noi io|per questo|lo stesso|la stessa|"
+        "allora poi quindi dunque infine anche lì là qui entrambi perciò infatti noi io ne ci si ha hanno è sono era erano "
+        "aveva avevano|per questo|lo stesso|la stessa|"
         "i due|le due",
         "lui lei loro egli suo sua suoi sue",
         "il lo la i gli le l’",
@@ -89,7 +105,7 @@ _WORDS = {
         "mas e",
         "contudo porém entretanto todavia|no entanto|além disso|por outro lado|enquanto isso",
         "ele ela eles elas isto isso este esta estes estas esse essa esses essas aquele aquela seu sua seus suas assim "
-        "então depois também lá ali aqui ambos nós eu portanto|por isso|o mesmo|a mesma|os dois|as duas",
+        "então depois também lá ali aqui ambos nós eu portanto foi foram é são era eram tem têm tinha havia|por isso|o mesmo|a mesma|os dois|as duas",
         "ele ela eles elas seu sua seus suas",
         "o a os as",
         "eu nós meu minha nosso nossa",
@@ -115,6 +131,14 @@ class _Patterns:
     first_person: re.Pattern[str]
 
 
+def dateline(text: str) -> int:
+    """How many characters at the head of a sentence say only where and by whom: ``LONDON (Reuters) -``."""
+    found = _DATELINE.match(text)
+    head = found[0].split() if found else []
+    # A sentence may have a dash as well: a dateline is short, and in capitals or with its agency.
+    return found.end() if found and len(head) < 8 and (head[0].isupper() or ")" in found[0]) else 0
+
+
 def connective(text: str, language: str | None) -> int:
     """How many characters at the head of a sentence only join it to the one before (``But``, ``Meanwhile,``)."""
     found = _patterns(language).drop.match(text)
@@ -128,7 +152,20 @@ def leans(text: str, language: str | None) -> bool:
         return True
     late = patterns.late.match(text)
     # A name before the pronoun may be what it stands for: "When Smith arrived, he".
-    return late is not None and not re.search(r"\s[^\W\d_a-z]", text[: late.start("pronoun")])
+    if late is not None and not _CAPITAL.search(text, 0, late.start("pronoun")):
+        return True
+    return language in {None, "en"} and _without_person(text)
+
+
+def _without_person(text: str) -> bool:
+    """Whether an English sentence has a *he* or *she* and nobody before that whom it may stand for."""
+    pronoun = _HE_OR_SHE.search(text)
+    if pronoun is None:
+        return False
+    before = text[: pronoun.start()]
+    if _CAPITAL.search(before) or _ANYBODY.search(before) or (before[:1].isupper() and _NAME_FIRST.match(before)):
+        return False
+    return not any(word in lexicon("en").roles for word in before.lower().split())
 
 
 def definite(text: str, language: str | None) -> str | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Vector = dict[str, float]
 
-_EARLY = 0.5
+_EARLY = 0.4
 _REPEATED = 0.5
 
 

@@ -50,6 +50,8 @@ _SMALL = {
     "zei zegt volgens",
 }
 _STOPS = {language: frozenset(words.split()) for language, words in _SMALL.items()}
+SMALL = frozenset().union(*_STOPS.values())
+"""The small words of all languages together."""
 
 
 def content(text: str, language: str | None = None) -> list[str]:
