@@ -86,7 +86,7 @@ _WEIGHTS = _weights()
 def detect(text: str) -> str | None:
     """The language of ``text`` as an ISO 639-1 code: en, de, fr, es, it, pt or nl, else or when unsure ``None``."""
     words = Counter(_WORD.findall(text[:LONGEST_SAMPLE].lower()))
-    scores: Counter[str] = Counter()
+    scores = dict.fromkeys(_SMALL_WORDS | _NEIGHBOURS, 0.0)
     hits: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for word, times in words.items():
@@ -94,11 +94,11 @@ def detect(text: str) -> str | None:
             scores[language] += weight * times
             hits[language] += 1
             seen[language] += times
-    (best, first), (_, second) = (*scores.most_common(2), ("", 0.0), ("", 0.0))[:2]
+    best, runner_up = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
     sure = (
         best in _SMALL_WORDS
         and hits[best] >= FEWEST_HITS
         and seen[best] >= LEAST_DENSITY * words.total()
-        and first >= LEAST_LEAD * second
+        and scores[best] >= LEAST_LEAD * scores[runner_up]
     )
     return best if sure else None
