@@ -426,8 +426,20 @@ def _limit(line: Line, at: int, tokens: Sequence[Token]) -> int:
     return min(at + _MAX_TAIL, len(tokens))
 
 
+def _hyphened(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int) -> Cue | None:
+    """*a-t-elle ajouté*, *dit-il*, *s'est-il emporté*."""
+    for ahead in range(at, min(at + 5, limit)):
+        if tokens[ahead].low.startswith("-") and tokens[ahead].low in lex.pronouns:
+            for verb in (ahead - 1, ahead + 1, ahead + 2):
+                if at <= verb < limit and cue_length(tokens, verb, lex.cues):
+                    return Cue(verb, Phrase(ahead, ahead + 1), "strong")
+    return None
+
+
 def _inverted(line: Line, at: int, lex: Lexicon, limit: int, *, goes_on: bool) -> Cue | None:
     tokens = line.tokens
+    if lex.elides and (hyphened := _hyphened(tokens, at, lex, limit)):
+        return hyphened
     if tokens[at].low == "as" and at + 1 < limit:
         at += 1
     while at < limit - 1 and (tokens[at].low in lex.auxiliaries or tokens[at].low in lex.adverbs):
@@ -539,7 +551,7 @@ def sentence_floor(line: Line, at: int) -> int:
         at -= 1
     if at == 0 and line.tokens[0].text.isupper() and len(line.tokens[0].text) > 3:  # noqa: PLR2004
         for dash in range(1, min(14, last)):
-            if line.tokens[dash].text in ("—", "–", "-", "--"):
+            if line.tokens[dash].text in ("—", "–", "-", "--", ":"):
                 return dash + 1
     return at
 

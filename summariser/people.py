@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING
 
 from summariser.lexicon.names import MEN, WOMEN
 from summariser.model import Span
-from summariser.phrases import is_body, is_name_word, is_role, name_end
+from summariser.phrases import first_phrase, is_adverbial, is_body, is_name_word, is_role, name_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.lexicon import Gender, Lexicon
+    from summariser.phrases import Phrase
     from summariser.tokens import Line, Token
 
-_NEAR = 3  # paragraphs back in which a pronoun's person is looked for
 _LONGEST_ROLE = 14  # words
+_LEAD = 40  # tokens of a sentence in which its subject is looked for
 _PLAIN_HONORIFICS = frozenset(
     ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "herr", "herrn", "frau", "m.", "mme", "mlle", "sr.", "sra.", "señor",
      "señora", "signor", "signora", "senhor", "senhora", "meneer", "mevrouw", "don", "doña", "dom", "dona", "sr", "sra", "mx", "messrs."),
 )
+SUFFIXES = frozenset(("kc", "qc", "mp", "mps", "mep", "msp", "jr", "jr.", "sr", "sr.", "ii", "iii", "obe", "mbe", "cbe", "phd", "md", "m.d.", "ph.d."))
 _SPELT_OUT = {
     "sen.": ("senator",), "rep.": ("representative", "congressman", "congresswoman", "lawmaker"), "gov.": ("governor",),
     "dr": ("doctor", "physician", "surgeon"), "dr.": ("doctor", "physician", "surgeon"), "prof": ("professor",),
@@ -63,21 +65,25 @@ class Cast:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     by_surname: dict[str, list[Person]]
-    by_head: dict[str, list[Person]]
+    bodies: dict[str, str]
 
     def named(self, low_words: Sequence[str], gender: Gender | None, before: int) -> Person | None:
         """Whoever a name of these words (lower case, no honorific) means at this place."""
         if not low_words:
             return None
         same = [p for p in self.by_surname.get(low_words[-1], ()) if _fits(p.words, low_words)]
-        if not same:
-            same = [p for p in self.people if low_words[0] in p.words[:1] and len(low_words) == 1]
+        if not same and len(low_words) == 1:
+            same = [p for p in self.people if p.words[0] == low_words[0]]
         if gender in ("f", "m"):
             same = [p for p in same if p.gender in (gender, None)] or same
         if len(same) > 1:
             earlier = [p for p in same if p.mentions[0].start <= before] or same
             return max(earlier, key=lambda p: (len(p.mentions), -p.mentions[0].start))
         return same[0] if same else None
+
+    def whole(self, name: str) -> str:
+        """The full form of an organisation's name that is used in short: *Calder* for *Calder Optics*."""
+        return self.bodies.get(name.lower().split()[0], name) if len(name.split()) == 1 else name
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions that begin before ``offset``, the nearest first."""
@@ -91,28 +97,74 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
     by_surname: dict[str, list[Person]] = defaultdict(list)
     everybody: list[Person] = []
     mentions: list[Mention] = []
+    given: dict[str, Person] = {}
+    inside = {name.words[0] for name in seen if len(name.words) == 1 and not name.opens}
     for full in (True, False):
         for name in seen:
             if (len(name.words) > 1) is not full:
                 continue
-            person = _link(name, by_surname)
+            person = _link(name, by_surname) or (None if full else given.get(name.words[0]))
             if person is None:
+                if not full and not name.sure and name.words[0] not in inside:
+                    continue  # a capital that only the beginning of a sentence gives
                 person = Person(name.shown, name.words)
                 everybody.append(person)
                 by_surname[name.words[-1]].append(person)
+                if full:
+                    given.setdefault(name.words[0], person)
             _learn(person, name)
             mentions.append(Mention(name.span, person, name.line, name.sentence, name.subject))
+    mentions.sort(key=lambda mention: mention.span)
+    _hear_pronouns(lines, mentions, lex)
     for person in everybody:
         person.mentions.sort()
         person.is_person = person.is_person or person.gender is not None or person.role is not None
-        if person.role is None:
-            person.heads.discard("")
-    mentions.sort(key=lambda mention: mention.span)
-    by_head: dict[str, list[Person]] = defaultdict(list)
-    for person in everybody:
-        for head in person.heads:
-            by_head[head].append(person)
-    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), dict(by_head))
+    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), _bodies(text, lines, lex))
+
+
+def _bodies(text: str, lines: Sequence[Line], lex: Lexicon) -> dict[str, str]:
+    """Names of organisations by their first word, where the first full form begins."""
+    found: dict[str, str] = {}
+    for line in lines:
+        at = 0
+        while at < len(line.tokens):
+            end = name_end(line.tokens, at, lex)
+            if end - at > 1:
+                shown = text[line.tokens[at].start : line.tokens[end - 1].end]
+                found.setdefault(line.tokens[at].low, shown)
+            at = max(end, at + 1)
+    return found
+
+
+def _hear_pronouns(lines: Sequence[Line], mentions: Sequence[Mention], lex: Lexicon) -> None:
+    """Learn who is a woman or a man from the first *she* or *he* behind the subject of a sentence, by majority."""
+    votes: dict[int, list[Gender]] = defaultdict(list)
+    people: dict[int, Person] = {}
+    for index, mention in enumerate(mentions):
+        if mention.person.gender is not None or not (mention.subject or _is_alone(mentions, index)):
+            continue
+        after = mentions[index + 1].span.start if index + 1 < len(mentions) else 1 << 60
+        for token in lines[mention.line].tokens:
+            if token.start >= after:
+                break
+            gender = lex.pronouns.get(token.low) or lex.possessives.get(token.low) if token.start > mention.span.end else None
+            if gender in ("f", "m") and token.low not in lex.determiners:
+                votes[id(mention.person)].append(gender)
+                people[id(mention.person)] = mention.person
+                break
+    for key, heard in votes.items():
+        women = heard.count("f")
+        if women * 2 != len(heard):
+            people[key].gender = "f" if women * 2 > len(heard) else "m"
+
+
+def _is_alone(mentions: Sequence[Mention], index: int) -> bool:
+    """Whether a paragraph names nobody else."""
+    mention = mentions[index]
+    return all(
+        other.line != mention.line or other.person is mention.person
+        for other in (*mentions[max(0, index - 2) : index], *mentions[index + 1 : index + 3])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,28 +179,46 @@ class _Name:
     sentence: int
     subject: bool
     sure: bool
+    opens: bool
 
 
 def _names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[_Name]:
     tokens = line.tokens
     at = sentence = 0
-    opened = True
+    lead = _lead(line, 0, lex)
     while at < len(tokens):
         if at and at - 1 in line.stops:
             sentence = at
-            opened = True
+            lead = _lead(line, at, lex)
         token = tokens[at]
         if not (is_name_word(token, lex) or (token.capital and token.low in lex.honorifics)):
-            if token.kind == "w" and token.low not in lex.adverbs and token.low not in lex.determiners and token.low not in lex.conjunctions:
-                opened = opened and not (token.low in lex.cues or token.low in lex.auxiliaries)
             at += 1
             continue
         end = name_end(tokens, at, lex)
-        found = _name(text, number, line, at, end, sentence, lex, subject=opened)
+        found = _name(text, number, line, at, end, sentence, lex, subject=lead is not None and _leads(tokens, lead, at, lex))
         if found:
             yield found
-            opened = False
         at = max(end, at + 1)
+
+
+def _leads(tokens: Sequence[Token], lead: Phrase, at: int, lex: Lexicon) -> bool:
+    """Whether the name at ``at`` is the head of the subject, or set behind it: *Her partner, the fiddler Rab Kinneard*."""
+    if lead.start <= at < lead.end:
+        return not any(t.low in lex.prepositions or t.low == "'s" for t in tokens[lead.start : at])
+    behind = tokens[lead.end : at]
+    return lead.end <= at < lead.end + 5 and len(behind) > 0 and behind[0].text == "," and not any(
+        t.kind != "w" or t.low in lex.prepositions or t.low in lex.auxiliaries or t.low in lex.relatives for t in behind[1:]
+    )  # fmt: skip
+
+
+def _lead(line: Line, start: int, lex: Lexicon) -> Phrase | None:
+    """The subject of the sentence that begins at ``start``, past a quotation that it sets out with."""
+    stop = start
+    while stop < len(line.tokens) and stop not in line.stops:
+        stop += 1
+    if start < stop and line.tokens[start].kind == "q":
+        start += 1
+    return first_phrase(line, start, min(stop, start + _LEAD), lex)
 
 
 def split_title(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> int:
@@ -164,6 +234,10 @@ def _name(
     text: str, number: int, line: Line, start: int, end: int, sentence: int, lex: Lexicon, *, subject: bool
 ) -> _Name | None:
     tokens = line.tokens
+    while start < end - 1 and start == sentence and is_adverbial(tokens, start, lex):
+        start += 1
+    while end > start + 1 and tokens[end - 1].low in SUFFIXES:
+        end -= 1
     first = split_title(tokens, start, end, lex)
     proper = [t for t in tokens[first:end] if t.low not in lex.honorifics]
     if not proper or any(is_body(t, lex) for t in proper) or proper[0].low in lex.titles or is_role(proper[-1], lex):
@@ -190,6 +264,7 @@ def _name(
         sentence,
         subject and not (end < len(tokens) and tokens[end].low == "'s"),
         bool(role or honorific),
+        start == sentence,
     )
 
 
@@ -197,7 +272,8 @@ def _role_before(text: str, tokens: Sequence[Token], start: int, first: int, lex
     """*Cabinet Office minister* before the name, capitals or not, without its article."""
     at = start
     if not any(is_role(t, lex) or t.low in lex.titles for t in tokens[start:first]):
-        at = start
+        if start > 1 and tokens[start - 1].text == ",":
+            return _apposed(text, tokens, start - 1, lex)
         while at > 0 and start - at < 6 and _is_modifier(tokens[at - 1], lex):  # noqa: PLR2004
             at -= 1
         if not any(is_role(t, lex) for t in tokens[at:start]) or not (at < start and (is_role(tokens[start - 1], lex) or tokens[start - 1].low == ",")):
@@ -208,6 +284,18 @@ def _role_before(text: str, tokens: Sequence[Token], start: int, first: int, lex
     while at > 0 and start - at < 4 and _is_modifier(tokens[at - 1], lex):  # noqa: PLR2004
         at -= 1
     return text[tokens[at].start : tokens[first - 1].end]
+
+
+def _apposed(text: str, tokens: Sequence[Token], comma: int, lex: Lexicon) -> str | None:
+    """*Their manager, Duncan Faircloth*: a role with its article right before the comma."""
+    at = comma
+    while at > 0 and comma - at < 8 and (_is_modifier(tokens[at - 1], lex) or tokens[at - 1].low in lex.prepositions or tokens[at - 1].low == "'s"):  # noqa: PLR2004
+        at -= 1
+    if at == 0 or not (tokens[at - 1].low in lex.determiners or tokens[at - 1].low in lex.possessives):
+        return None
+    if at == comma or not any(is_role(t, lex) for t in tokens[at:comma]):
+        return None
+    return text[tokens[at].start : tokens[comma - 1].end]
 
 
 def _is_modifier(token: Token, lex: Lexicon) -> bool:
@@ -259,7 +347,7 @@ def _role_after(text: str, line: Line, end: int, lex: Lexicon) -> str | None:
 
 def _heads(role: str | None, lex: Lexicon) -> Iterator[str]:
     for word in (role or "").lower().replace(",", " ").split():
-        if word in lex.roles or word in lex.titles:
+        if word in lex.roles or word in lex.titles or (lex.role_suffixes and word.endswith(lex.role_suffixes)):
             yield word
 
 
@@ -272,6 +360,15 @@ def _gender(honorific: str | None, proper: Sequence[Token], role: str | None, le
             return "f"
         if low in MEN:
             return "m"
+    heard = _by_role(role, lex)
+    if heard:
+        return heard
+    if len(proper) > 1 and low.isalpha() and len(low) > 3:  # noqa: PLR2004
+        return "f" if low.endswith("a") else "m" if low.endswith("o") else None
+    return None
+
+
+def _by_role(role: str | None, lex: Lexicon) -> Gender | None:
     for word in (role or "").lower().split():
         if word in lex.women:
             return "f"

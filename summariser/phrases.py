@@ -239,7 +239,7 @@ def first_phrase(line: Line, start: int, limit: int, lex: Lexicon) -> Phrase | N
         at = _past_openers(tokens, at, limit, lex)
         if at >= limit:
             return None
-        phrase = None if _is_adverbial(tokens, at, lex) else phrase_at(tokens, at, lex, limit)
+        phrase = None if is_adverbial(tokens, at, lex) else phrase_at(tokens, at, lex, limit)
         if phrase is not None and not _is_time(tokens, phrase, lex) and _may_speak(tokens, phrase, lex, first=at == start):
             return phrase
         comma = _next_comma(tokens, at, limit)
@@ -249,7 +249,7 @@ def first_phrase(line: Line, start: int, limit: int, lex: Lexicon) -> Phrase | N
     return None
 
 
-def _is_adverbial(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+def is_adverbial(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """*Shortly after …*, *Weighing in on …*: a capital that only the beginning of the sentence gives."""
     if at + 1 >= len(tokens) or tokens[at].kind != "w":
         return False

@@ -7,7 +7,7 @@ paragraph; the paragraph before. How often each kind of evidence is right is wri
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from summariser import cues
@@ -16,7 +16,7 @@ from summariser.model import Quote, Span, Speaker
 from summariser.people import cast
 from summariser.phrases import Phrase, first_phrase, is_name_word, name_end, phrase_at
 from summariser.quotes import LABEL, scan
-from summariser.references import Reference, refer
+from summariser.references import Reader, Reference
 from summariser.sentences import paragraphs, sentences
 from summariser.tokens import read_lines
 
@@ -61,10 +61,10 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     quotations = scan(text, article.language)
     lines = read_lines(text, paragraphs(text), sentences(text, article.language), quotations, elides=lex.elides)
     places = _places(lines, len(quotations))
-    people = cast(text, lines, lex)
+    reader = Reader(text, lines, cast(text, lines, lex), lex)
     references: dict[int, tuple[Reference, float]] = {}
     rules: dict[int, Rule] = {}
-    last: Reference | None = None
+    spoken: list[Reference] = []
     for number, quotation in enumerate(quotations):
         found = _find(text, lines, places, quotations, number, lex)
         if found is None:
@@ -80,14 +80,14 @@ def attribute(article: Article) -> tuple[Quote, ...]:
         else:
             if found.phrase is None:
                 continue
-            reference = refer(text, lines, found.line, found.phrase, people, lex, last)
+            reference = reader.refer(found.line, found.phrase, spoken)
             if found.relative:
                 token = lines[found.line].tokens[found.relative.start]
-                reference = Reference(reference.speaker, (*reference.evidence, Span(token.start, token.end)), reference.pointer, reference.person, reference.sure)
+                reference = replace(reference, evidence=(*reference.evidence, Span(token.start, token.end)))
             confidence = _rate(found.rule, reference)
         references[number] = reference, confidence
         rules[number] = found.rule
-        last = reference
+        spoken.append(replace(reference, line=places[number][-1].line))
     return tuple(
         _quote(article, quotation, references.get(number), rules.get(number)) for number, quotation in enumerate(quotations) if quotation.kind
     )
@@ -159,6 +159,7 @@ def _find(
         or _from_cue(_tail_if_better(opening, first, closing, last, ending, lex), last.line)
         or _from_cue(cues.lead(opening, first.at, lex), first.line)
         or _to_the_right(closing, last, lex)
+        or (None if _opens_sentence(opening, first) else _subject_here(opening, first, lex))
         or _in_paragraph(text, opening, first, quotations, lex)
         or _introduced(text, lines, first, lex)
         or _subject_here(opening, first, lex)
@@ -166,6 +167,10 @@ def _find(
         or _subject(opening, first, lex)
         or (_Found("carried", first.line, same=number - 1) if number else None)
     )
+
+
+def _opens_sentence(line: Line, place: _Place) -> bool:
+    return cues.sentence_floor(line, place.at) == place.at
 
 
 def _ending(text: str, quotation: Quotation) -> str:
@@ -192,8 +197,7 @@ def _labelled(text: str, lines: Sequence[Line], place: _Place, lex: Lexicon) -> 
         return None
     phrase = phrase_at(tokens, 0, lex, place.at)
     if phrase and phrase.end < place.at and tokens[phrase.end].text == ":" and (tokens[0].capital or phrase.end == place.at - 1):
-        inside = phrase.end + 1 == place.at or not any(cues.strength_at(line, at, lex) for at in range(phrase.end, place.at))
-        return _Found("label", place.line, phrase) if inside else None
+        return _Found("label", place.line, phrase) if phrase.end + 1 == place.at else None
     return None
 
 

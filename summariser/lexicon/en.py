@@ -78,7 +78,7 @@ _ROLES = words(
     "commentator commissioner composer conductor congressman congresswoman conservative conservationist constable",
     "consultant co-author co-chair co-chairman co-founder co-host coordinator co-ordinator coroner correspondent",
     "councillor councilman councilwoman counsel counsellor counselor coworker creator critic curator customer dad",
-    "daughter dean defendant delegate democrat deputy designer detective developer diplomat director doctor donor",
+    "daughter dean defendant accused delegate democrat deputy designer detective developer diplomat director doctor donor",
     "driver ecologist economist editor educator elector electrician engineer entrepreneur envoy epidemiologist",
     "executive expert facilitator fan farmer father fellow fiance fiancee fighter filmmaker firefighter fisherman",
     "forecaster forester founder friend gardener general geologist girlfriend governor grandfather grandmother",
@@ -191,6 +191,7 @@ WORDS = Lexicon(
     },
     particles=words("de del della der den van von la le du da di dos bin bint ibn al el ap ten ter 't in't st. y o"),
     openers=words("according asked told speaking writing given appearing citing based pressed questioned weighing"),
+    accused=words("defendant accused suspect"),
     objects=words("reporters journalists me us him her them lawmakers supporters voters congress parliament mps you"),
     written=words("statement letter memo email e-mail tweet post report filing interview briefing speech"),
 )

@@ -26,7 +26,7 @@ WORDS = Lexicon(
     determiners=words("il lo la i gli le l' l’ un uno una un' un’ questo questa questi queste quel quella alcuni alcune due tre quattro molti molte tutti del della dei degli delle dello dell' dell’ ogni"),
     prepositions=words(
         "di d' d’ a da in con su per tra fra del dello della dei degli delle dell' dell’ al allo alla ai agli alle all' all’ dal dalla dai",
-        "dalle dall' dall’ nel nella nei nelle nell' nell’ sul sulla sui sulle sull' sull’ dopo prima durante contro senza verso secondo",
+        "dalle dall' dall’ nel nella nei nelle nell' nell’ sul sulla sui sulle sull' sull’ durante contro senza verso secondo",
     ),
     conjunctions=words("e ed ma o oppure né però"),
     subordinators=words("che se quando mentre perché come dove poiché anche_se"),

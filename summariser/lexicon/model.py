@@ -48,6 +48,7 @@ class Lexicon:
     honorifics: dict[str, Gender | None]
     particles: frozenset[str]
     openers: frozenset[str] = field(default_factory=frozenset)
+    accused: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
     written: frozenset[str] = field(default_factory=frozenset)
     role_suffixes: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ WORDS = Lexicon(
         "relatou relata revelou revela sustentou sustenta confirmou confirma apontou aponta ressaltou ressalta tuitou publicou",
         "classificou classifica descreveu descreve",
     ),
-    weak_cues=words("acusou acusa rejeitou rejeita falou fala espera chamou chama"),
+    weak_cues=words("acusou acusa rejeitou rejeita falou fala chamou chama"),
     participles=words("dizendo afirmando explicando acrescentando lembrando garantindo"),
     sources=words("segundo de_acordo_com nas_palavras_de para conforme"),
     pronouns={"ele": "m", "ela": "f", "eles": "pl", "elas": "pl", "eu": "n", "nós": "pl", "este": "m", "esta": "f", "quem": "n"},

@@ -86,9 +86,7 @@ def _compare_quotes(score: Score, name: str, gold: dict[str, Any], quotes: tuple
 
 def is_speaker(gold: dict[str, Any], quote: Quote) -> bool:
     """Whether the speaker given is the gold's: the name, or where there is none, the article's own description."""
-    if quote.speaker is None:
-        return False
-    given = _fold(quote.speaker.name)
+    given = _fold(quote.speaker.name) if quote.speaker else "\0"
     if gold["speaker"]:
         return given == _fold(gold["speaker"]) or given.removeprefix("mr ") == _fold(gold["speaker"])
     described = _fold(gold["described"])
