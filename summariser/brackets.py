@@ -12,29 +12,27 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from summariser.lexicon.model import words as listed
 from summariser.lexicon.names import MEN, WOMEN
 from summariser.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summariser.model import Sentence
+    from summariser.model import Article, Sentence
 
 Gender = Literal["f", "m"]
 
 _ALONE = 2  # times that a surname stands alone before its bearer is taken for a person
+_NEVER = r"(?!)"
 _BACK = 3  # sentences in which the one meant is looked for
 _NAME = re.compile(
     r"\b(?:(?P<title>Sir|Dame|Lord|Lady|Baroness|Mrs?|Ms|Miss|Herrn?|Frau|M\.|Mme|Mlle|Sra?\.|Mr\.|Mrs\.|Ms\.|"
     r"[Mm]eneer|[Mm]evrouw|[Ss]eñora?|[Ss]ignora?|[Ss]enhora?)\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*\w(?:\s(?:(?:de|da|do|dos|di|del|van|von|den|der|la|le|ter)\s){0,2}[A-ZÀ-Þ][\w’'-]*\w){0,3})"
 )
-_TITLES: dict[str, Gender] = dict.fromkeys(
-    ("Sir", "Lord", "Mr", "Mr.", "Herr", "Herrn", "M.", "Sr.", "meneer", "señor", "signor", "senhor"), "m"
-) | dict.fromkeys(
-    ("Dame", "Lady", "Baroness", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Frau", "Mme", "Mlle", "Sra.", "mevrouw", "señora",
-     "signora", "senhora"), "f",
-)  # fmt: skip
+_MEN = listed("Sir Lord Mr Mr. Herr Herrn M. Sr. meneer señor signor senhor")
+_WOMEN = listed("Dame Lady Baroness Mrs Mrs. Ms Ms. Miss Frau Mme Mlle Sra. mevrouw señora signora senhora")
 # Not here: "il" and "sie", which stand for things as well, and "ella" and "lei" as polite forms.
 _PRONOUNS: dict[str, dict[str, Gender]] = {
     "en": {"he": "m", "she": "f"},
@@ -92,31 +90,36 @@ def _mention(match: re.Match[str]) -> tuple[Span, str, Gender | None, int]:
     words = match["name"].split()
     surname = words[-1].removesuffix("’s").removesuffix("'s")
     span = Span(match.start(), match.end() - len(words[-1]) + len(surname))
-    return span, surname, _TITLES.get(match["title"] or "") or _first_name(words), len(words)
+    return span, surname, _titled(match["title"]) or _first_name(words), len(words)
 
 
 def filling(
-    text: str, split: Sequence[Sentence], number: int, start: int, language: str | None, people: Sequence[Named]
+    article: Article, split: Sequence[Sentence], number: int, start: int, people: Sequence[Named]
 ) -> Filling | None:
-    """What is to be put into the sentence so that it can stand alone; ``people`` are those near before it."""
-    sentence = split[number].span
-    pronoun = _pronoun(language).match(text, start, sentence.end)
+    """What is to be put into sentence ``number``, read from ``start``, so that it can stand alone.
+
+    ``people`` are those named near before it.
+    """
+    text, end, language = article.text, split[number].span.end, article.language
+    pronoun = _pronoun(language).match(text, start, end)
     if pronoun:
-        gender = _PRONOUNS[language or "en"][pronoun["who"].lower()]
+        gender = _pronouns(language)[pronoun["who"].lower()]
         meant = {person.surname: person for person in people if person.gender in {gender, None}}
-        if len(meant) != 1:
-            return None
-        return Filling(Span(*pronoun.span("who")), next(iter(meant.values())).full)
-    verb = _LEFT_OUT.search(text, start, sentence.end) if language in {None, "en"} else None
-    if verb:
-        return _object(text, split, number, verb)
-    return None
+        return Filling(Span(*pronoun.span("who")), next(iter(meant.values())).full) if len(meant) == 1 else None
+    verb = _LEFT_OUT.search(text, start, end) if language in {None, "en"} else None
+    return _object(text, split, number, verb) if verb else None
 
 
 def window(split: Sequence[Sentence], number: int) -> int:
     """Where the sentences begin in which the one meant by ``number`` is looked for."""
     first = max(0, number - _BACK)
     return split[first].span.start
+
+
+def _titled(title: str | None) -> Gender | None:
+    if title in _MEN:
+        return "m"
+    return "f" if title in _WOMEN else None
 
 
 def _first_name(words: Sequence[str]) -> Gender | None:
@@ -140,11 +143,16 @@ def _object(text: str, split: Sequence[Sentence], number: int, verb: re.Match[st
     return None
 
 
+def _pronouns(language: str | None) -> dict[str, Gender]:
+    return _PRONOUNS.get(language or "en", {})
+
+
 @cache
 def _pronoun(language: str | None) -> re.Pattern[str]:
     """The pronoun as the first word, or right behind an opening phrase of time or place."""
-    choice = "|".join(_PRONOUNS.get(language or "en", _PRONOUNS["en"]))
+    choice = "|".join(_pronouns(language))
     return re.compile(
-        rf"(?:(?:on|in|at|during|after|before|since|last|this) (?:[^\s,]+ ){{0,4}}[^\s,]+,? )?(?P<who>{choice})\b(?![’'-])",
+        r"(?:(?:on|in|at|during|after|before|since|last|this) (?:[^\s,]+ ){0,4}[^\s,]+,? )?"
+        rf"(?P<who>{choice or _NEVER})\b(?![’'-])",
         re.IGNORECASE,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summariser.checks import gated
 from summariser.headline import headline
 from summariser.key_quotes import key_quotes
 from summariser.language import detect
@@ -26,13 +27,8 @@ def brief(article: Article, *, points: int = 3, dropped: tuple[str, ...] = ()) -
     if article.language is None:
         article = replace(article, language=detect(article.text))
     split = sentences(article.text, article.language)
-    made = compose(article, split, scan(article.text, article.language), points)
+    quotations = scan(article.text, article.language)
+    made = compose(article, split, quotations, points)
     quotes = key_quotes(article, split, attribute(article), made)
-    return Briefing(
-        article=article,
-        headline=headline(article, made),
-        points=made,
-        quotes=quotes,
-        checks=Checks(len(made), len(quotes)),
-        dropped=dropped,
-    )
+    briefing = Briefing(article, headline(article, made), made, quotes, Checks(0, 0), dropped=dropped)
+    return gated(briefing, quotations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.sentences import sentences
 from summariser.words import SMALL
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def headline(article: Article, points: tuple[Point, ...]) -> str:
         return fitted(article.title)
     if not points:
         return fitted(article.text[:1000])
-    return fitted(min(points, key=lambda point: point.evidence).text)
+    first = min(points, key=lambda point: point.evidence).text
+    return fitted(sentences(first, article.language)[0].span.cut(first))
 
 
 def fitted(sentence: str) -> str:
@@ -105,5 +107,8 @@ def _broken(said: str) -> str:
         or (words[-1][:1].isupper() and after[:1].isupper() and words[-1][-1:].isalnum())
     ):
         after = words.pop()
+    clause = max((at for at, word in enumerate(words) if word.endswith(",")), default=0)
+    if len(words) - clause <= 3 and clause > 3:  # noqa: PLR2004 - a word or two of the next clause tell nothing
+        words = words[: clause + 1]
     line = " ".join(words) if words and words[0] else said[: LONGEST - 1]
     return _ENDING.sub("", line)[: LONGEST - 1] + "…"

@@ -30,23 +30,38 @@ _SECOND_SIDE = 0.15
 
 # Decisions, judgements, promises, accusations, feelings: what is said in one's own voice.
 _VOICE = {
-    "en": "must should shouldn't shouldn’t will won't won’t never need ought promise promised vow refuse reject demand "
-    "believe think hope fear feel sorry proud ashamed shame disgrace disgraceful wrong right unfair fair best worst "
-    "great terrible love hate angry afraid happy sad heartbroken devastated grateful lie lied lies failed failure "
-    "betrayed blame can't can’t enough finally absolutely nobody nothing everyone always wouldn't wouldn’t "
-    "disappointed delighted shocked unacceptable ridiculous nonsense responsible expect want",
-    "de": "muss müssen soll sollte sollten werden werde nie niemals versprechen glaube denke hoffe fürchte falsch richtig "
-    "schande skandal unfair stolz traurig wütend enttäuscht brauchen niemand nichts endlich genug schuld ehrlich will",
-    "fr": "doit doivent faut devons jamais promets crois pense espère crains honte scandale injuste fier fière triste "
-    "colère déçu faute assez besoin personne rien veux refuse inacceptable",
-    "es": "debe deben debemos hay nunca jamás prometo creo pienso espero temo vergüenza injusto orgulloso triste rabia "
-    "culpa basta nadie nada quiero necesitamos mentira inaceptable",
-    "it": "deve devono dobbiamo mai prometto credo penso spero temo vergogna ingiusto orgoglioso triste rabbia colpa "
-    "basta nessuno niente voglio serve bisogna inaccettabile",
-    "pt": "deve devem devemos nunca jamais prometo creio acho penso espero temo vergonha injusto orgulhoso triste raiva "
-    "culpa basta ninguém nada quero precisamos inaceitável",
-    "nl": "moet moeten nooit beloof geloof denk hoop vrees schande oneerlijk trots verdrietig boos schuld genoeg niemand "
-    "niets wil nodig onacceptabel",
+    "en": (
+        "must should shouldn't shouldn’t will won't won’t never need ought promise promised vow refuse reject demand "
+        "believe think hope fear feel sorry proud ashamed shame disgrace disgraceful wrong right unfair fair best "
+        "worst great terrible love hate angry afraid happy sad heartbroken devastated grateful lie lied lies failed "
+        "failure betrayed blame can't can’t enough finally absolutely nobody nothing everyone always wouldn't "
+        "wouldn’t disappointed delighted shocked unacceptable ridiculous nonsense responsible expect want"
+    ),
+    "de": (
+        "muss müssen soll sollte sollten werden werde nie niemals versprechen glaube denke hoffe fürchte falsch "
+        "richtig schande skandal unfair stolz traurig wütend enttäuscht brauchen niemand nichts endlich genug schuld "
+        "ehrlich will"
+    ),
+    "fr": (
+        "doit doivent faut devons jamais promets crois pense espère crains honte scandale injuste fier fière triste "
+        "colère déçu faute assez besoin personne rien veux refuse inacceptable"
+    ),
+    "es": (
+        "debe deben debemos hay nunca jamás prometo creo pienso espero temo vergüenza injusto orgulloso triste rabia "
+        "culpa basta nadie nada quiero necesitamos mentira inaceptable"
+    ),
+    "it": (
+        "deve devono dobbiamo mai prometto credo penso spero temo vergogna ingiusto orgoglioso triste rabbia colpa "
+        "basta nessuno niente voglio serve bisogna inaccettabile"
+    ),
+    "pt": (
+        "deve devem devemos nunca jamais prometo creio acho penso espero temo vergonha injusto orgulhoso triste raiva "
+        "culpa basta ninguém nada quero precisamos inaceitável"
+    ),
+    "nl": (
+        "moet moeten nooit beloof geloof denk hoop vrees schande oneerlijk trots verdrietig boos schuld genoeg "
+        "niemand niets wil nodig onacceptabel"
+    ),
 }
 _VOICES = {language: frozenset(words.split()) for language, words in _VOICE.items()}
 _WORD = re.compile(r"[\w’']+")
@@ -92,7 +107,7 @@ def key_quotes(
 def _chosen(runs: Sequence[_Run], most: int) -> list[Quote]:
     """The best, then the best beside it: another speaker before the same one, another thing before the same."""
     shown: list[_Run] = []
-    left = list(runs)
+    left: list[_Run] = list(runs)
     again = _SAME_SPEAKER if len({run.quote.speaker for run in runs}) > 1 else _ONLY_SPEAKER
     while left and len(shown) < most:
         best = max(left, key=lambda run: run.score)

@@ -12,8 +12,10 @@ from functools import cache
 
 from summariser.lexicon import lexicon
 
+_DATELINE_WORDS = 7
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.,’'/() -]{0,50})?(?:\((?:CNN|Reuters|AP|AFP|dpa)[^)]{0,20}\)\s*)?\s?(?:--|—|–|(?<=\s)-)\s+(?=[A-ZÀ-Þ“\"«„])"
+    r"(?:[A-ZÀ-Þ][\w.,’'/() -]{0,50})?(?:\((?:CNN|Reuters|AP|AFP|dpa)[^)]{0,20}\)\s*)?"
+    r"\s?(?:--|—|–|(?<=\s)-)\s+(?=[A-ZÀ-Þ“\"«„])"
 )
 
 
@@ -25,14 +27,17 @@ _HE_OR_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
 _ANYBODY = re.compile(
     r"\b(?:an?|every|each|one|some|no) [^\W\d_]|\b(?:woman|man|boy|girl|mother|father|son|daughter)\b", re.IGNORECASE
 )
-_NAME_FIRST = re.compile(r"(?!(?:The|A|An|In|On|At|When|While|After|Before|As|If|Not|Last|This|That|There|What|Her|His)\b)\w+ ")
+_NAME_FIRST = re.compile(
+    r"(?!(?:The|A|An|In|On|At|When|While|After|Before|As|If|Not|Last|This|That|There|What|Her|His)\b)\w+ "
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """``drops`` go without a trace; ``comma_drops`` only with the comma after them; ``leans`` point backwards;
-    ``subjects`` are pronouns that do so after an opening adverbial; ``articles`` are definite; ``asks`` is first
-    person.
+    """First words of a language, set apart by spaces; phrases follow, each behind a bar.
+
+    ``drops`` go without a trace, ``comma_drops`` only with the comma after them; ``leans`` point backwards, and
+    ``subjects`` do so behind an opening phrase too; ``articles`` are definite.
     """
 
     drops: str
@@ -46,15 +51,15 @@ class _Words:
 _WORDS = {
     "en": _Words(
         "but and yet",
-        "however meanwhile elsewhere also still separately additionally furthermore moreover nevertheless nonetheless "
-        "besides|in addition|on the other hand|by contrast|in contrast|in a statement",
-        "he she they it we you him her his its their our this that these those such another others both neither each "
-        "so then thus therefore hence instead otherwise later afterwards afterward earlier next finally there here "
-        "nor or because either yes no meanwhile|as a result|for example|for instance|in turn|in response|in return|"
-        "at that|at the same|after that|before that|since then|until then|by then|the same|the latter|the former|"
-        "the other|the two|the pair|the couple|the trio|the move|the news|the claim|the claims|the comments|asked|"
-        "among them|one of them|some of them|all of them|none of them|most of them|one such|that said|still|too|"
-        "in that|in this|for his|for her|for their|on that|like that|despite this|despite that",
+        "however meanwhile elsewhere also still separately additionally furthermore moreover nevertheless "
+        "nonetheless besides|in addition|on the other hand|by contrast|in contrast|in a statement",
+        "he she they it we you him her his its their our this that these those such another others both neither "
+        "each so then thus therefore hence instead otherwise later afterwards afterward earlier next finally there"
+        " here nor or because either yes no meanwhile|as a result|for example|for instance|in turn|in response|in "
+        "return|at that|at the same|after that|before that|since then|until then|by then|the same|the latter|the "
+        "former|the other|the two|the pair|the couple|the trio|the move|the news|the claim|the claims|the "
+        "comments|asked|among them|one of them|some of them|all of them|none of them|most of them|one such|that "
+        "said|still|too|in that|in this|for his|for her|for their|on that|like that|despite this|despite that",
         "he she they it his her their its",
         "the",
         "i we my our me us i’m i'm i’ve i've we’re we're we’ve we've",
@@ -62,10 +67,10 @@ _WORDS = {
     "de": _Words(
         "doch aber und denn",
         "",
-        "er sie es ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese dieser dieses diesen diesem "
-        "das dabei dafür damit daher dann dort da hier deshalb deswegen trotzdem dennoch allerdings zudem außerdem "
-        "jedoch danach davor zuvor später darauf darüber dagegen daraufhin dazu davon so solche beide man wir ich oder "
-        "hingegen indes derweil ferner auch ebenso ja nein",
+        "er sie es ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dies diese dieser dieses diesen "
+        "diesem das dabei dafür damit daher dann dort da hier deshalb deswegen trotzdem dennoch allerdings zudem "
+        "außerdem jedoch danach davor zuvor später darauf darüber dagegen daraufhin dazu davon so solche beide man"
+        " wir ich oder hingegen indes derweil ferner auch ebenso ja nein",
         "er sie es ihr ihre sein seine",
         "der die das den dem",
         "ich wir mein meine unser unsere",
@@ -73,9 +78,9 @@ _WORDS = {
     "fr": _Words(
         "mais et or",
         "cependant toutefois néanmoins|par ailleurs|en revanche|en outre|de plus|pour autant",
-        "il elle ils elles ce cette ces cela ça c’est c'est ceci celui celle ceux celles son sa ses leur leurs lui eux "
-        "ainsi alors puis ensuite enfin donc aussi pourtant là ici on nous vous je y en|d'où|d’où|à ses|à son|l’élu|"
-        "en effet|dès lors|de même|les deux|le même|la même",
+        "il elle ils elles ce cette ces cela ça c’est c'est ceci celui celle ceux celles son sa ses leur leurs lui"
+        " eux ainsi alors puis ensuite enfin donc aussi pourtant là ici on nous vous je y en|d'où|d’où|à ses|à "
+        "son|l’élu|en effet|dès lors|de même|les deux|le même|la même",
         "il elle ils elles son sa ses leur leurs t-il t-elle",
         "le la les l’",
         "je nous mon ma mes notre nos",
@@ -83,9 +88,9 @@ _WORDS = {
     "es": _Words(
         "pero y e",
         "además asimismo|sin embargo|no obstante|por otra parte|por otro lado|en cambio|mientras tanto",
-        "él ella ellos ellas esto esta este estos estas eso esa ese esos esas aquel su sus así entonces luego después "
-        "también tampoco allí ahí aquí ambos lo le les nosotros yo se ha han es son era eran fue fueron había tiene|por eso|por ello|por tanto|por lo tanto|el mismo|"
-        "la misma|a su|los dos|las dos|al final",
+        "él ella ellos ellas esto esta este estos estas eso esa ese esos esas aquel su sus así entonces luego "
+        "después también tampoco allí ahí aquí ambos lo le les nosotros yo se ha han es son era eran fue fueron "
+        "había tiene|por eso|por ello|por tanto|por lo tanto|el mismo|la misma|a su|los dos|las dos|al final",
         "él ella ellos ellas su sus",
         "el la los las",
         "yo nosotros mi mis nuestro nuestra",
@@ -93,10 +98,9 @@ _WORDS = {
     "it": _Words(
         "ma e ed",
         "inoltre tuttavia intanto però|d'altra parte|nel frattempo|al contrario",
-        "lui lei loro egli ella essi questo questa questi queste quello quella quelli quelle ciò suo sua suoi sue così "
-        "allora poi quindi dunque infine anche lì là qui entrambi perciò infatti noi io ne ci si ha hanno è sono era erano "
-        "aveva avevano|per questo|lo stesso|la stessa|"
-        "i due|le due",
+        "lui lei loro egli ella essi questo questa questi queste quello quella quelli quelle ciò suo sua suoi sue "
+        "così allora poi quindi dunque infine anche lì là qui entrambi perciò infatti noi io ne ci si ha hanno è "
+        "sono era erano aveva avevano|per questo|lo stesso|la stessa|i due|le due",
         "lui lei loro egli suo sua suoi sue",
         "il lo la i gli le l’",
         "io noi mio mia nostro nostra",
@@ -104,8 +108,9 @@ _WORDS = {
     "pt": _Words(
         "mas e",
         "contudo porém entretanto todavia|no entanto|além disso|por outro lado|enquanto isso",
-        "ele ela eles elas isto isso este esta estes estas esse essa esses essas aquele aquela seu sua seus suas assim "
-        "então depois também lá ali aqui ambos nós eu portanto foi foram é são era eram tem têm tinha havia|por isso|o mesmo|a mesma|os dois|as duas",
+        "ele ela eles elas isto isso este esta estes estas esse essa esses essas aquele aquela seu sua seus suas "
+        "assim então depois também lá ali aqui ambos nós eu portanto foi foram é são era eram tem têm tinha "
+        "havia|por isso|o mesmo|a mesma|os dois|as duas",
         "ele ela eles elas seu sua seus suas",
         "o a os as",
         "eu nós meu minha nosso nossa",
@@ -113,8 +118,8 @@ _WORDS = {
     "nl": _Words(
         "maar en want",
         "",
-        "hij zij ze het hem haar hun zijn dit dat deze die zo dan toen daar hier daarom daarna daarbij daarmee daardoor "
-        "ook echter bovendien toch intussen ondertussen vervolgens later eerder beide wij we ik dus of",
+        "hij zij ze het hem haar hun zijn dit dat deze die zo dan toen daar hier daarom daarna daarbij daarmee "
+        "daardoor ook echter bovendien toch intussen ondertussen vervolgens later eerder beide wij we ik dus of",
         "hij zij ze haar hun zijn",
         "de het",
         "ik wij we mijn ons onze",
@@ -136,7 +141,7 @@ def dateline(text: str) -> int:
     found = _DATELINE.match(text)
     head = found[0].split() if found else []
     # A sentence may have a dash as well: a dateline is short, and in capitals or with its agency.
-    return found.end() if found and len(head) < 8 and (head[0].isupper() or ")" in found[0]) else 0
+    return found.end() if found and len(head) <= _DATELINE_WORDS and (head[0].isupper() or ")" in found[0]) else 0
 
 
 def connective(text: str, language: str | None) -> int:
@@ -199,7 +204,6 @@ def _patterns(language: str | None) -> _Patterns:
         definite=re.compile(
             rf"(?:{_choice(words.articles)})\s*(?:[^\W\d_A-Z]+\s)?(?P<noun>{noun})\s(?!of\b|for\b|de\b|des\b|du\b|d[’']|"
             r"del\b|di\b|dell|da\b|do\b|van\b|von\b|who\b|that\b|which\b|from\b|in\b|to\b|at\b|on\b)[^\W\d_A-Z]",
-            
         ),
         first_person=re.compile(rf"\b(?:{_choice(words.first_person)}){end}", re.IGNORECASE),
     )

@@ -15,19 +15,24 @@ from summariser.ranking import choose, scores, vectors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summariser.brackets import Filling, Named
+    from summariser.brackets import Filling
     from summariser.model import Article, Quotation, Sentence
 
 FEWEST, MOST = 15, 45
+_SENTENCE = 5  # words: fewer make no point
 _JOINED = 40  # words that a short sentence and the next may have together
+_JOINED_CHARACTERS = 400
 _MOST_EVER = 70
 _LEANING = 0.25
 _FILLED = 0.1  # a sentence that needs no brackets reads better
 _FIGURES = 0.05  # as much as ROUGE bears: at 0.1 it falls, at 0.05 it stays
 _NEAR = 0.15
 _BEFORE = 3000  # characters in which a noun is looked for that "the" points back to
+_QUESTION = re.compile(r"\?[\"'”’»)]*\Z")
 _LABEL = re.compile(r"(?:[A-Z][A-Z.'’ -]{2,40}|[QA]):\s")
 _FIGURE = re.compile(r"[£$€]\s?\d|\d[\d.,]*\s?(?:%|[^\W\d_]{4,})")
+_OBJECT = re.compile(r"\b(?:it|them|this|these|those)\b(?! (?:is|was)\b)")
+_ENDED = re.compile(r"[.!…。][\"'”’»)\]]*\Z")  # a heading has no full stop
 _MARKS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _TAIL = re.compile(r", (?:which|who|whose|where|when|while|as|after|with|including|\w+ing)\b[^,;:“”\"«»()]*[.!]\Z")
 _CONDITION = re.compile(r"\b(?:if|unless|whether|not|n[’']t|never|no)\b", re.IGNORECASE)
@@ -91,30 +96,23 @@ def _in_order(chosen: Sequence[int], scored: Sequence[float]) -> list[int]:
     return ordered
 
 
-def _candidates(
-    article: Article, split: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> list[Candidate]:
+def _candidates(article: Article, split: Sequence[Sentence], quotations: Sequence[Quotation]) -> list[Candidate]:
     people = named(article.text)
     starts = [person.span.start for person in people]
     ready: list[Candidate] = []
     for number, sentence in enumerate(split):
         near = people[bisect_left(starts, window(split, number)) : bisect_left(starts, sentence.span.start)]
-        ready.append(_candidate(article, split, number, quotations, near))
+        start = _start(article.text, sentence.span, article.language)
+        gap = filling(article, split, number, start, near) if number else None
+        end = sentence.span.end if gap else _joined(article.text, split, number, quotations, start)
+        span = Span(start, end)
+        said = _shortened(_said(article.text, span, gap))
+        whole = Span(sentence.span.start, end)
+        point = Point(said, (whole, gap.by) if gap else (whole,))
+        # Nothing stands before the first sentence that it could point back to.
+        pointing = _pointing(article, span, said, filled=gap is not None) if number else 0
+        ready.append(Candidate(point, max(pointing, _leaning(article, span, said, quotations))))
     return ready
-
-
-def _candidate(
-    article: Article, split: Sequence[Sentence], number: int, quotations: Sequence[Quotation], near: Sequence[Named]
-) -> Candidate:
-    text, sentence = article.text, split[number].span
-    start = _start(text, sentence, article.language)
-    gap = filling(text, split, number, start, article.language, near) if number else None
-    span = Span(start, _joined(article, split, number, quotations, start) if gap is None else sentence.end)
-    evidence = (Span(sentence.start, span.end), *((gap.by,) if gap else ()))
-    said = _said(text, span, gap)
-    shorter = _shortened(said)
-    point = Point(shorter, evidence)
-    return Candidate(point, _leaning(article, span, shorter, number, quotations, filled=gap is not None))
 
 
 def _start(text: str, span: Span, language: str | None) -> int:
@@ -125,21 +123,18 @@ def _start(text: str, span: Span, language: str | None) -> int:
     return span.start + start if span.start + start < span.end else span.start
 
 
-def _joined(
-    article: Article, split: Sequence[Sentence], number: int, quotations: Sequence[Quotation], start: int
-) -> int:
-    """The end of a sentence, or of the next one if this one is short and opens a paragraph that the next goes on with."""
-    text, sentence = article.text, split[number]
-    after = split[number + 1] if number + 1 < len(split) else None
+def _joined(text: str, split: Sequence[Sentence], number: int, quotations: Sequence[Quotation], start: int) -> int:
+    """The end of the sentence, or of the next one if this one is short and opens a paragraph that the next goes on."""
+    sentence = split[number]
+    after = split[number + 1] if number + 1 < len(split) else sentence
     opens = number == 0 or split[number - 1].paragraph != sentence.paragraph
-    if not opens or after is None or after.paragraph != sentence.paragraph:
-        return sentence.span.end
-    if not 5 <= len(text[start : min(sentence.span.end, start + 400)].split()) < FEWEST:  # noqa: PLR2004
-        return sentence.span.end
     both = Span(start, after.span.end)
+    if not opens or after.paragraph != sentence.paragraph or both.end - both.start > _JOINED_CHARACTERS:
+        return sentence.span.end
+    if not _SENTENCE <= len(text[start : sentence.span.end].split()) < FEWEST or len(both.cut(text).split()) > _JOINED:
+        return sentence.span.end
     quoted = _quoted(both, quotations)
-    fits = after.span.end - start < _JOINED * 12 and len(both.cut(text).split()) <= _JOINED
-    return after.span.end if fits and quoted is not None and quoted * 4 < both.end - both.start else sentence.span.end
+    return sentence.span.end if quoted is None or quoted * 4 > both.end - both.start else both.end
 
 
 def _said(text: str, span: Span, gap: Filling | None) -> str:
@@ -164,33 +159,36 @@ def _shortened(said: str) -> str:
     return said
 
 
-def _leaning(
-    article: Article, span: Span, said: str, number: int, quotations: Sequence[Quotation], *, filled: bool
-) -> int:
+def _leaning(article: Article, span: Span, said: str, quotations: Sequence[Quotation]) -> int:
     words = said.split()
-    if not 5 <= len(words) <= _MOST_EVER or not _is_prose(words, article.language):  # noqa: PLR2004
-        return 3
     quoted = _quoted(span, quotations)
-    if quoted is None or not _balanced(said) or _LABEL.match(said):
+    if quoted is None or not _is_sentence(said, words, article.language):
         return 3
-    if quoted * 2 > len(said) or said.rstrip("\"”»’)").endswith("?"):
+    heading = len(words) < FEWEST and not _ENDED.search(said)
+    if heading or quoted * 2 > len(said) or _QUESTION.search(said):
         return 2
-    if number and not filled and leans(said, article.language):
-        return 2
-    if number and not filled and _points_back(article, span, said):
-        return 1
     return int(len(words) > MOST or speaks_of_itself(said, article.language))
+
+
+def _pointing(article: Article, span: Span, said: str, *, filled: bool) -> int:
+    """How much it leans on what stands before it in the article."""
+    if filled:
+        return 2 if _OBJECT.search(" ".join(said.split(maxsplit=8)[:8])) else 0
+    if leans(said, article.language):
+        return 2
+    noun = definite(said, article.language)
+    return int(noun is not None and noun in article.text[max(0, span.start - _BEFORE) : span.start])
+
+
+def _is_sentence(said: str, words: Sequence[str], language: str | None) -> bool:
+    """Whether it can be posted at all: neither a heading, a list, a table nor half of a quotation."""
+    fits = _SENTENCE <= len(words) <= _MOST_EVER
+    return fits and _is_prose(words, language) and _balanced(said) and not _LABEL.match(said)
 
 
 def _is_prose(words: Sequence[str], language: str | None) -> bool:
     """Whether enough words are in lower case: names in a row are a byline, a list or a table."""
     return language in {None, "de"} or 3 * sum(word[:1].islower() for word in words) >= len(words)
-
-
-def _points_back(article: Article, span: Span, said: str) -> bool:
-    """Whether it opens with *the* and a noun that was there before."""
-    noun = definite(said, article.language)
-    return noun is not None and noun in article.text[max(0, span.start - _BEFORE) : span.start]
 
 
 def _quoted(span: Span, quotations: Sequence[Quotation]) -> int | None:

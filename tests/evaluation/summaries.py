@@ -38,7 +38,6 @@ MEASURES = ("rouge1", "rouge2", "rougeLsum")
 RESAMPLES = 2000
 
 
-
 class _Words:
     """The tokenizer sumy asks for; its own needs models that have to be downloaded."""
 
@@ -105,7 +104,9 @@ def main() -> None:
         print(f"{name:10}{means}{length:8.1f}{spent:8.2f}")
     for other in ("LEAD", "LexRank"):
         for place, name in enumerate(MEASURES):
-            differences = [ours[place] - theirs[place] for ours, theirs in zip(scored["points"], scored[other], strict=True)]
+            differences = [
+                ours[place] - theirs[place] for ours, theirs in zip(scored["points"], scored[other], strict=True)
+            ]
             mean, low, high = bootstrap(differences)
             print(f"points - {other:8}{name:10}{mean:+6.2f}   95 %: {low:+.2f} to {high:+.2f}")
 
