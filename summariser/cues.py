@@ -126,7 +126,7 @@ def subject(line: Line, at: int, strength: Strength, lex: Lexicon, floor: int) -
     if strength == "participle":
         return _of_participle(line, at, lex, floor)
     tokens = line.tokens
-    if at == floor and tokens[at].capital:  # "Said Ellis: …"
+    if at == floor and strength in ("strong", "weak"):  # "Said Ellis: …"
         after = phrase_at(tokens, at + 1, lex, len(tokens))
         return Cue(at, after, strength) if after and tokens[after.start].low not in lex.subordinators else None
     back, passive, infinitive = _past_auxiliaries(tokens, at - 1, floor, lex)
@@ -136,6 +136,10 @@ def subject(line: Line, at: int, strength: Strength, lex: Lexicon, floor: int) -
         phrase = first_phrase(line, floor, at, lex) if infinitive else None
         return Cue(at, phrase, strength) if phrase else None
     token = tokens[back]
+    if token.kind == "q" and back == at - 1:
+        behind = phrase_at(tokens, at + 1, lex, len(tokens))
+        if behind:
+            return Cue(at, behind, strength)
     if token.text == "," and strength == "strong":
         inside = _parenthesis(line, at, lex)
         if inside:
@@ -162,7 +166,7 @@ def _hangs(tokens: Sequence[Token], phrase: Phrase, floor: int, lex: Lexicon) ->
     if before.low in lex.agents:
         return True
     named = any(is_name_word(t, lex) or is_role(t, lex) for t in tokens[phrase.start : phrase.end])
-    return before.low in lex.prepositions and not named
+    return before.low in lex.prepositions and before.low not in lex.subordinators and not named
 
 
 def _parenthesis(line: Line, at: int, lex: Lexicon) -> Phrase | None:
@@ -324,7 +328,9 @@ def _pairs(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
 def _head_start(tokens: Sequence[Token], start: int, last: int, lex: Lexicon) -> int:
     """Where in the stretch the phrase truly begins: a fronted *On Monday* or *In a tweet* is not part of it."""
     while start < last and (
-        tokens[start].low in lex.conjunctions or (tokens[start].low in lex.adverbs and tokens[start].low not in lex.determiners)
+        tokens[start].low in lex.conjunctions
+        or (tokens[start].low in lex.adverbs and tokens[start].low not in lex.determiners)
+        or (tokens[start].low in lex.prepositions and _is_article(tokens[start + 1 :], lex))
     ):
         start += 1
     if is_name_word(tokens[last], lex):
@@ -346,6 +352,13 @@ def _head_start(tokens: Sequence[Token], start: int, last: int, lex: Lexicon) ->
             back -= 1
         return back
     return begin
+
+
+def _is_article(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    following = tokens[:2]
+    return any(t.low in lex.determiners for t in following[:1]) or (
+        len(following) > 1 and following[0].low in lex.prepositions and following[1].low in lex.determiners
+    )
 
 
 def _name_phrase_start(tokens: Sequence[Token], start: int, last: int, lex: Lexicon) -> int:
@@ -429,7 +442,7 @@ def _limit(line: Line, at: int, tokens: Sequence[Token]) -> int:
 def _hyphened(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int) -> Cue | None:
     """*a-t-elle ajouté*, *dit-il*, *s'est-il emporté*."""
     for ahead in range(at, min(at + 5, limit)):
-        if tokens[ahead].low.startswith("-") and tokens[ahead].low in lex.pronouns:
+        if tokens[ahead].low[:1] == "-" and tokens[ahead].low in lex.pronouns:
             for verb in (ahead - 1, ahead + 1, ahead + 2):
                 if at <= verb < limit and cue_length(tokens, verb, lex.cues):
                     return Cue(verb, Phrase(ahead, ahead + 1), "strong")
@@ -499,6 +512,11 @@ def lead(line: Line, quote: int, lex: Lexicon) -> Cue | None:
     tokens = line.tokens
     start = sentence_floor(line, quote)
     fallback: Cue | None = None
+    for at in range(quote - 1, start, -1):
+        if tokens[at].low in lex.within:  # "a report in which …": the report is speaking
+            body = _ending_at(tokens, at - 2 if tokens[at - 1].text == "," else at - 1, start, lex)
+            if body:
+                return Cue(at, body, "weak")
     for at in range(quote - 1, start - 1, -1):
         strength = strength_at(line, at, lex)
         if strength is None:
@@ -511,9 +529,7 @@ def lead(line: Line, quote: int, lex: Lexicon) -> Cue | None:
             outer = _teller(line, at, start, lex)
             if outer:
                 return outer
-        if strength == "strong" or strength == "source" or strength == "participle":
-            return cue
-        if can_speak(tokens, cue.subject, lex):
+        if strength in ("source", "participle") or can_speak(tokens, cue.subject, lex):
             return cue
         fallback = fallback or cue
     return fallback

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summariser.tokens import Line, Token
 
 _LONGEST_ROLE = 14  # words
+_OFTEN = 3
 _LEAD = 40  # tokens of a sentence in which its subject is looked for
 _PLAIN_HONORIFICS = frozenset(
     ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "herr", "herrn", "frau", "m.", "mme", "mlle", "sr.", "sra.", "señor",
@@ -48,13 +49,14 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where the article names somebody; ``subject`` when their name leads its sentence."""
+    """A place where the article names somebody; ``subject`` when their name leads its sentence, ``closing`` when that is a paragraph's last."""
 
     span: Span
     person: Person
     line: int
     sentence: int
     subject: bool
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Cast:
     starts: tuple[int, ...]
     by_surname: dict[str, list[Person]]
     bodies: dict[str, str]
+    topic: Person | None = None
 
     def named(self, low_words: Sequence[str], gender: Gender | None, before: int) -> Person | None:
         """Whoever a name of these words (lower case, no honorific) means at this place."""
@@ -113,13 +116,20 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
                 if full:
                     given.setdefault(name.words[0], person)
             _learn(person, name)
-            mentions.append(Mention(name.span, person, name.line, name.sentence, name.subject))
+            closing = not any(stop >= name.sentence for stop in sorted(lines[name.line].stops)[:-1])
+            mentions.append(Mention(name.span, person, name.line, name.sentence, name.subject, closing))
     mentions.sort(key=lambda mention: mention.span)
     _hear_pronouns(lines, mentions, lex)
     for person in everybody:
         person.mentions.sort()
         person.is_person = person.is_person or person.gender is not None or person.role is not None
-    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), _bodies(text, lines, lex))
+    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), _bodies(text, lines, lex), _topic(everybody))
+
+
+def _topic(everybody: Sequence[Person]) -> Person | None:
+    """Whom the article is about, if it names them often enough to tell."""
+    best = max((p for p in everybody if p.is_person), key=lambda p: (len(p.mentions), -p.mentions[0].start), default=None)
+    return best if best is not None and len(best.mentions) >= _OFTEN else None
 
 
 def _bodies(text: str, lines: Sequence[Line], lex: Lexicon) -> dict[str, str]:
@@ -137,21 +147,22 @@ def _bodies(text: str, lines: Sequence[Line], lex: Lexicon) -> dict[str, str]:
 
 
 def _hear_pronouns(lines: Sequence[Line], mentions: Sequence[Mention], lex: Lexicon) -> None:
-    """Learn who is a woman or a man from the first *she* or *he* behind the subject of a sentence, by majority."""
+    """Learn who is a woman or a man from each *she* or *he* behind the subject of a sentence; those who speak count most."""
     votes: dict[int, list[Gender]] = defaultdict(list)
     people: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
-        if mention.person.gender is not None or not (mention.subject or _is_alone(mentions, index)):
+        if mention.person.gender is not None or not (mention.subject or (_is_alone(mentions, index) and len(mention.person.words) > 1)):
             continue
         after = mentions[index + 1].span.start if index + 1 < len(mentions) else 1 << 60
-        for token in lines[mention.line].tokens:
+        tokens = lines[mention.line].tokens
+        for at, token in enumerate(tokens):
             if token.start >= after:
                 break
-            gender = lex.pronouns.get(token.low) or lex.possessives.get(token.low) if token.start > mention.span.end else None
+            gender = lex.pronouns.get(token.low) if token.start > mention.span.end else None
             if gender in ("f", "m") and token.low not in lex.determiners:
-                votes[id(mention.person)].append(gender)
+                says = any(t.low in lex.cues for t in tokens[max(0, at - 1) : at + 2])
+                votes[id(mention.person)] += [gender] * (3 if says else 1)
                 people[id(mention.person)] = mention.person
-                break
     for key, heard in votes.items():
         women = heard.count("f")
         if women * 2 != len(heard):
@@ -205,6 +216,11 @@ def _leads(tokens: Sequence[Token], lead: Phrase, at: int, lex: Lexicon) -> bool
     """Whether the name at ``at`` is the head of the subject, or set behind it: *Her partner, the fiddler Rab Kinneard*."""
     if lead.start <= at < lead.end:
         return not any(t.low in lex.prepositions or t.low == "'s" for t in tokens[lead.start : at])
+    back = at - 1
+    while back > lead.end and (tokens[back].text == "," or tokens[back].low in lex.possessives or tokens[back].low in lex.determiners or is_role(tokens[back], lex)):
+        back -= 1
+    if back < at and tokens[back].low in lex.cues and tokens[back - 1].kind in "pq":
+        return True  # "…, said her co-author, Luis Tamborra"
     behind = tokens[lead.end : at]
     return lead.end <= at < lead.end + 5 and len(behind) > 0 and behind[0].text == "," and not any(
         t.kind != "w" or t.low in lex.prepositions or t.low in lex.auxiliaries or t.low in lex.relatives for t in behind[1:]
@@ -331,7 +347,7 @@ def _role_after(text: str, line: Line, end: int, lex: Lexicon) -> str | None:
         token = tokens[stop]
         if token.kind == "q" or (token.kind == "p" and token.low != "'s" and token.text not in "&-"):
             break
-        if token.low in lex.relatives or token.low in lex.auxiliaries or token.low in lex.cues - lex.roles or token.low in lex.subordinators:
+        if token.low in lex.relatives or (token.low in lex.auxiliaries and token.low not in lex.determiners) or (token.low in lex.cues and token.low not in lex.roles) or token.low in lex.subordinators:
             break
         if token.low in lex.pronouns or token.low in lex.participles:
             break
@@ -363,7 +379,7 @@ def _gender(honorific: str | None, proper: Sequence[Token], role: str | None, le
     heard = _by_role(role, lex)
     if heard:
         return heard
-    if len(proper) > 1 and low.isalpha() and len(low) > 3:  # noqa: PLR2004
+    if lex.drops_subjects and len(proper) > 1 and low.isalpha():  # Spanish, Italian, Portuguese: the ending tells
         return "f" if low.endswith("a") else "m" if low.endswith("o") else None
     return None
 

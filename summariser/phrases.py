@@ -176,6 +176,8 @@ def _before_name(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int) -> 
 
 def _ends_phrase(token: Token, lex: Lexicon) -> bool:
     low = token.low
+    if low in lex.determiners and low not in lex.relatives:
+        return False
     return (
         low in lex.auxiliaries
         or low in lex.cues
@@ -197,11 +199,11 @@ def _hangs_on(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int, *, nam
     if at + 1 >= limit:
         return False
     following = tokens[at + 1]
-    if following.low in lex.times or following.kind == "n":
-        return False
     low = tokens[at].low
     if low == "of":
         return True
+    if following.low in lex.times or following.kind == "n":
+        return False
     if named:
         return False
     return (is_name_word(following, lex) or following.low in lex.determiners or following.low in lex.possessives) and low != "as"

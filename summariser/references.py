@@ -56,12 +56,27 @@ class Reader:
         head = tokens[phrase.start]
         if phrase.end - phrase.start == 1 and head.kind == "w" and head.low in self.lex.pronouns:
             return self._pronoun(number, phrase, span, spoken)
+        if phrase.end - phrase.start == 1 and head.low in self.lex.possessives:
+            return self._own(number, span, self.lex.possessives[head.low], spoken)
         return (
             self._named(number, phrase, span)
             or self._apposed(number, phrase, span)
             or self._described(number, phrase, span, last)
             or Reference(Speaker(_tidy(self.text, span)), (span,), "description", number, gender=_gender_of(tokens, phrase, self.lex))
         )
+
+    def _own(self, number: int, span: Span, gender: Gender, spoken: Sequence[Reference]) -> Reference:
+        """*In his words*: the person last spoken of, or where the word doesn't tell a gender, the last to speak."""
+        last = spoken[-1] if spoken else None
+        if gender == "n":
+            if last is None:
+                return Reference(None, (span,), "pronoun", number, sure=False)
+            return replace(last, evidence=(span, *last.evidence[:1]), line=number, sure=False)
+        mention, sure = self._antecedent(number, span.start, gender, last)
+        if mention is None:
+            return Reference(None, (span,), "pronoun", number, gender=gender, sure=False)
+        person = mention.person
+        return Reference(Speaker(person.name, person.role), (span, mention.span), "pronoun", number, person, gender, sure)
 
     def _named(self, number: int, phrase: Phrase, span: Span) -> Reference | None:
         tokens = self.lines[number].tokens
@@ -92,6 +107,8 @@ class Reader:
         at = phrase.end + 1
         if at >= len(tokens) or tokens[phrase.end].text != "," or not is_role_phrase(tokens, phrase, self.lex):
             return None
+        while at < len(tokens) - 1 and (tokens[at].low in self.lex.determiners or is_role(tokens[at], self.lex)):
+            at += 1
         end = name_end(tokens, at, self.lex)
         if end == at or (end < len(tokens) and tokens[end].kind == "w" and tokens[end].low not in self.lex.cues):
             return None
@@ -106,7 +123,10 @@ class Reader:
                 return Reference(last.speaker, (span, *last.evidence[:1]), "pronoun", number, sure=False)
             return Reference(None, (span,), "pronoun", number, sure=False)
         latest = next((r for r in reversed(spoken) if r.person is not None and r.person.gender in (gender, None)), None)
-        described = self._subject_before(number, phrase, gender, span, spoken) or self._carried(number, gender, span, last)
+        before = self._subject_before(number, phrase, gender, span, spoken)
+        if before is not None:
+            return before
+        described = self._carried(number, gender, span, last)
         mention, sure = self._antecedent(number, span.start, gender, latest)
         if mention is None and latest is not None:
             return Reference(latest.speaker, (span, *latest.evidence[-1:]), "pronoun", number, latest.person, gender, number - latest.line <= _NEAR)
@@ -143,10 +163,12 @@ class Reader:
 
     def _carried(self, number: int, gender: Gender, span: Span, last: Reference | None) -> Reference | None:
         """Somebody without a name who spoke last: *a fisherman … he said*."""
-        if last is None or last.person is not None or last.speaker is None or number - last.line > 1 or last.pointer == "name":
+        if last is None or last.person is not None or last.speaker is None or last.pointer == "name":
             return None
-        if last.gender not in (gender, None):
+        if not (last.gender == gender and number - last.line <= 1) and not (last.gender is None and last.line == number):
             return None
+        if last.gender is None and not any(word in self.lex.roles for word in last.speaker.name.lower().split()):
+            return None  # a report, a family: nobody whom "he" could mean
         return Reference(last.speaker, (span, *last.evidence[:1]), "pronoun", number, gender=gender, sure=last.sure)
 
     def _antecedent(self, number: int, offset: int, gender: Gender, last: Reference | None) -> tuple[Mention | None, bool]:
@@ -157,14 +179,33 @@ class Reader:
                 break
             if mention.person.gender in (gender, None) and _is_somebody(mention, last):
                 near.append(mention)
-        if not near:
+        scored = [(_salience(m, number, gender, last), m) for m in near]
+        scored += self._in_mind(number, offset, gender, last, {id(m.person) for m in near})
+        if not scored:
             return None, False
-        best = max(near, key=lambda mention: (_salience(mention, number, gender, last), mention.span.start))
-        top = _salience(best, number, gender, last)
-        rival = max(
-            (_salience(m, number, gender, last) for m in near if m.person is not best.person), default=float("-inf")
-        )
+        top, best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))
+        rival = max((score for score, m in scored if m.person is not best.person), default=float("-inf"))
         return best, top - rival >= _CLEAR
+
+    def _aptness(self, mention: Mention, number: int, last: Reference | None, heads: Sequence[str]) -> float:
+        """How well an epithet may fit: nearness, and the floor; less for somebody whose role is another word."""
+        score = _salience(mention, number, "n", last) - (2.0 if mention.subject else 0.0)
+        return score - (1.0 if heads and mention.person.heads else 0.0)
+
+    def _in_mind(
+        self, number: int, offset: int, gender: Gender, last: Reference | None, near: set[int]
+    ) -> list[tuple[float, Mention]]:
+        """People not named near: the last of that gender to speak, and whom the article is about."""
+        found = []
+        for person, score in (
+            (last.person if last else None, 3.0 - 0.75 * (number - last.line) if last else 0.0),
+            (self.people.topic, _TOPIC),
+        ):
+            if person is not None and id(person) not in near and person.gender in (gender, None):
+                mention = next((m for m in self.people.before(offset) if m.person is person), None)
+                if mention:
+                    found.append((score, mention))
+        return found
 
     def _described(self, number: int, phrase: Phrase, span: Span, last: Reference | None) -> Reference | None:
         """*the senator*: the one who holds that office, or whoever was spoken of last."""
@@ -234,11 +275,14 @@ class Reader:
             near = near[:1]
         if not near:
             return None
-        best = max(near, key=lambda m: (_salience(m, number, gender or "n", last) - (heads != [] and bool(m.person.heads)), m.span.start))
+        best = max(near, key=lambda m: (self._aptness(m, number, last, heads), m.span.start))
         person = best.person
         sure = bool(last and last.person is person and number - last.line <= 1)
         return Reference(Speaker(person.name, person.role), (span, best.span), "description", number, person, person.gender, sure)
 
+
+_TOPIC = 1.4
+"""The salience of whom the article is about, wherever they were named last."""
 
 _CLEAR = 0.75
 """How far ahead of the next one a pronoun's person must be for the name to be sure."""
@@ -253,6 +297,10 @@ def _salience(mention: Mention, number: int, gender: Gender, last: Reference | N
     distance = number - mention.line
     score = -1.25 * distance
     score += 2.0 if mention.subject else 0.0
+    if mention.subject and distance == 0:
+        score += 2.0
+    elif mention.subject and mention.closing and distance == 1 and not (last is not None and last.person is mention.person):
+        score += 1.0  # brought in, and not yet heard
     score += 0.5 if mention.person.gender == gender else 0.0
     score += min(0.1 * len(mention.person.mentions), 0.5)
     if last is not None and last.person is mention.person:

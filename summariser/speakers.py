@@ -14,7 +14,7 @@ from summariser import cues
 from summariser.lexicon import lexicon
 from summariser.model import Quote, Span, Speaker
 from summariser.people import cast
-from summariser.phrases import Phrase, first_phrase, is_name_word, name_end, phrase_at
+from summariser.phrases import Phrase, first_phrase, is_name_word, name_end, name_start, phrase_at
 from summariser.quotes import LABEL, scan
 from summariser.references import Reader, Reference
 from summariser.sentences import paragraphs, sentences
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Rule = Literal[
     "label", "signature", "tail", "lead", "lead-weak", "lead-participle", "source", "right", "same-paragraph",
-    "next-in-paragraph", "introduced", "said-between", "earlier-in-paragraph", "subject", "carried",
+    "next-in-paragraph", "introduced", "said-between", "turn", "earlier-in-paragraph", "subject", "carried",
 ]  # fmt: skip
 
 CREDITED = 0.9
@@ -59,7 +59,9 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     text = article.text
     lex = lexicon(article.language)
     quotations = scan(text, article.language)
-    lines = read_lines(text, paragraphs(text), sentences(text, article.language), quotations, elides=lex.elides)
+    lines = read_lines(
+        text, paragraphs(text), sentences(text, article.language), quotations, elides=lex.elides, incise=lex.incise
+    )
     places = _places(lines, len(quotations))
     reader = Reader(text, lines, cast(text, lines, lex), lex)
     references: dict[int, tuple[Reference, float]] = {}
@@ -80,7 +82,10 @@ def attribute(article: Article) -> tuple[Quote, ...]:
         else:
             if found.phrase is None:
                 continue
-            reference = reader.refer(found.line, found.phrase, spoken)
+            if lex.drops_subjects and spoken and not cues.can_speak(lines[found.line].tokens, found.phrase, lex):
+                reference = replace(spoken[-1], sure=False)
+            else:
+                reference = reader.refer(found.line, found.phrase, spoken)
             if found.relative:
                 token = lines[found.line].tokens[found.relative.start]
                 reference = replace(reference, evidence=(*reference.evidence, Span(token.start, token.end)))
@@ -118,6 +123,7 @@ _RATES: dict[Rule, float] = {
     "next-in-paragraph": 0.9,
     "introduced": 0.9,
     "said-between": 0.9,
+    "turn": 0.8,
     "earlier-in-paragraph": 0.6,
     "subject": 0.5,
     "carried": 0.5,
@@ -154,14 +160,18 @@ def _find(
     closing = lines[last.line]
     ending = _ending(text, quotations[number])
     return (
-        _labelled(text, lines, first, lex)
+        _labelled(lines, first, lex)
+        or _incised(opening, places[number], lex)
         or _signed(closing, last, lex)
         or _from_cue(_tail_if_better(opening, first, closing, last, ending, lex), last.line)
         or _from_cue(cues.lead(opening, first.at, lex), first.line)
+        or _in_their_words(opening, first, lex)
         or _to_the_right(closing, last, lex)
         or (None if _opens_sentence(opening, first) else _subject_here(opening, first, lex))
         or _in_paragraph(text, opening, first, quotations, lex)
         or _introduced(text, lines, first, lex)
+        or _written_by(opening, first, lex)
+        or _in_turn(opening, first, lex)
         or _subject_here(opening, first, lex)
         or _earlier(opening, first, lex)
         or _subject(opening, first, lex)
@@ -189,7 +199,17 @@ def _tail_if_better(
     return cues.tail(closing, last.at, ending, lex)
 
 
-def _labelled(text: str, lines: Sequence[Line], place: _Place, lex: Lexicon) -> _Found | None:
+def _incised(line: Line, places: Sequence[_Place], lex: Lexicon) -> _Found | None:
+    """*« Oui, a-t-elle répondu. Non. »*: the reporter's words inside the marks."""
+    for place in places[:-1]:
+        if place.line == places[0].line:
+            found = _from_cue(cues.tail(line, place.at, ",", lex), place.line)
+            if found:
+                return found
+    return None
+
+
+def _labelled(lines: Sequence[Line], place: _Place, lex: Lexicon) -> _Found | None:
     """*PENCE: …*, inside the marks or before them."""
     line = lines[place.line]
     tokens = line.tokens
@@ -198,6 +218,26 @@ def _labelled(text: str, lines: Sequence[Line], place: _Place, lex: Lexicon) -> 
     phrase = phrase_at(tokens, 0, lex, place.at)
     if phrase and phrase.end < place.at and tokens[phrase.end].text == ":" and (tokens[0].capital or phrase.end == place.at - 1):
         return _Found("label", place.line, phrase) if phrase.end + 1 == place.at else None
+    return None
+
+
+def _in_turn(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
+    """Further on in a transcript's turn: whoever has the floor."""
+    phrase = phrase_at(line.tokens, 0, lex, place.at)
+    if phrase and phrase.end < place.at and line.tokens[phrase.end].text == ":" and line.tokens[0].text.isupper():
+        return _Found("turn", place.line, phrase)
+    return None
+
+
+def _written_by(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
+    """*a line by the poet Elspin Marr: “…”*."""
+    if place.at == 0 or line.tokens[place.at - 1].text != ":":
+        return None
+    for at in range(place.at - 2, cues.sentence_floor(line, place.at), -1):
+        if line.tokens[at].low in lex.agents:
+            phrase = phrase_at(line.tokens, at + 1, lex, place.at)
+            if phrase and any(is_name_word(t, lex) for t in line.tokens[phrase.start : phrase.end]):
+                return _Found("subject", place.line, phrase)
     return None
 
 
@@ -210,6 +250,19 @@ def _signed(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
     end = name_end(tokens, at + 1, lex)
     if end >= len(tokens) or tokens[end].kind == "q" or tokens[end].text in ".,(" or end - 1 in line.stops:
         return _Found("signature", place.line, Phrase(at + 1, end))
+    return None
+
+
+def _in_their_words(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
+    """*In his words, “…”*; *in Forbes' words*; *à ses yeux*."""
+    for at in range(place.at - 1, cues.sentence_floor(line, place.at), -1):
+        token, before = line.tokens[at], line.tokens[at - 1]
+        if token.low not in lex.views:
+            continue
+        if before.low in lex.possessives:
+            return _Found("source", place.line, Phrase(at - 1, at))
+        if before.text[0] in "'’" and at > 1 and is_name_word(line.tokens[at - 2], lex):
+            return _Found("source", place.line, Phrase(name_start(line.tokens, at - 1, lex), at - 1))
     return None
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summariser.model import Quotation, Sentence
 
 _WORD = r"[^\W\d_]+(?:[.&][^\W\d_]+)*(?:['’\-‑][^\W_]+)*"
-_NUMBER = r"[$£€]?\d[\d.,:/]*\d?(?:st|nd|rd|th|[^\W\d_]+)?%?"
+_NUMBER = r"[$£€]?\d+(?:[.,:/]\d+)*[^\W\d_]*(?:[-‑][^\W_]+)*%?"
 _PLAIN = re.compile(rf"(?P<w>{_WORD}\.?)|(?P<n>{_NUMBER})|(?P<p>['’]s?\b|\S)")
 _ELIDING = re.compile(
     r"(?P<w>(?:[ldnjmtscLDNJMTSC]|[Qq]u|[JjLl]orsqu|[Dd]ell|[Aa]ll|[Nn]ell|[Dd]all|[Ss]ull|[Uu]n|[Qq]uest)['’](?=\w)"
@@ -63,10 +63,11 @@ def read_lines(
     quotations: Sequence[Quotation],
     *,
     elides: bool = False,
+    incise: str = "",
 ) -> tuple[Line, ...]:
     """The tokens of every paragraph; ``number`` of a ``q`` token is the quotation's place in ``quotations``."""
     ends = frozenset(sentence.span.end for sentence in sentences)
-    folds = [(part, number) for number, quotation in enumerate(quotations) for part in _parts(quotation, blocks)]
+    folds = [(part, number) for number, quotation in enumerate(quotations) for whole in _parts(quotation, blocks) for part in _around_incises(text, whole, incise)]
     folds.sort()
     starts = [part.start for part, _ in folds]
     lines = []
@@ -78,7 +79,7 @@ def read_lines(
             at += 1
         tokens = tuple(_tokens(text, block, mine, ends, elides=elides))
         stops = frozenset(
-            i for i, token in enumerate(tokens) if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…")
+            i for i, token in enumerate(tokens) if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…)]")
         )
         lines.append(Line(block, tokens, stops))
     return tuple(lines)
@@ -93,6 +94,16 @@ def _parts(quotation: Quotation, blocks: Sequence[Span]) -> Iterator[Span]:
         start = quotation.outer.start if index == 0 else max(_block_of(span, blocks).start, 0)
         end = quotation.outer.end if index == len(quotation.spans) - 1 else span.end
         yield Span(start, end)
+
+
+def _around_incises(text: str, part: Span, incise: str) -> Iterator[Span]:
+    """The stretches of a quotation on both sides of a reporter's words inside its marks: *« Oui, dit-elle, bien sûr. »*."""
+    at = part.start
+    if incise:
+        for match in re.finditer(incise, text[part.start : part.end]):
+            yield Span(at, part.start + match.start("said"))
+            at = part.start + match.end("said")
+    yield Span(at, part.end)
 
 
 def _block_of(span: Span, blocks: Sequence[Span]) -> Span:

@@ -76,6 +76,7 @@ WORDS = Lexicon(
     titles=words("dr. prof. professor kanzler kanzlerin präsident präsidentin minister ministerin"),
     honorifics={"herr": "m", "herrn": "m", "frau": "f", "dr.": None, "prof.": None},
     particles=words("von van de der zu zur vom und"),
+    views=words("ansicht worten augen meinung angaben"),
     objects=words("ihm ihr ihnen uns mir dem der den reportern journalisten"),
     nouns_capital=True,
 )

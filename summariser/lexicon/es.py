@@ -56,5 +56,8 @@ WORDS = Lexicon(
     titles=words("presidente presidenta ministro ministra alcalde alcaldesa doctor doctora profesor profesora"),
     honorifics={"señor": "m", "señora": "f", "sr.": "m", "sra.": "f", "don": "m", "doña": "f", "dr.": None, "dra.": "f"},
     particles=words("de del la las los y"),
+    views=words("palabras juicio opinión"),
     objects=words("periodistas"),
+    incise=r"[\s,](?P<said>—[^—\n]{3,80}—)",
+    drops_subjects=True,
 )

@@ -65,6 +65,8 @@ WORDS = Lexicon(
     titles=words("président ministre maire docteur professeur maître"),
     honorifics={"m.": "m", "mme": "f", "mlle": "f", "monsieur": "m", "madame": "f", "dr": None, "me": None},
     particles=words("de du des la le d' d’ van von"),
+    views=words("yeux avis mots dires"),
     objects=words("journalistes presse"),
+    incise=r"[,?!]\s(?P<said>(?:[^\W\d_]+[\s’'])?[^\W\d_]+(?:-t)?-(?:ils?|elles?|on)\b[^,.«»“”\n]{0,60})(?=[,.])",
     elides=True,
 )

@@ -60,6 +60,8 @@ WORDS = Lexicon(
     titles=words("presidente ministro ministra sindaco sindaca dottor dottoressa professor professoressa onorevole"),
     honorifics={"signor": "m", "signora": "f", "sig.": "m", "dott.": None, "avv.": None, "ing.": None, "don": "m"},
     particles=words("di de del della dei da d' d’ lo la li"),
+    views=words("parole avviso dire"),
     objects=words("giornalisti cronisti"),
     elides=True,
+    drops_subjects=True,
 )

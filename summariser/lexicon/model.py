@@ -48,9 +48,13 @@ class Lexicon:
     honorifics: dict[str, Gender | None]
     particles: frozenset[str]
     openers: frozenset[str] = field(default_factory=frozenset)
+    views: frozenset[str] = field(default_factory=frozenset)
     accused: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
     written: frozenset[str] = field(default_factory=frozenset)
     role_suffixes: tuple[str, ...] = ()
+    incise: str = ""
+    drops_subjects: bool = False
+    within: frozenset[str] = field(default_factory=frozenset)
     elides: bool = False
     nouns_capital: bool = False

@@ -51,5 +51,7 @@ WORDS = Lexicon(
     titles=words("president premier minister burgemeester dokter professor"),
     honorifics={"meneer": "m", "mevrouw": "f", "dhr.": "m", "mevr.": "f", "dr.": None, "prof.": None},
     particles=words("van de der den ten ter 't het in"),
+    within=words("waarin worin"),
+    views=words("woorden ogen mening"),
     objects=words("verslaggevers journalisten"),
 )

@@ -56,5 +56,7 @@ WORDS = Lexicon(
     titles=words("presidente ministro ministra doutor doutora professor professora"),
     honorifics={"senhor": "m", "senhora": "f", "sr.": "m", "sra.": "f", "dom": "m", "dona": "f", "dr.": None, "dra.": "f"},
     particles=words("de do da dos das e"),
+    views=words("palavras opinião ver"),
     objects=words("jornalistas"),
+    drops_subjects=True,
 )
