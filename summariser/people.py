@@ -45,6 +45,7 @@ class Person:
     mentions: list[Span] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
     is_person: bool = False
+    speaks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ class _Name:
     subject: bool
     sure: bool
     opens: bool
+    speaks: bool
 
 
 def _names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[_Name]:
@@ -281,6 +283,7 @@ def _name(
         subject and not (end < len(tokens) and tokens[end].low == "'s"),
         bool(role or honorific),
         start == sentence,
+        end < len(tokens) and tokens[end].low in lex.cues,
     )
 
 
@@ -417,5 +420,6 @@ def _learn(person: Person, name: _Name) -> None:
     person.role = person.role or name.role
     person.gender = person.gender or name.gender
     person.is_person = person.is_person or name.sure
+    person.speaks = person.speaks or name.speaks
     if len(name.words) > len(person.words) and len(person.words) == 1:
         person.name, person.words = name.shown, name.words

@@ -265,7 +265,9 @@ class Reader:
         near = [
             m
             for m in self.people.before(span.start)
-            if m.line >= number - _NEAR and m.person.is_person and (gender is None or m.person.gender in (gender, None))
+            if m.line >= number - _NEAR
+            and (m.person.is_person or (m.person.speaks and len(m.person.words) > 1))
+            and (gender is None or m.person.gender in (gender, None))
         ][:_MOST]
         if last is not None and last.pointer == "description" and last.line < number:
             near = [m for m in near if m.person is not last.person] or near  # two epithets in a row are two people

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from summariser import cues
+from summariser.kinds import kind_of
 from summariser.lexicon import lexicon
 from summariser.model import Quote, Span, Speaker
 from summariser.people import cast
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summariser.lexicon import Lexicon
-    from summariser.model import Article, Quotation
+    from summariser.model import Article, Kind, Quotation
     from summariser.people import Cast
     from summariser.tokens import Line
 
@@ -93,13 +94,19 @@ def attribute(article: Article) -> tuple[Quote, ...]:
         references[number] = reference, confidence
         rules[number] = found.rule
         spoken.append(replace(reference, line=places[number][-1].line))
-    return tuple(
-        _quote(article, quotation, references.get(number), rules.get(number)) for number, quotation in enumerate(quotations) if quotation.kind
-    )
+    quotes = []
+    for number, quotation in enumerate(quotations):
+        place = places[number][0] if places[number] else None
+        rule = rules.get(number)
+        kind = kind_of(text, quotation, lines[place.line], place.at, rule, lex) if place else None
+        if kind is not None and quotation.closed:
+            quotes.append(_quote(article, quotation, kind, references.get(number), rule))
+    return tuple(quotes)
 
 
-def _quote(article: Article, quotation: Quotation, known: tuple[Reference, float] | None, rule: Rule | None) -> Quote:
-    kind = quotation.kind or "part"
+def _quote(
+    article: Article, quotation: Quotation, kind: Kind, known: tuple[Reference, float] | None, rule: Rule | None
+) -> Quote:
     if known is None:
         return Quote(article, quotation.spans, kind)
     reference, confidence = known
