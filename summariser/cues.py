@@ -220,7 +220,8 @@ def _agent(line: Line, at: int, strength: Strength, lex: Lexicon) -> Cue | None:
 def _after_source(line: Line, at: int, lex: Lexicon) -> Cue | None:
     start = at + cue_length(line.tokens, at, lex.sources)
     phrase = phrase_at(line.tokens, start, lex, len(line.tokens))
-    return Cue(at, phrase, "source") if phrase else None
+    speaks = phrase is not None and (can_speak(line.tokens, phrase, lex) or line.tokens[phrase.start].low in lex.determiners)
+    return Cue(at, phrase, "source") if phrase and speaks else None
 
 
 def _of_participle(line: Line, at: int, lex: Lexicon, floor: int) -> Cue | None:
@@ -465,7 +466,8 @@ def _inverted(line: Line, at: int, lex: Lexicon, limit: int, *, goes_on: bool) -
     if not size:
         return None
     phrase = phrase_at(tokens, at + size, lex, limit)
-    if phrase is None or tokens[phrase.start].low in lex.objects or tokens[phrase.start].low in lex.times:
+    first = tokens[at + size].low
+    if phrase is None or first in lex.objects or first in lex.times or first in lex.subordinators:
         return None
     return Cue(at, phrase, "strong")
 

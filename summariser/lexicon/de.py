@@ -77,6 +77,7 @@ WORDS = Lexicon(
     honorifics={"herr": "m", "herrn": "m", "frau": "f", "dr.": None, "prof.": None},
     particles=words("von van de der zu zur vom und"),
     views=words("ansicht worten augen meinung angaben"),
+    naming=words("namens genannt titel sogenannte sogenannten"),
     objects=words("ihm ihr ihnen uns mir dem der den reportern journalisten"),
     nouns_capital=True,
 )

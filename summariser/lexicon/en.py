@@ -192,6 +192,7 @@ WORDS = Lexicon(
     particles=words("de del della der den van von la le du da di dos bin bint ibn al el ap ten ter 't in't st. y o"),
     openers=words("according asked told speaking writing given appearing citing based pressed questioned weighing"),
     views=words("words view opinion eyes telling account phrase"),
+    naming=words("nickname nicknamed titled entitled named so-called codenamed slogan motto headlined"),
     accused=words("defendant accused suspect"),
     objects=words("reporters journalists me us him her them lawmakers supporters voters congress parliament mps you"),
     written=words("statement letter memo email e-mail tweet post report filing interview briefing speech"),

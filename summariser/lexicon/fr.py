@@ -8,7 +8,7 @@ WORDS = Lexicon(
     cues=words(
         "dit disait dire déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté ajoute",
         "ajoutait répondu répond répondait assuré assure assurait estimé estime estimait souligné souligne soulignait précisé",
-        "précise précisait indiqué indique indiquait annoncé annonce raconté raconte racontait confié confie confiait lancé",
+        "précise précisait indiqué indique indiquait annoncé annonce raconté raconte racontait confié confie confiait",
         "lance lançait martelé martèle rappelé rappelle rappelait reconnu reconnaît reconnaissait regretté regrette regrettait",
         "dénoncé dénonce dénonçait critiqué critique insisté insiste insistait poursuivi poursuit poursuivait conclu conclut",
         "demandé demande demandait interrogé interroge s'interroge écrit écrivait tweeté commenté commente plaidé plaide",
@@ -19,7 +19,7 @@ WORDS = Lexicon(
         "félicité salué salue s'inquiète inquiété s'indigne indigné ajoutent disent expliquent affirment déplore déploré",
         "renchérit renchéri sourit tempère tempéré balaie balayé appelle appelé qualifié qualifie",
     ),
-    weak_cues=words("évoque évoqué parle parlé réclame réclamé accuse accusé décrit défend défendu veut ira"),
+    weak_cues=words("lancé évoque évoqué parle parlé réclame réclamé accuse accusé décrit défend défendu veut ira"),
     participles=words("disant déclarant affirmant expliquant ajoutant précisant soulignant assurant estimant rappelant évoquant"),
     sources=words("selon d'après d’après pour aux_yeux_de"),
     pronouns={
@@ -66,6 +66,7 @@ WORDS = Lexicon(
     honorifics={"m.": "m", "mme": "f", "mlle": "f", "monsieur": "m", "madame": "f", "dr": None, "me": None},
     particles=words("de du des la le d' d’ van von"),
     views=words("yeux avis mots dires"),
+    naming=words("baptisé baptisée intitulé intitulée surnommé surnommée dit dite"),
     objects=words("journalistes presse"),
     incise=r"[,?!]\s(?P<said>(?:[^\W\d_]+[\s’'])?[^\W\d_]+(?:-t)?-(?:ils?|elles?|on)\b[^,.«»“”\n]{0,60})(?=[,.])",
     elides=True,

@@ -61,6 +61,7 @@ WORDS = Lexicon(
     honorifics={"signor": "m", "signora": "f", "sig.": "m", "dott.": None, "avv.": None, "ing.": None, "don": "m"},
     particles=words("di de del della dei da d' d’ lo la li"),
     views=words("parole avviso dire"),
+    naming=words("chiamato chiamata intitolato intitolata soprannominato detto progetto"),
     objects=words("giornalisti cronisti"),
     elides=True,
     drops_subjects=True,

@@ -49,6 +49,7 @@ class Lexicon:
     particles: frozenset[str]
     openers: frozenset[str] = field(default_factory=frozenset)
     views: frozenset[str] = field(default_factory=frozenset)
+    naming: frozenset[str] = field(default_factory=frozenset)
     accused: frozenset[str] = field(default_factory=frozenset)
     objects: frozenset[str] = field(default_factory=frozenset)
     written: frozenset[str] = field(default_factory=frozenset)

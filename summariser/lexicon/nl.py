@@ -53,5 +53,6 @@ WORDS = Lexicon(
     particles=words("van de der den ten ter 't het in"),
     within=words("waarin worin"),
     views=words("woorden ogen mening"),
+    naming=words("genaamd getiteld bijnaam zogeheten"),
     objects=words("verslaggevers journalisten"),
 )

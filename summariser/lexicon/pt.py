@@ -57,6 +57,7 @@ WORDS = Lexicon(
     honorifics={"senhor": "m", "senhora": "f", "sr.": "m", "sra.": "f", "dom": "m", "dona": "f", "dr.": None, "dra.": "f"},
     particles=words("de do da dos das e"),
     views=words("palavras opinião ver"),
+    naming=words("chamado chamada intitulado intitulada apelidado como"),
     objects=words("jornalistas"),
     drops_subjects=True,
 )
