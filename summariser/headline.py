@@ -41,6 +41,8 @@ _HEDGES = re.compile(
     r"volgens|niet|als)\b",
     re.IGNORECASE,
 )
+# "voted on Monday to halt": the verb before it needs the purpose.
+_HEDGES_OR_PURPOSE = re.compile(_HEDGES.pattern + r"|\bto [a-z]", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where)\b|(?<!ed )(?<!s )(?<!said )\bthat\b")
 _MARKS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("‘", "’"))
 _DATELINE = re.compile(r"\A[A-ZÀ-Þ][^—–:]{0,50}?\s(?:--|—|–|-)\s+(?=[A-ZÀ-Þ“\"])")
@@ -82,10 +84,14 @@ def _heads(body: str, room: int) -> Iterator[str]:
     """The ways to end ``body`` early, the best first."""
     if len(body) <= room:
         yield body
-    for cuts, shortest in ((_AFTER_COMMA, _SHORTEST), (_BARE, _SHORTEST), (_LOOSE, _LOOSE_SHORTEST)):
+    for cuts, shortest, ties in (
+        (_AFTER_COMMA, _SHORTEST, _HEDGES),
+        (_BARE, _SHORTEST, _HEDGES),
+        (_LOOSE, _LOOSE_SHORTEST, _HEDGES_OR_PURPOSE),
+    ):
         for cut in reversed([found.start() for found in cuts.finditer(body, 0, room + 12)]):
             head, tail = body[:cut], body[cut:]
-            if shortest <= cut <= room and _whole(head) and "," not in tail[2:] and not _HEDGES.search(tail):
+            if shortest <= cut <= room and _whole(head) and "," not in tail[2:] and not ties.search(tail):
                 yield head
 
 

@@ -22,7 +22,7 @@ _MOST = 3
 _SHORT, _LONG = 12, 40  # words: understandable alone, read at a glance
 _LONGEST = 60  # a single sentence may be this long if nothing shorter was said
 _FEWEST = 5
-_ENOUGH = 0.55  # a second or third quote must reach this
+_ENOUGH = 0.65  # a second or third quote must reach this
 _SAID_ALREADY = 0.6
 _SAME_SPEAKER = 0.5
 _ONLY_SPEAKER = 0.15
@@ -162,15 +162,17 @@ def _run(quote: Quote, said: str, weights: Counter[str], names: Counter[str], *,
     words = content(said, language)
     spoken = [word.lower() for word in _WORD.findall(said)]
     voice = _VOICES.get(language or "en", _VOICES["en"])
-    score = 0.1 * min(3, sum(word in voice for word in spoken))
-    score += 0.15 * speaks_of_itself(said, language)
+    score = 0.15 * min(3, sum(word in voice for word in spoken))
+    score += 0.2 * speaks_of_itself(said, language)
     score += 0.3 * min(1.0, sum(min(weights[word] - 1, 4) for word in words) / 24)
     score -= 0.1 * max(0, 3 - len(words))
     score -= 0.08 * (not whole)
     score += 0.2 * log(1 + _mentions(quote, names))
     score += 0.6 / sqrt(1 + 10 * quote.spans[0].start / max(1, len(quote.article.text)))
     score -= 0.02 * max(0, len(spoken) - 25) + 0.06 * max(0, _SHORT - len(spoken))
-    score -= 0.2 * leans(said, language) + 0.3 * said.rstrip().endswith("?")
+    score -= 0.2 * (
+        leans(said, language) and not speaks_of_itself(said.split(maxsplit=1)[0], language)
+    ) + 0.3 * said.rstrip().endswith("?")
     score -= 0.5 * said[:1].islower() + 0.1 * (_ENDED.search(said) is None)
     return _Run(quote, frozenset(words), score)
 
