@@ -52,6 +52,7 @@ def test_a_quote_lies_inside_quotation_marks() -> None:
     assert wrong_with_quote(Quote(ARTICLE, (FIRST,), "direct", ruth), marked)
     assert wrong_with_quote(Quote(ARTICLE, (QUOTED,), "direct", credited=True), marked)
     assert wrong_with_quote(Quote(ARTICLE, (), "direct"), marked)
+    assert wrong_with_quote(Quote(ARTICLE, (QUOTED,), "direct"), ())
 
 
 def test_a_headline_has_no_number_or_name_of_its_own() -> None:

@@ -69,6 +69,11 @@ def test_a_long_quotation_is_cut_to_whole_sentences_that_stand_together() -> Non
     assert only in {f"{a} {b}" for a, b in pairwise((FACT, VOW, REPLY, FACT))} | {FACT, VOW, REPLY}
 
 
+def test_a_sentence_of_more_than_sixty_words_is_not_shown() -> None:
+    """It can't be cut, and isn't read at a glance."""
+    assert shown((f"{VOW[:-1]}, and {FACT[:-1]}, and {FACT[:-1]}, and {REPLY}", RUTH)) == []
+
+
 def test_a_quotation_of_two_short_paragraphs_may_be_shown_whole() -> None:
     """It keeps a span a paragraph."""
     text = "Ruth Ellacott said: “We will never sign.\n\n“I think that it is wrong.”"

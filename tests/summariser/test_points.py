@@ -111,6 +111,16 @@ def test_half_a_quotation_is_never_a_point() -> None:
     """A quotation of several sentences crosses their edges."""
     text = f"{LEAD}\n\nMary Penrose, who sells nets on the quay, said: “We were told in the morning. We left at night.”"
     assert texts(text) == [LEAD]
+    within = text.replace(
+        "We left at", "The traders of the quay had to leave it with all that they had in one night. We left at"
+    )
+    assert texts(within) == [LEAD]
+
+
+def test_a_sentence_with_a_mark_too_many_is_no_point() -> None:
+    """A bracket that never closes was torn from something."""
+    torn = "The north quay (it is the oldest of the town was closed by the board for the whole of the winter."
+    assert texts(f"{LEAD}\n\n{torn}") == [LEAD]
 
 
 def test_a_long_sentence_loses_the_clause_at_its_end() -> None:
@@ -130,6 +140,12 @@ def test_a_short_sentence_takes_the_next_of_its_paragraph_with_it() -> None:
     """Together they are as long as a point should be."""
     both = "Mending them will be slow. It needs a dry month, a ship from Norway and divers from three counties."
     assert texts(f"{LEAD}\n\n{both}") == [LEAD, both]
+
+
+def test_a_short_sentence_takes_no_half_of_a_quotation_with_it() -> None:
+    """It stays as short as it is."""
+    quoted = "Mending them will be slow. “We have to wait for a month. We need a ship,” said Ruth Ellacott."
+    assert texts(f"{LEAD}\n\n{quoted}") == [LEAD, "Mending them will be slow."]
 
 
 def test_headings_and_bylines_are_no_points() -> None:

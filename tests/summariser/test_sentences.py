@@ -57,6 +57,8 @@ WORKED = {
         "en",
         "Gen. David H. Petraeus, Sen. John McCain, R-Ariz., and Rep. Nancy Pelosi, D-Calif., met.| They spoke.",
     ),
+    "abbreviations before a name": ("en", "The U.S. President met Apple Inc. Chairman Tim Cook.| They talked."),
+    "a mark left over at the end": ("en", "“ He left . ”"),
     "companies": ("en", "Apple Inc. shares fell.| Analysts at Goldman Sachs & Co. said so.| Shares rose."),
     "three points": ("en", "“What?”| Then he left…| And she stayed … she did."),
     "a possessive or contraction is no abbreviation": ("en", "It was worse than Smith's.| But he didn't.| She did."),
