@@ -1,0 +1,85 @@
+"""Post -> JSON, in the shape that is fixed for everyone who reads it (README.md, "JSON")."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, assert_never
+
+from bot.model import Post, Quoted
+from summariser.model import Article, Briefing, Checks, Point, Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Fields = dict[str, Any]
+
+_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""Legal inside a JSON string, but many readers of "one document a line" end a line at them."""
+
+
+def fields(post: Post) -> Fields:
+    """The post as the fields of one JSON object."""
+    match post:
+        case Briefing():
+            return {
+                "article": _article(post.article),
+                "headline": post.headline,
+                "points": [_point(point) for point in post.points],
+                "quotes": [_quote(quote) for quote in post.quotes],
+                "summariser": post.summariser,
+                "checks": _checks(post.checks),
+                "dropped": list(post.dropped),
+            }
+        case Quoted():
+            return {"article": _article(post.article), "quotes": [_quote(quote) for quote in post.quotes]}
+        case _:
+            assert_never(post)
+
+
+def line(document: Mapping[str, Any]) -> bytes:
+    """The document as one line of UTF-8, with its line feed.
+
+    Letters stay letters, unless one is half of a surrogate pair, which UTF-8 cannot carry.
+    """
+    try:
+        text = json.dumps(document, ensure_ascii=False).translate(_LINE_ENDS).encode()
+    except UnicodeEncodeError:
+        text = json.dumps(document).encode()
+    return text + b"\n"
+
+
+def _article(article: Article) -> Fields:
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "site": article.site,
+        "url": article.url,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language,
+        "text": article.text,
+    }
+
+
+def _point(point: Point) -> Fields:
+    return {"text": point.text, "evidence": _pairs(point.evidence)}
+
+
+def _quote(quote: Quote) -> Fields:
+    speaker = quote.speaker
+    return {
+        "text": quote.text,
+        "spans": _pairs(quote.spans),
+        "speaker": {"name": speaker.name, "role": speaker.role} if speaker else None,
+        "evidence": _pairs(quote.evidence),
+        "kind": quote.kind,
+        "confidence": quote.confidence,
+        "credited": quote.credited,
+    }
+
+
+def _checks(checks: Checks) -> Fields:
+    return {"points": checks.points, "quotes": checks.quotes, "failures": list(checks.failures)}
+
+
+def _pairs(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]

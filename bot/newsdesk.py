@@ -1,0 +1,39 @@
+"""A command comes in with an article's text, a post goes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from bot.commands import Brief, Command, Quotes
+from bot.errors import NotAnArticle
+from bot.model import Post, Quoted
+from summariser.errors import SummariserError
+from summariser.extractive import brief
+from summariser.reading import read_text
+from summariser.speakers import attribute
+
+if TYPE_CHECKING:
+    from summariser.model import Article
+
+
+def answer(command: Command, text: str) -> Post:
+    """What ``command`` asks for, made from ``text``.
+
+    Raises:
+        NotAnArticle: if the text is refused; the message says why and what to do.
+    """
+    try:
+        article, dropped = read_text(text, raw=command.raw)
+    except SummariserError as error:
+        raise NotAnArticle(str(error)) from error
+    return _make(command, article, dropped)
+
+
+def _make(command: Command, article: Article, dropped: tuple[str, ...]) -> Post:
+    match command:
+        case Brief():
+            return brief(article, points=command.points, dropped=dropped)
+        case Quotes():
+            return Quoted(article, attribute(article))
+        case _:
+            assert_never(command)
