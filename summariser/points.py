@@ -104,7 +104,7 @@ def _candidates(article: Article, split: Sequence[Sentence], quotations: Sequenc
         near = people[bisect_left(starts, window(split, number)) : bisect_left(starts, sentence.span.start)]
         start = _start(article.text, sentence.span, article.language)
         gap = filling(article, split, number, start, near) if number else None
-        end = sentence.span.end if gap else _joined(article.text, split, number, quotations, start)
+        end = sentence.span.end if gap else _joined(article, split, number, quotations, start)
         span = Span(start, end)
         said = _shortened(_said(article.text, span, gap))
         whole = Span(sentence.span.start, end)
@@ -123,18 +123,28 @@ def _start(text: str, span: Span, language: str | None) -> int:
     return span.start + start if span.start + start < span.end else span.start
 
 
-def _joined(text: str, split: Sequence[Sentence], number: int, quotations: Sequence[Quotation], start: int) -> int:
-    """The end of the sentence, or of the next one if this one is short and opens a paragraph that the next goes on."""
-    sentence = split[number]
-    after = split[number + 1] if number + 1 < len(split) else sentence
-    opens = number == 0 or split[number - 1].paragraph != sentence.paragraph
-    both = Span(start, after.span.end)
-    if not opens or after.paragraph != sentence.paragraph or both.end - both.start > _JOINED_CHARACTERS:
-        return sentence.span.end
-    if not _SENTENCE <= len(text[start : sentence.span.end].split()) < FEWEST or len(both.cut(text).split()) > _JOINED:
-        return sentence.span.end
-    quoted = _quoted(both, quotations)
-    return sentence.span.end if quoted is None or quoted * 4 > both.end - both.start else both.end
+def _joined(
+    article: Article, split: Sequence[Sentence], number: int, quotations: Sequence[Quotation], start: int
+) -> int:
+    """The end of the sentence, or of those that follow it in its paragraph and lean on it, as far as there is room.
+
+    Only what opens a paragraph takes others with it, a very short sentence also one that doesn't lean.
+    """
+    text, paragraph, end = article.text, split[number].paragraph, split[number].span.end
+    if number and split[number - 1].paragraph == paragraph:
+        return end
+    short = _SENTENCE <= len(text[start : min(end, start + _JOINED_CHARACTERS)].split()) < FEWEST
+    for after in split[number + 1 : number + 3]:
+        both = Span(start, after.span.end)
+        if after.paragraph != paragraph or both.end - both.start > _JOINED_CHARACTERS:
+            break
+        if not short and not leans(after.span.cut(text), article.language):
+            break
+        quoted = _quoted(after.span, quotations)
+        if quoted is None or quoted * 3 > after.span.end - after.span.start or len(both.cut(text).split()) > _JOINED:
+            break
+        end, short = both.end, False
+    return end
 
 
 def _said(text: str, span: Span, gap: Filling | None) -> str:

@@ -89,7 +89,7 @@ def test_the_only_person_near_is_put_in_brackets_for_a_pronoun() -> None:
 def test_no_name_is_put_in_where_two_could_be_meant() -> None:
     """A second woman near makes *she* anybody's guess."""
     two = (
-        f"{LEAD}\n\nRuth Ellacott and Mary Penrose are the two members of the board who met the traders of the town. "
+        f"{LEAD}\n\nRuth Ellacott and Mary Penrose are the two members of the board who met the traders of the town.\n\n"
         "She promised that no trader on the north quay would lose a day of work to the repair."
     )
     assert not any("promised" in point for point in texts(two))
@@ -140,6 +140,14 @@ def test_a_short_sentence_takes_the_next_of_its_paragraph_with_it() -> None:
     """Together they are as long as a point should be."""
     both = "Mending them will be slow. It needs a dry month, a ship from Norway and divers from three counties."
     assert texts(f"{LEAD}\n\n{both}") == [LEAD, both]
+
+
+def test_what_opens_a_paragraph_takes_along_what_leans_on_it() -> None:
+    """As far as there is room; a sentence that stands alone is a point of its own."""
+    leaning = "It will reopen in March."
+    assert texts(f"{LEAD} {leaning}\n\n{OTHER}") == [f"{LEAD} {leaning}", OTHER]
+    assert texts(f"{LEAD} {OTHER}") == [LEAD, OTHER]
+    assert texts(f"{LEAD} “We will wait,” she said.") == [LEAD]
 
 
 def test_a_short_sentence_takes_no_half_of_a_quotation_with_it() -> None:
