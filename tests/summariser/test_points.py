@@ -89,7 +89,7 @@ def test_the_only_person_near_is_put_in_brackets_for_a_pronoun() -> None:
 def test_no_name_is_put_in_where_two_could_be_meant() -> None:
     """A second woman near makes *she* anybody's guess."""
     two = (
-        f"{LEAD}\n\nRuth Ellacott and Mary Penrose are the two members of the board who met the traders of the town.\n\n"
+        f"{LEAD}\n\nRuth Ellacott and Mary Penrose are the two members of the board who met the traders of it.\n\n"
         "She promised that no trader on the north quay would lose a day of work to the repair."
     )
     assert not any("promised" in point for point in texts(two))
