@@ -466,8 +466,10 @@ def _inverted(line: Line, at: int, lex: Lexicon, limit: int, *, goes_on: bool) -
     if not size:
         return None
     phrase = phrase_at(tokens, at + size, lex, limit)
-    first = tokens[at + size].low
-    if phrase is None or first in lex.objects or first in lex.times or first in lex.subordinators:
+    if phrase is None:
+        return None
+    first = tokens[phrase.start].low
+    if first in lex.objects or first in lex.times or first in lex.subordinators:
         return None
     return Cue(at, phrase, "strong")
 
@@ -565,8 +567,7 @@ def can_speak(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> bool:
 def sentence_floor(line: Line, at: int) -> int:
     """Where the sentence of ``tokens[at]`` begins, behind an agency's dateline."""
     last = at
-    while at > 0 and at - 1 not in line.stops:
-        at -= 1
+    at = line.first_of_sentence(at)
     if at == 0 and line.tokens[0].text.isupper() and len(line.tokens[0].text) > 3:  # noqa: PLR2004
         for dash in range(1, min(14, last)):
             if line.tokens[dash].text in ("—", "–", "-", "--", ":"):

@@ -68,6 +68,8 @@ class Cast:
     mentions: tuple[Mention, ...]
     starts: tuple[int, ...]
     by_surname: dict[str, list[Person]]
+    by_given: dict[str, list[Person]]
+    by_head: dict[str, list[Person]]
     bodies: dict[str, str]
     topic: Person | None = None
 
@@ -77,7 +79,7 @@ class Cast:
             return None
         same = [p for p in self.by_surname.get(low_words[-1], ()) if _fits(p.words, low_words)]
         if not same and len(low_words) == 1:
-            same = [p for p in self.people if p.words[0] == low_words[0]]
+            same = list(self.by_given.get(low_words[0], ()))
         if gender in ("f", "m"):
             same = [p for p in same if p.gender in (gender, None)] or same
         if len(same) > 1:
@@ -103,6 +105,7 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
     mentions: list[Mention] = []
     given: dict[str, Person] = {}
     inside = {name.words[0] for name in seen if len(name.words) == 1 and not name.opens}
+    last_sentence = [line.first_of_sentence(len(line.tokens) - 1) if line.tokens else 0 for line in lines]
     for full in (True, False):
         for name in seen:
             if (len(name.words) > 1) is not full:
@@ -117,14 +120,20 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
                 if full:
                     given.setdefault(name.words[0], person)
             _learn(person, name)
-            closing = not any(stop >= name.sentence for stop in sorted(lines[name.line].stops)[:-1])
+            closing = name.sentence >= last_sentence[name.line]
             mentions.append(Mention(name.span, person, name.line, name.sentence, name.subject, closing))
     mentions.sort(key=lambda mention: mention.span)
     _hear_pronouns(lines, mentions, lex)
     for person in everybody:
         person.mentions.sort()
         person.is_person = person.is_person or person.gender is not None or person.role is not None
-    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), _bodies(text, lines, lex), _topic(everybody))
+    by_given: dict[str, list[Person]] = defaultdict(list)
+    by_head: dict[str, list[Person]] = defaultdict(list)
+    for person in everybody:
+        by_given[person.words[0]].append(person)
+        for head in person.heads:
+            by_head[head].append(person)
+    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), by_given, by_head, _bodies(text, lines, lex), _topic(everybody))
 
 
 def _topic(everybody: Sequence[Person]) -> Person | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from summariser.model import Span, Speaker
 from summariser.people import SUFFIXES, split_title
 from summariser.phrases import first_phrase, is_body, is_name_word, is_role, name_end
+from summariser.tokens import REACH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +145,8 @@ class Reader:
         """The subject of the sentences before it in its paragraph, where that is no name: *The minister … she said*."""
         line = self.lines[number]
         at = phrase.start
-        while at > 0:
+        floor = max(0, at - REACH)
+        while at > floor:
             start = line.first_of_sentence(at - 1)
             subject = first_phrase(line, start, at, self.lex)
             at = start
@@ -231,9 +233,11 @@ class Reader:
     def _holder(self, heads: Sequence[str], span: Span, last: Reference | None) -> tuple[Mention, bool] | None:
         if not heads:
             return None
-        holders = [p for p in self.people.people if p.mentions[0].start < span.start and _holds(p, heads[-1], self.lex)]
-        exact = [p for p in holders if all(_holds(p, head, self.lex) for head in heads)]
-        holders = exact or holders
+        held = [name for name in self.people.by_head if _is_same_role(name, heads[-1], self.lex)]
+        holders = [p for name in held for p in self.people.by_head[name] if p.mentions[0].start < span.start]
+        holders = list(dict.fromkeys(holders))
+        if len(heads) > 1:  # "the Prime Minister" is not the Cabinet Office minister
+            holders = [p for p in holders if all(_holds(p, head, self.lex) for head in heads)]
         if not holders:
             return None
         if last is not None and last.person in holders:
@@ -257,6 +261,8 @@ class Reader:
         best = max(free, key=lambda p: (counts[id(p)], -p.mentions[0].start))
         best.role = self.text[words[0].start : words[-1].end]
         best.heads |= {w.low for w in words}
+        for word in words:
+            self.people.by_head[word.low].append(best)
         rivals = [p for p in free if p is not best and counts[id(p)] >= counts[id(best)]]
         return Reference(Speaker(best.name, best.role), (span, best.mentions[0]), "description", number, best, best.gender, not rivals)
 
@@ -368,9 +374,12 @@ def _is_age(words: Sequence[Token]) -> bool:
 
 
 def _holds(person: Person, head: str, lex: Lexicon) -> bool:
-    if head in person.heads:
-        return True
-    return bool(lex.role_suffixes) and any(held.endswith(head) or head.endswith(held) for held in person.heads)
+    return any(_is_same_role(held, head, lex) for held in person.heads)
+
+
+def _is_same_role(one: str, other: str, lex: Lexicon) -> bool:
+    """*Minister* for *Verkehrsminister*: languages that write such words as one."""
+    return one == other or (bool(lex.role_suffixes) and (one.endswith(other) or other.endswith(one)))
 
 
 def _word_gender(low: str, lex: Lexicon) -> Gender | None:

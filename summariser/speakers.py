@@ -19,7 +19,7 @@ from summariser.phrases import Phrase, first_phrase, is_name_word, name_end, nam
 from summariser.quotes import LABEL, scan
 from summariser.references import Reader, Reference
 from summariser.sentences import paragraphs, sentences
-from summariser.tokens import read_lines
+from summariser.tokens import REACH, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from summariser.tokens import Line
 
 Rule = Literal[
-    "label", "signature", "tail", "lead", "lead-weak", "lead-participle", "source", "right", "same-paragraph",
+    "label", "signature", "tail", "incise", "lead", "lead-weak", "lead-participle", "source", "right", "same-paragraph",
     "next-in-paragraph", "introduced", "said-between", "turn", "earlier-in-paragraph", "subject", "carried",
 ]  # fmt: skip
 
@@ -121,25 +121,31 @@ _RATES: dict[Rule, float] = {
     "label": 0.99,
     "signature": 0.97,
     "tail": 0.98,
-    "lead": 0.93,
-    "lead-weak": 0.75,
-    "lead-participle": 0.85,
+    "lead": 0.96,
+    "lead-weak": 0.88,
+    "lead-participle": 0.91,
+    "incise": 0.97,
     "source": 0.9,
-    "right": 0.8,
-    "same-paragraph": 0.96,
+    "right": 0.9,
+    "same-paragraph": 0.98,
+    "said-between": 0.9,
     "next-in-paragraph": 0.9,
     "introduced": 0.9,
-    "said-between": 0.9,
     "turn": 0.8,
-    "earlier-in-paragraph": 0.6,
-    "subject": 0.5,
+    "earlier-in-paragraph": 0.75,
+    "subject": 0.55,
     "carried": 0.5,
 }
+"""How often each kind of evidence overlapped the annotated source on PolNeAR's train part; for kinds that it hardly
+has (labels, turns, incises, signatures) a figure of ours that our own samples don't contradict."""
+
+_UNSURE = 0.6
+"""What is left of that when the words could mean somebody else as well."""
 
 
 def _rate(rule: Rule, reference: Reference) -> float:
     rate = _RATES[rule]
-    return rate if reference.sure else min(rate, 0.6)
+    return rate if reference.sure else min(rate, _UNSURE)
 
 
 def _places(lines: Sequence[Line], count: int) -> tuple[tuple[_Place, ...], ...]:
@@ -210,9 +216,9 @@ def _incised(line: Line, places: Sequence[_Place], lex: Lexicon) -> _Found | Non
     """*« Oui, a-t-elle répondu. Non. »*: the reporter's words inside the marks."""
     for place in places[:-1]:
         if place.line == places[0].line:
-            found = _from_cue(cues.tail(line, place.at, ",", lex), place.line)
-            if found:
-                return found
+            cue = cues.tail(line, place.at, ",", lex)
+            if cue:
+                return _Found("incise", place.line, cue.subject)
     return None
 
 
@@ -278,7 +284,7 @@ def _to_the_right(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
     if place.at in line.stops:
         return None
     start = cues.sentence_floor(line, place.at)
-    for at in range(place.at + 1, len(line.tokens)):
+    for at in range(place.at + 1, min(len(line.tokens), place.at + REACH)):
         strength = cues.strength_at(line, at, lex)
         if strength in ("strong", "source"):
             cue = cues.subject(line, at, strength, lex, start)
@@ -293,13 +299,14 @@ def _in_paragraph(
     text: str, line: Line, place: _Place, quotations: Sequence[Quotation], lex: Lexicon
 ) -> _Found | None:
     """The speaker of the quotation before it in its paragraph, or of the one after."""
-    numbers = [(at, token.number) for at, token in enumerate(line.tokens) if token.kind == "q"]
-    before = [(at, number) for at, number in numbers if at < place.at]
-    if before:
-        return _said_between(line, before[-1][0], place, lex) or _Found("same-paragraph", place.line, same=before[-1][1])
-    for at, number in numbers:
-        if at > place.at:
-            cue = cues.tail(line, at, _ending(text, quotations[number]), lex) or cues.lead(line, at, lex)
+    for at in range(place.at - 1, max(-1, place.at - 2 * REACH), -1):
+        if line.tokens[at].kind == "q":
+            between = _said_between(line, at, place, lex)
+            return between or _Found("same-paragraph", place.line, same=line.tokens[at].number)
+    for at in range(place.at + 1, min(len(line.tokens), place.at + REACH)):
+        if line.tokens[at].kind == "q":
+            ending = _ending(text, quotations[line.tokens[at].number])
+            cue = cues.tail(line, at, ending, lex) or cues.lead(line, at, lex)
             if cue:
                 return _Found("next-in-paragraph", place.line, cue.subject)
     return None
@@ -335,7 +342,7 @@ def _introduced(text: str, lines: Sequence[Line], place: _Place, lex: Lexicon) -
 
 def _earlier(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
     """A verb of saying in an earlier sentence of the paragraph."""
-    for at in range(place.at - 1, -1, -1):
+    for at in range(place.at - 1, max(-1, place.at - REACH), -1):
         if cues.strength_at(line, at, lex) == "strong":
             cue = cues.subject(line, at, "strong", lex, cues.sentence_floor(line, at))
             if cue:

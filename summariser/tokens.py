@@ -25,6 +25,10 @@ _ELIDING = re.compile(
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\Z")
 
 
+REACH = 160
+"""Tokens of a sentence that are looked at from any place in it: no reader keeps more in mind, and time stays linear."""
+
+
 class Token(NamedTuple):
     """A word (``w``), number (``n``), mark (``p``) or quotation (``q``), and where it stands in the article."""
 
@@ -48,12 +52,17 @@ class Line:
     span: Span
     tokens: tuple[Token, ...]
     stops: frozenset[int]
+    firsts: tuple[int, ...]
 
     def first_of_sentence(self, index: int) -> int:
-        """Where the sentence that ``tokens[index]`` stands in begins."""
-        while index > 0 and index - 1 not in self.stops:
-            index -= 1
-        return index
+        """Where the sentence that ``tokens[index]`` stands in begins; one that goes on and on is cut off."""
+        first = self.firsts[index] if index < len(self.firsts) else self._behind()
+        return max(first, index - REACH)
+
+    def _behind(self) -> int:
+        """Where the sentence begins that a token behind the last one would stand in."""
+        last = len(self.tokens) - 1
+        return last + 1 if last in self.stops else self.firsts[last] if self.firsts else 0
 
 
 def read_lines(
@@ -81,8 +90,19 @@ def read_lines(
         stops = frozenset(
             i for i, token in enumerate(tokens) if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…)]")
         )
-        lines.append(Line(block, tokens, stops))
+        lines.append(Line(block, tokens, stops, _firsts(len(tokens), stops)))
     return tuple(lines)
+
+
+def _firsts(count: int, stops: frozenset[int]) -> tuple[int, ...]:
+    """For each token, where its sentence begins."""
+    firsts = []
+    first = 0
+    for index in range(count):
+        firsts.append(first)
+        if index in stops:
+            first = index + 1
+    return tuple(firsts)
 
 
 def _parts(quotation: Quotation, blocks: Sequence[Span]) -> Iterator[Span]:
