@@ -1,0 +1,308 @@
+"""Where a page asks its reader for something: money, an address, consent, an answer.
+
+No word gives an appeal away: stories about charities and newspapers use them all. What a story doesn't do is speak
+about itself ("our newsroom"), to its reader ("your support"), and ask ("donate now"), all outside quotation marks, in
+sentences that stand together and report nobody's words. So every sentence is given the signals it carries, sentences
+that carry some are joined to runs, and a run goes when its signals together make one of a few kinds of appeal.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Flag, auto
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from summariser import solicitations as words
+from summariser.labels import BUTTON, is_page_sentence
+from summariser.model import Span
+from summariser.quoting import blanked
+from summariser.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+GAP = 2
+"""Sentences without a signal that may stand inside a run of one line: an appeal tells what the paper did last year."""
+
+LONGEST_LEAD = 5
+"""Sentences between an appeal and the edge of its line that belong to it if there is a button among them."""
+
+HOOK_WORDS = 10
+"""A question this short before a request is its hook: "Stuck at the bridge? Send us …"."""
+
+
+class Signal(Flag):
+    """What a sentence does beside telling the story."""
+
+    NONE = 0
+    SELF = auto()
+    YOU = auto()
+    PRESS = auto()
+    GIVE = auto()
+    ASK = auto()
+    GIFT = auto()
+    DEPEND = auto()
+    EASE = auto()
+    INBOX = auto()
+    COOKIE = auto()
+    CONSENT = auto()
+    ACCESS = auto()
+    CONTACT = auto()
+    APP = auto()
+    SITE = auto()
+    HOOK = auto()
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BY_WORD = (
+    (Signal.PRESS, words.PRESS),
+    (Signal.GIVE, words.GIVE),
+    (Signal.INBOX, words.INBOX),
+    (Signal.COOKIE, words.COOKIE),
+    (Signal.CONSENT, words.CONSENT),
+)
+_BY_PHRASE = (
+    (Signal.ASK, words.ASK),
+    (Signal.GIFT, words.YOUR_GIFT),
+    (Signal.DEPEND, words.DEPEND),
+    (Signal.EASE, words.EASE),
+    (Signal.ACCESS, words.ACCESS),
+    (Signal.CONTACT, words.CONTACT),
+    (Signal.APP, words.APP),
+    (Signal.SITE, words.SITE),
+    (Signal.GIVE, words.PRICE),
+)
+_PAPER = re.compile(r"\bThe (?:[A-Z][\w&’'-]+ ?){1,4}")
+_OWNING = re.compile(r"(?:['’]s|s['’])\Z")
+
+_ANCHORS = (
+    Signal.ASK
+    | Signal.GIFT
+    | Signal.DEPEND
+    | Signal.EASE
+    | Signal.INBOX
+    | Signal.COOKIE
+    | Signal.ACCESS
+    | Signal.CONTACT
+    | Signal.APP
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A sentence or a button, where it stands, and what it carries."""
+
+    span: Span
+    signals: Signal = Signal.NONE
+    spoken: bool = False
+    button: bool = False
+    papers: tuple[str, ...] = ()
+
+
+def appeals(text: str, lines: Sequence[Span], labels: Collection[int] = ()) -> list[Span]:
+    """The stretches of ``lines`` that ask something of the reader, or are the page's own words.
+
+    ``labels`` are the numbers of lines that go already; a line between two that go needs less to go with them.
+    """
+    units = {
+        number: _units(text, line)
+        for number, line in enumerate(lines)
+        if number not in labels and may_ask(line.cut(text))
+    }
+    found = {number: _in_line(each) for number, each in units.items()}
+    whole = {number for number, each in units.items() if len(found[number]) == len(each)}
+    for number, each in units.items():
+        if number not in whole and _goes_with(number, each, whole, labels, units):
+            found[number] = [lines[number]]
+    return [span for each in found.values() for span in each]
+
+
+def _goes_with(
+    number: int,
+    units: Sequence[_Unit],
+    whole: Collection[int],
+    labels: Collection[int],
+    all_units: Mapping[int, Sequence[_Unit]],
+) -> bool:
+    """Whether a line that is no appeal alone is one together with the lines beside it that are."""
+    if not all(unit.signals or unit.button for unit in units):
+        return False
+    beside = [near for near in (number - 1, number + 1) if near in whole]
+    bounded = all(near in whole or near in labels for near in (number - 1, number + 1))
+    if beside and bounded:
+        return True
+    together = [unit for near in (number, *beside) for unit in all_units[near]]
+    return bool(beside) and any(_ANCHORS & unit.signals for unit in units) and is_appeal(_union(together))
+
+
+def _papers(text: str) -> tuple[str, ...]:
+    return tuple(_OWNING.sub("", found[0].strip()) for found in _PAPER.finditer(text))
+
+
+def may_ask(line: str) -> bool:
+    """Whether ``line`` has any word of those that every appeal has some of."""
+    return not words.TRIGGERS.isdisjoint(_WORD.findall(line.lower()))
+
+
+def paper(text: str) -> str | None:
+    """The paper an appeal speaks for: the name with "The" that it uses at least twice."""
+    names = _papers(text)
+    best = max(names, key=names.count, default=None)
+    return best if best and names.count(best) > 1 else None
+
+
+def _may_ask(text: str, line: Span) -> bool:
+    return not words.TRIGGERS.isdisjoint(_WORD.findall(line.cut(text).lower()))
+
+
+def _units(text: str, line: Span) -> list[_Unit]:
+    whole = line.cut(text)
+    plain, speech = blanked(whole)
+    units: list[_Unit] = []
+    for each in sentences(whole):
+        units += _cut_at_buttons(plain, each.span, line.start, speech)
+    return units
+
+
+def _cut_at_buttons(plain: str, sentence: Span, offset: int, speech: list[tuple[int, int]]) -> Iterator[_Unit]:
+    at = sentence.start
+    for button in BUTTON.finditer(plain, sentence.start, sentence.end):
+        if button.start() > at and plain[button.start() - 1] != " ":
+            continue
+        if rest := _trimmed(plain, at, button.start()):
+            yield _unit(plain, rest, offset, speech)
+        low = button[0].lower()
+        asks = Signal.ASK if words.ASK.search(low) else Signal.NONE
+        yield _Unit(Span(button.start() + offset, button.end() + offset), asks, button=True)
+        at = button.end()
+        while at < sentence.end and plain[at] in " .|·•!":
+            at += 1
+    if rest := _trimmed(plain, at, sentence.end):
+        yield _unit(plain, rest, offset, speech)
+
+
+def _unit(plain: str, span: Span, offset: int, speech: list[tuple[int, int]]) -> _Unit:
+    sentence = span.cut(plain)
+    placed = Span(span.start + offset, span.end + offset)
+    low = sentence.lower().replace("’", "'").strip()
+    if is_page_sentence(sentence):
+        return _Unit(placed, Signal.NONE, button=True)
+    if any(start < span.end and span.start < end for start, end in speech) or _reports(low):
+        return _Unit(placed, spoken=True)
+    return _Unit(placed, signals(sentence, low), papers=_papers(sentence))
+
+
+def _reports(low: str) -> bool:
+    return bool(words.REPORTED.search(low) and not words.SELF_REPORTED.search(low))
+
+
+def _trimmed(plain: str, start: int, end: int) -> Span | None:
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def signals(sentence: str, low: str) -> Signal:
+    """Everything ``sentence`` does; ``low`` is the same in lower case with straight apostrophes."""
+    cased = set(_WORD.findall(sentence))
+    tokens = set(_WORD.findall(low))
+    found = Signal.NONE
+    if not words.SELF.isdisjoint(cased):
+        found |= Signal.SELF
+    if not words.YOU.isdisjoint(cased):
+        found |= Signal.YOU
+    if low.endswith("?") and len(low.split()) <= HOOK_WORDS:
+        found |= Signal.HOOK
+    for signal, vocabulary in _BY_WORD:
+        if not vocabulary.isdisjoint(tokens):
+            found |= signal
+    for signal, phrase in _BY_PHRASE:
+        if phrase.search(low):
+            found |= signal
+    return found
+
+
+def _in_line(units: Sequence[_Unit]) -> list[Span]:
+    """What goes of one line: its appeals, and the buttons that stand apart from them."""
+    gone = [unit.button for unit in units]
+    for start, end in _runs(units):
+        if found := _appeal(units, start, end):
+            first, last = found
+            gone[first : last + 1] = [True] * (last + 1 - first)
+    return [unit.span for unit, go in zip(units, gone, strict=True) if go]
+
+
+def _runs(units: Sequence[_Unit]) -> Iterator[tuple[int, int]]:
+    """Stretches of units, first and last inclusive, that carry signals, with small gaps and nobody speaking."""
+    start = end = -1
+    gap = 0
+    for number, unit in enumerate(units):
+        if unit.spoken or gap > GAP:
+            if start >= 0:
+                yield start, end
+            start, gap = -1, 0
+        if unit.signals and not unit.spoken:
+            start, end, gap = (number if start < 0 else start), number, 0
+        elif start >= 0 and not unit.button:
+            gap += 1
+    if start >= 0:
+        yield start, end
+
+
+def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | None:
+    """The appeal in a run, from its first asking sentence to its last, and what belongs to it at its ends."""
+    anchored = [n for n in range(start, end + 1) if not units[n].button and units[n].signals & _anchors(units, start, end)]
+    if not anchored:
+        return None
+    first, last = anchored[0], anchored[-1]
+    if not is_appeal(_union(units[start : end + 1])):
+        return None
+    if _leads_in(units[:first]):
+        first = 0
+    elif first and units[first - 1].signals & Signal.HOOK:
+        first -= 1
+    if _leads_in(units[last + 1 :]):
+        last = len(units) - 1
+    return first, last
+
+
+def _union(units: Sequence[_Unit]) -> Signal:
+    """All signals of these; a paper named twice speaks of itself."""
+    papers = [name for unit in units for name in unit.papers]
+    named_twice = len(set(papers)) < len(papers)
+    return reduce(or_, (unit.signals for unit in units), Signal.SELF if named_twice else Signal.NONE)
+
+
+def _anchors(units: Sequence[_Unit], start: int, end: int) -> Signal:
+    consents = any(unit.signals & Signal.COOKIE for unit in units[start : end + 1])
+    return _ANCHORS | Signal.CONSENT if consents else _ANCHORS
+
+
+def _leads_in(units: Sequence[_Unit]) -> bool:
+    """Whether these few sentences, all there is between an appeal and the edge of its line, are of it too."""
+    left = [unit for unit in units if not unit.button]
+    longest = GAP if len(left) == len(units) else LONGEST_LEAD
+    return len(left) <= longest and all(unit.signals for unit in left)
+
+
+def is_appeal(found: Signal) -> bool:
+    """Whether these signals together are one of the kinds of appeal."""
+
+    def has(*wanted: Signal) -> bool:
+        return all(found & each for each in wanted)
+
+    s = Signal
+    ours = s.SELF | s.SITE
+    return (
+        has(s.ASK | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
+        or has(s.ASK, s.INBOX, s.YOU | ours | s.PRESS)
+        or has(s.COOKIE, ours, s.CONSENT | s.YOU)
+        or has(s.ACCESS, s.ASK | s.YOU, s.GIVE | s.EASE | s.ASK | s.PRESS)
+        or has(s.CONTACT, s.SELF | s.YOU)
+        or has(s.APP, s.ASK)
+    )
