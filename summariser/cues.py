@@ -88,7 +88,10 @@ def _makes_noun(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     if low.endswith("ed") or low in ("said", "told", "wrote"):
         return False
     if before.low in lex.determiners or before.low in lex.possessives:
-        return before.low not in ("that", "this", "both", "all", "many", "some", "his", "her") or before.low in ("his", "her")
+        return before.low not in ("that", "this", "both", "all", "many", "some", "his", "her") or before.low in (
+            "his",
+            "her",
+        )
     if before.low == "'s":
         return True
     return before.low in lex.prepositions and before.low != "to"
@@ -104,7 +107,9 @@ def _may_follow(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     while back > 0 and tokens[back].kind == "w" and (tokens[back].low in lex.adverbs or _is_adverb(tokens[back].low)):
         back -= 1
     before = tokens[back]
-    if base and not (before.low in lex.pronouns or before.low in lex.auxiliaries or before.low in ("to", "who", "that")):
+    if base and not (
+        before.low in lex.pronouns or before.low in lex.auxiliaries or before.low in ("to", "who", "that")
+    ):
         return before.low.endswith("s") or (before.kind == "p" and before.low != "'s")
     return (
         before.kind in "pq"
@@ -176,7 +181,9 @@ def _parenthesis(line: Line, at: int, lex: Lexicon) -> Phrase | None:
     if phrase is None or tokens[phrase.start].low in lex.objects or tokens[phrase.start].low in lex.times:
         return None
     closes = phrase.end >= len(tokens) or tokens[phrase.end].kind in "pq" or phrase.end - 1 in line.stops
-    named = any(is_name_word(t, lex) or is_role(t, lex) or t.low in lex.pronouns for t in tokens[phrase.start : phrase.end])
+    named = any(
+        is_name_word(t, lex) or is_role(t, lex) or t.low in lex.pronouns for t in tokens[phrase.start : phrase.end]
+    )
     return phrase if closes and named else None
 
 
@@ -220,7 +227,9 @@ def _agent(line: Line, at: int, strength: Strength, lex: Lexicon) -> Cue | None:
 def _after_source(line: Line, at: int, lex: Lexicon) -> Cue | None:
     start = at + cue_length(line.tokens, at, lex.sources)
     phrase = phrase_at(line.tokens, start, lex, len(line.tokens))
-    speaks = phrase is not None and (can_speak(line.tokens, phrase, lex) or line.tokens[phrase.start].low in lex.determiners)
+    speaks = phrase is not None and (
+        can_speak(line.tokens, phrase, lex) or line.tokens[phrase.start].low in lex.determiners
+    )
     return Cue(at, phrase, "source") if phrase and speaks else None
 
 
@@ -243,7 +252,9 @@ def _of_participle(line: Line, at: int, lex: Lexicon, floor: int) -> Cue | None:
     if back >= floor and tokens[back].kind == "w" and (back < at - 1 or named):
         near = _ending_at(tokens, back, floor, lex)
         before = tokens[name_start(tokens, back + 1, lex, floor) - 1] if named else None
-        if near and (back < at - 1 or (before and before.low in ("of", "quoted", "showing", "shows", "showed", "heard", "with"))):
+        if near and (
+            back < at - 1 or (before and before.low in ("of", "quoted", "showing", "shows", "showed", "heard", "with"))
+        ):
             return Cue(at, near, "participle")
     first = first_phrase(line, floor, at, lex)
     if first:
@@ -290,7 +301,11 @@ def _ending_at(tokens: Sequence[Token], last: int, floor: int, lex: Lexicon) -> 
         return None
     if tokens[last].low in lex.pronouns:
         return Phrase(last, last + 1)
-    if tokens[last].low in lex.conjunctions or tokens[last].low in lex.subordinators or tokens[last].low in lex.prepositions:
+    if (
+        tokens[last].low in lex.conjunctions
+        or tokens[last].low in lex.subordinators
+        or tokens[last].low in lex.prepositions
+    ):
         return None
     start = _stretch(tokens, last, floor, lex)
     if start > last:
@@ -387,7 +402,9 @@ def _name_phrase_start(tokens: Sequence[Token], start: int, last: int, lex: Lexi
 
 def _leads_to_name(tokens: Sequence[Token], at: int, run: int, lex: Lexicon) -> bool:
     """Whether the lower-case words from ``at`` to the name are its role: *longtime adviser* Roger Stone."""
-    return any(is_role(token, lex) or is_body(token, lex) for token in tokens[at:run]) and tokens[at].low not in lex.times
+    return (
+        any(is_role(token, lex) or is_body(token, lex) for token in tokens[at:run]) and tokens[at].low not in lex.times
+    )
 
 
 def _described_before(tokens: Sequence[Token], start: int, link: int, lex: Lexicon) -> int | None:
@@ -480,7 +497,11 @@ def _straight(line: Line, at: int, lex: Lexicon, limit: int, *, goes_on: bool, s
     if first is None or first.start > at + 2:
         return None
     for ahead in range(first.end, limit):
-        if tokens[ahead].low in lex.subordinators and tokens[ahead].low not in ("as", "than", "when", "while", "where") and tokens[ahead - 1].text != ",":
+        if (
+            tokens[ahead].low in lex.subordinators
+            and tokens[ahead].low not in ("as", "than", "when", "while", "where")
+            and tokens[ahead - 1].text != ","
+        ):
             return None
         strength = strength_at(line, ahead, lex)
         if strength == "participle" and tokens[ahead - 1].low in ("heard", "seen", "is", "was", "are", "were", "been"):
@@ -506,9 +527,19 @@ def _only_says(line: Line, at: int, lex: Lexicon, limit: int) -> bool:
     if after >= limit or after in line.stops or at in line.stops:
         return True
     token = tokens[after]
-    return token.text == "," or token.kind == "w" and (
-        token.low in lex.times or (token.low in lex.prepositions and token.low not in ("like",)) or token.low in lex.adverbs
-    ) and not any(tokens[i].low == "that" or tokens[i].kind == "q" or tokens[i].text == ":" for i in range(after, min(limit + 1, len(tokens))))
+    return (
+        token.text == ","
+        or token.kind == "w"
+        and (
+            token.low in lex.times
+            or (token.low in lex.prepositions and token.low not in ("like",))
+            or token.low in lex.adverbs
+        )
+        and not any(
+            tokens[i].low == "that" or tokens[i].kind == "q" or tokens[i].text == ":"
+            for i in range(after, min(limit + 1, len(tokens)))
+        )
+    )
 
 
 def lead(line: Line, quote: int, lex: Lexicon) -> Cue | None:
@@ -545,7 +576,11 @@ _ANYBODY = frozenset("anybody anyone everybody everyone nobody no-one those peop
 def _is_anybody(tokens: Sequence[Token], cue: Cue, lex: Lexicon) -> bool:
     """*anybody who complains*, *some who say*: nobody in particular is speaking."""
     head = tokens[cue.subject.start]
-    return cue.relative is not None and head.low in _ANYBODY or (head.low in ("anybody", "anyone", "everybody", "everyone", "nobody"))
+    return (
+        cue.relative is not None
+        and head.low in _ANYBODY
+        or (head.low in ("anybody", "anyone", "everybody", "everyone", "nobody"))
+    )
 
 
 def _teller(line: Line, before: int, start: int, lex: Lexicon) -> Cue | None:

@@ -19,7 +19,9 @@ _LONGEST_TITLE = 9
 _SLOGAN = 5
 _SMALL = 4  # letters up to which a word of a title may be in lower case: of, the, from
 _SURE = frozenset(("label", "signature", "tail", "turn", "incise"))
-_LOOSE = frozenset(("subject", "right", "carried", "same-paragraph", "next-in-paragraph", "earlier-in-paragraph", "said-between", None))
+_LOOSE = frozenset(
+    ("subject", "right", "carried", "same-paragraph", "next-in-paragraph", "earlier-in-paragraph", "said-between", None)
+)
 
 
 def kind_of(text: str, quotation: Quotation, line: Line, at: int, rule: str | None, lex: Lexicon) -> Kind | None:
@@ -93,7 +95,14 @@ def _is_led(line: Line, at: int, lex: Lexicon) -> bool:
         return line.tokens[before].text == ":" or any(
             strength_at(line, back, lex) for back in range(max(0, before - 6), before)
         )
-    return strength_at(line, before, lex) is not None and line.tokens[before].low not in ("told", "tells", "telling", "called", "call", "calls")
+    return strength_at(line, before, lex) is not None and line.tokens[before].low not in (
+        "told",
+        "tells",
+        "telling",
+        "called",
+        "call",
+        "calls",
+    )
 
 
 def _is_title(words: str) -> bool:

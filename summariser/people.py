@@ -22,15 +22,79 @@ _LONGEST_ROLE = 14  # words
 _OFTEN = 3
 _LEAD = 40  # tokens of a sentence in which its subject is looked for
 _PLAIN_HONORIFICS = frozenset(
-    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "herr", "herrn", "frau", "m.", "mme", "mlle", "sr.", "sra.", "señor",
-     "señora", "signor", "signora", "senhor", "senhora", "meneer", "mevrouw", "don", "doña", "dom", "dona", "sr", "sra", "mx", "messrs."),
+    (
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "herr",
+        "herrn",
+        "frau",
+        "m.",
+        "mme",
+        "mlle",
+        "sr.",
+        "sra.",
+        "señor",
+        "señora",
+        "signor",
+        "signora",
+        "senhor",
+        "senhora",
+        "meneer",
+        "mevrouw",
+        "don",
+        "doña",
+        "dom",
+        "dona",
+        "sr",
+        "sra",
+        "mx",
+        "messrs.",
+    ),
 )
-SUFFIXES = frozenset(("kc", "qc", "mp", "mps", "mep", "msp", "jr", "jr.", "sr", "sr.", "ii", "iii", "obe", "mbe", "cbe", "phd", "md", "m.d.", "ph.d."))
+SUFFIXES = frozenset(
+    (
+        "kc",
+        "qc",
+        "mp",
+        "mps",
+        "mep",
+        "msp",
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "obe",
+        "mbe",
+        "cbe",
+        "phd",
+        "md",
+        "m.d.",
+        "ph.d.",
+    )
+)
 _SPELT_OUT = {
-    "sen.": ("senator",), "rep.": ("representative", "congressman", "congresswoman", "lawmaker"), "gov.": ("governor",),
-    "dr": ("doctor", "physician", "surgeon"), "dr.": ("doctor", "physician", "surgeon"), "prof": ("professor",),
-    "prof.": ("professor",), "gen.": ("general",), "sgt.": ("sergeant",), "col.": ("colonel",), "capt.": ("captain",),
-    "rev.": ("reverend", "pastor", "preacher"), "cllr": ("councillor",), "lord": ("peer",), "baroness": ("peer",),
+    "sen.": ("senator",),
+    "rep.": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov.": ("governor",),
+    "dr": ("doctor", "physician", "surgeon"),
+    "dr.": ("doctor", "physician", "surgeon"),
+    "prof": ("professor",),
+    "prof.": ("professor",),
+    "gen.": ("general",),
+    "sgt.": ("sergeant",),
+    "col.": ("colonel",),
+    "capt.": ("captain",),
+    "rev.": ("reverend", "pastor", "preacher"),
+    "cllr": ("councillor",),
+    "lord": ("peer",),
+    "baroness": ("peer",),
 }
 
 
@@ -133,12 +197,23 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
         by_given[person.words[0]].append(person)
         for head in person.heads:
             by_head[head].append(person)
-    return Cast(tuple(everybody), tuple(mentions), tuple(m.span.start for m in mentions), dict(by_surname), by_given, by_head, _bodies(text, lines, lex), _topic(everybody))
+    return Cast(
+        tuple(everybody),
+        tuple(mentions),
+        tuple(m.span.start for m in mentions),
+        dict(by_surname),
+        by_given,
+        by_head,
+        _bodies(text, lines, lex),
+        _topic(everybody),
+    )
 
 
 def _topic(everybody: Sequence[Person]) -> Person | None:
     """Whom the article is about, if it names them often enough to tell."""
-    best = max((p for p in everybody if p.is_person), key=lambda p: (len(p.mentions), -p.mentions[0].start), default=None)
+    best = max(
+        (p for p in everybody if p.is_person), key=lambda p: (len(p.mentions), -p.mentions[0].start), default=None
+    )
     return best if best is not None and len(best.mentions) >= _OFTEN else None
 
 
@@ -161,7 +236,9 @@ def _hear_pronouns(lines: Sequence[Line], mentions: Sequence[Mention], lex: Lexi
     votes: dict[int, list[Gender]] = defaultdict(list)
     people: dict[int, Person] = {}
     for index, mention in enumerate(mentions):
-        if mention.person.gender is not None or not (mention.subject or (_is_alone(mentions, index) and len(mention.person.words) > 1)):
+        if mention.person.gender is not None or not (
+            mention.subject or (_is_alone(mentions, index) and len(mention.person.words) > 1)
+        ):
             continue
         after = mentions[index + 1].span.start if index + 1 < len(mentions) else 1 << 60
         tokens = lines[mention.line].tokens
@@ -217,7 +294,9 @@ def _names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[_Name]:
             at += 1
             continue
         end = name_end(tokens, at, lex)
-        found = _name(text, number, line, at, end, sentence, lex, subject=lead is not None and _leads(tokens, lead, at, lex))
+        found = _name(
+            text, number, line, at, end, sentence, lex, subject=lead is not None and _leads(tokens, lead, at, lex)
+        )
         if found:
             yield found
         at = max(end, at + 1)
@@ -228,7 +307,12 @@ def _leads(tokens: Sequence[Token], lead: Phrase, at: int, lex: Lexicon) -> bool
     if lead.start <= at < lead.end:
         return not any(t.low in lex.prepositions or t.low == "'s" for t in tokens[lead.start : at])
     back = at - 1
-    while back > lead.end and (tokens[back].text == "," or tokens[back].low in lex.possessives or tokens[back].low in lex.determiners or is_role(tokens[back], lex)):
+    while back > lead.end and (
+        tokens[back].text == ","
+        or tokens[back].low in lex.possessives
+        or tokens[back].low in lex.determiners
+        or is_role(tokens[back], lex)
+    ):
         back -= 1
     if back < at and tokens[back].low in lex.cues and tokens[back - 1].kind in "pq":
         return True  # "…, said her co-author, Luis Tamborra"
@@ -304,7 +388,9 @@ def _role_before(text: str, tokens: Sequence[Token], start: int, first: int, lex
             return _apposed(text, tokens, start - 1, lex)
         while at > 0 and start - at < 6 and _is_modifier(tokens[at - 1], lex):  # noqa: PLR2004
             at -= 1
-        if not any(is_role(t, lex) for t in tokens[at:start]) or not (at < start and (is_role(tokens[start - 1], lex) or tokens[start - 1].low == ",")):
+        if not any(is_role(t, lex) for t in tokens[at:start]) or not (
+            at < start and (is_role(tokens[start - 1], lex) or tokens[start - 1].low == ",")
+        ):
             return None
         while at > 0 and is_name_word(tokens[at - 1], lex):
             at -= 1
@@ -317,7 +403,11 @@ def _role_before(text: str, tokens: Sequence[Token], start: int, first: int, lex
 def _apposed(text: str, tokens: Sequence[Token], comma: int, lex: Lexicon) -> str | None:
     """*Their manager, Duncan Faircloth*: a role with its article right before the comma."""
     at = comma
-    while at > 0 and comma - at < 8 and (_is_modifier(tokens[at - 1], lex) or tokens[at - 1].low in lex.prepositions or tokens[at - 1].low == "'s"):  # noqa: PLR2004
+    while (
+        at > 0
+        and comma - at < 8
+        and (_is_modifier(tokens[at - 1], lex) or tokens[at - 1].low in lex.prepositions or tokens[at - 1].low == "'s")
+    ):  # noqa: PLR2004
         at -= 1
     if at == 0 or not (tokens[at - 1].low in lex.determiners or tokens[at - 1].low in lex.possessives):
         return None
@@ -359,11 +449,21 @@ def _role_after(text: str, line: Line, end: int, lex: Lexicon) -> str | None:
         token = tokens[stop]
         if token.kind == "q" or (token.kind == "p" and token.low != "'s" and token.text not in "&-"):
             break
-        if token.low in lex.relatives or (token.low in lex.auxiliaries and token.low not in lex.determiners) or (token.low in lex.cues and token.low not in lex.roles) or token.low in lex.subordinators:
+        if (
+            token.low in lex.relatives
+            or (token.low in lex.auxiliaries and token.low not in lex.determiners)
+            or (token.low in lex.cues and token.low not in lex.roles)
+            or token.low in lex.subordinators
+        ):
             break
         if token.low in lex.pronouns or token.low in lex.participles:
             break
-        role = role or is_role(token, lex) or (token.low in lex.titles and not is_name_word(token, lex)) or (token.capital and token.low in lex.titles)
+        role = (
+            role
+            or is_role(token, lex)
+            or (token.low in lex.titles and not is_name_word(token, lex))
+            or (token.capital and token.low in lex.titles)
+        )
         stop += 1
     if not role or stop == at or (tokens[at].low in lex.prepositions):
         return None

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _OPENERS = "([{"
 _CLOSERS = ")]}"
 _DASHES = "—–-―"
-_LINKS = frozenset(("of", "for", "at", "from", "in", "with", "to", "on", "by", "about", "behind", "against", "near", "as"))
+_LINKS = frozenset(
+    ("of", "for", "at", "from", "in", "with", "to", "on", "by", "about", "behind", "against", "near", "as")
+)
 
 
 class Phrase(NamedTuple):
@@ -75,7 +77,9 @@ def name_start(tokens: Sequence[Token], end: int, lex: Lexicon, floor: int = 0) 
         token = tokens[start - 1]
         if is_name_word(token, lex) or (token.low in lex.honorifics and token.capital):
             start -= 1
-        elif token.low in lex.particles and start < end and start - 1 > floor and _is_before_particle(tokens, start, lex):
+        elif (
+            token.low in lex.particles and start < end and start - 1 > floor and _is_before_particle(tokens, start, lex)
+        ):
             start -= 1
         else:
             break
@@ -150,7 +154,12 @@ def _phrase_end(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int) -> i
             if low in lex.conjunctions and at + 1 < limit and _joins(tokens, at, lex):
                 at += 1
                 continue
-            if _ends_phrase(token, lex) or (named and not is_role(token, lex) and not is_body(token, lex) and not _before_name(tokens, at, lex, limit)):
+            if _ends_phrase(token, lex) or (
+                named
+                and not is_role(token, lex)
+                and not is_body(token, lex)
+                and not _before_name(tokens, at, lex, limit)
+            ):
                 return at
             at += 1
         elif token.low == "'s" or token.kind == "n":
@@ -206,7 +215,9 @@ def _hangs_on(tokens: Sequence[Token], at: int, lex: Lexicon, limit: int, *, nam
         return False
     if named:
         return False
-    return (is_name_word(following, lex) or following.low in lex.determiners or following.low in lex.possessives) and low != "as"
+    return (
+        is_name_word(following, lex) or following.low in lex.determiners or following.low in lex.possessives
+    ) and low != "as"
 
 
 def _joins(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
@@ -242,7 +253,11 @@ def first_phrase(line: Line, start: int, limit: int, lex: Lexicon) -> Phrase | N
         if at >= limit:
             return None
         phrase = None if is_adverbial(tokens, at, lex) else phrase_at(tokens, at, lex, limit)
-        if phrase is not None and not _is_time(tokens, phrase, lex) and _may_speak(tokens, phrase, lex, first=at == start):
+        if (
+            phrase is not None
+            and not _is_time(tokens, phrase, lex)
+            and _may_speak(tokens, phrase, lex, first=at == start)
+        ):
             return phrase
         comma = _next_comma(tokens, at, limit)
         if comma is None:
@@ -257,7 +272,9 @@ def is_adverbial(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
         return False
     low, following = tokens[at].low, tokens[at + 1]
     small = following.low in lex.prepositions or following.low in lex.subordinators or following.low in lex.determiners
-    return (low.endswith(("ly", "ing")) and (small or following.text == ",")) or (low.endswith("ed") and small and low in lex.cues)
+    return (low.endswith(("ly", "ing")) and (small or following.text == ",")) or (
+        low.endswith("ed") and small and low in lex.cues
+    )
 
 
 def _may_speak(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon, *, first: bool) -> bool:
@@ -267,7 +284,9 @@ def _may_speak(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon, *, first: 
         return True
     if head.capital and head.text.endswith(".") and phrase.end - phrase.start == 1:
         return False  # "Aspen, Colo.,"
-    return first or any(is_name_word(t, lex) or is_role(t, lex) or is_body(t, lex) for t in tokens[phrase.start : phrase.end])
+    return first or any(
+        is_name_word(t, lex) or is_role(t, lex) or is_body(t, lex) for t in tokens[phrase.start : phrase.end]
+    )
 
 
 def _is_time(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> bool:

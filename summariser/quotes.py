@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 _LOOKAHEAD = 12  # marks; bounds the look for a later closing apostrophe, so that the scan stays linear
 _CLOSERS = {
-    "“": "”\"″",
-    '"': "\"”",
-    "„": "“”\"‟",
-    "‟": "”\"",
+    "“": '”"″',
+    '"': '"”',
+    "„": '“”"‟',
+    "‟": '”"',
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -41,9 +41,7 @@ _CLOSERS = {
 _SINGLE = frozenset("‘'’‚")
 _ELISIONS = re.compile(r"(?:em|til|cause|tis|twas|n|bout|cos|nuff|\d0s|\d\d)\b", re.IGNORECASE)
 _TERMINAL = frozenset(".?!…,;:—–-")
-LABEL = re.compile(
-    r"(?P<label>(?:(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.) ?){1,4}(?:\([^)\n]{1,40}\))?|[QA])\s?:\s"
-)
+LABEL = re.compile(r"(?P<label>(?:(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.) ?){1,4}(?:\([^)\n]{1,40}\))?|[QA])\s?:\s")
 """A transcript's label before what is said: ``PENCE:``, ``MS. QUINN:``, ``Q:``."""
 
 
@@ -117,7 +115,7 @@ def _continues(text: str, block: Span, first: _Mark, carried: _Open, *, inward: 
     """Whether a paragraph takes up the quotation that the one before it left open."""
     if text[block.start : first.span.start].strip():
         return False
-    same = first.char == carried.mark.char or {first.char, carried.mark.char} <= set("“\"”„")
+    same = first.char == carried.mark.char or {first.char, carried.mark.char} <= set('“"”„')
     # Spanish, Portuguese and French repeat the closing guillemet at the head of each further paragraph.
     follows = not inward and carried.mark.char == "«" and first.char == "»"
     return (same and first.opens) or follows
@@ -144,7 +142,9 @@ def _read(text: str, block: Span, match: re.Match[str], *, inward: bool) -> _Mar
         # A paragraph set on in Spanish or French fashion begins with the closing guillemet.
         return _Mark(char, span, opens=opening or start == block.start, closes=not opening)
     if char == "“":
-        return _Mark(char, span, opens=left_edge or not before.isspace() and not right_edge, closes=not before.isspace())
+        return _Mark(
+            char, span, opens=left_edge or not before.isspace() and not right_edge, closes=not before.isspace()
+        )
     if char == "”":
         return _Mark(char, span, opens=False, closes=True)
     if char in "„‟‚":
@@ -205,7 +205,9 @@ def _scan_paragraph(
             continue
         if nested and mark.closes and mark.char in _CLOSERS[nested[-1].char]:
             nested.pop()
-        elif mark.closes and mark.char in _CLOSERS[current.mark.char] and not _is_possessive(text, marks, index, current):
+        elif (
+            mark.closes and mark.char in _CLOSERS[current.mark.char] and not _is_possessive(text, marks, index, current)
+        ):
             found.append(_close(text, current, mark))
             current = None
         elif mark.opens and _is_same_style(mark, current.mark):

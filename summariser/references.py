@@ -63,7 +63,13 @@ class Reader:
             self._named(number, phrase, span)
             or self._apposed(number, phrase, span)
             or self._described(number, phrase, span, last)
-            or Reference(Speaker(_tidy(self.text, span)), (span,), "description", number, gender=_gender_of(tokens, phrase, self.lex))
+            or Reference(
+                Speaker(_tidy(self.text, span)),
+                (span,),
+                "description",
+                number,
+                gender=_gender_of(tokens, phrase, self.lex),
+            )
         )
 
     def _own(self, number: int, span: Span, gender: Gender, spoken: Sequence[Reference]) -> Reference:
@@ -77,7 +83,9 @@ class Reader:
         if mention is None:
             return Reference(None, (span,), "pronoun", number, gender=gender, sure=False)
         person = mention.person
-        return Reference(Speaker(person.name, person.role), (span, mention.span), "pronoun", number, person, gender, sure)
+        return Reference(
+            Speaker(person.name, person.role), (span, mention.span), "pronoun", number, person, gender, sure
+        )
 
     def _named(self, number: int, phrase: Phrase, span: Span) -> Reference | None:
         tokens = self.lines[number].tokens
@@ -120,7 +128,13 @@ class Reader:
         gender = self.lex.pronouns[self.lines[number].tokens[phrase.start].low]
         if gender in ("n", "pl"):
             low = self.lines[number].tokens[phrase.start].low
-            if last is not None and last.person is None and last.speaker is not None and number - last.line <= 1 and low not in ("i", "we"):
+            if (
+                last is not None
+                and last.person is None
+                and last.speaker is not None
+                and number - last.line <= 1
+                and low not in ("i", "we")
+            ):
                 return Reference(last.speaker, (span, *last.evidence[:1]), "pronoun", number, sure=False)
             return Reference(None, (span,), "pronoun", number, sure=False)
         latest = next((r for r in reversed(spoken) if r.person is not None and r.person.gender in (gender, None)), None)
@@ -130,14 +144,24 @@ class Reader:
         described = self._carried(number, gender, span, last)
         mention, sure = self._antecedent(number, span.start, gender, latest)
         if mention is None and latest is not None:
-            return Reference(latest.speaker, (span, *latest.evidence[-1:]), "pronoun", number, latest.person, gender, number - latest.line <= _NEAR)
+            return Reference(
+                latest.speaker,
+                (span, *latest.evidence[-1:]),
+                "pronoun",
+                number,
+                latest.person,
+                gender,
+                number - latest.line <= _NEAR,
+            )
         if described is not None and (mention is None or not sure or mention.span.start < described.evidence[-1].start):
             return described
         if mention is None:
             return Reference(None, (span,), "pronoun", number, gender=gender, sure=False)
         person = mention.person
         person.gender = person.gender or gender
-        return Reference(Speaker(person.name, person.role), (span, mention.span), "pronoun", number, person, gender, sure)
+        return Reference(
+            Speaker(person.name, person.role), (span, mention.span), "pronoun", number, person, gender, sure
+        )
 
     def _subject_before(
         self, number: int, phrase: Phrase, gender: Gender, span: Span, spoken: Sequence[Reference]
@@ -155,7 +179,9 @@ class Reader:
             tokens = line.tokens[subject.start : subject.end]
             if any(t.kind == "w" and t.low in self.lex.pronouns for t in tokens[:1]):
                 continue
-            if _name_in(line.tokens, subject, self.lex) or not (is_role_phrase(line.tokens, subject, self.lex) or _is_age(tokens)):
+            if _name_in(line.tokens, subject, self.lex) or not (
+                is_role_phrase(line.tokens, subject, self.lex) or _is_age(tokens)
+            ):
                 return None
             found = self.refer(number, subject, spoken)
             if found.gender not in (gender, None):
@@ -167,13 +193,17 @@ class Reader:
         """Somebody without a name who spoke last: *a fisherman … he said*."""
         if last is None or last.person is not None or last.speaker is None or last.pointer == "name":
             return None
-        if not (last.gender == gender and number - last.line <= 1) and not (last.gender is None and last.line == number):
+        if not (last.gender == gender and number - last.line <= 1) and not (
+            last.gender is None and last.line == number
+        ):
             return None
         if last.gender is None and not any(word in self.lex.roles for word in last.speaker.name.lower().split()):
             return None  # a report, a family: nobody whom "he" could mean
         return Reference(last.speaker, (span, *last.evidence[:1]), "pronoun", number, gender=gender, sure=last.sure)
 
-    def _antecedent(self, number: int, offset: int, gender: Gender, last: Reference | None) -> tuple[Mention | None, bool]:
+    def _antecedent(
+        self, number: int, offset: int, gender: Gender, last: Reference | None
+    ) -> tuple[Mention | None, bool]:
         """The mention that a *he* or *she* at ``offset`` means, and whether nobody else near could be meant."""
         near: list[Mention] = []
         for mention in self.people.before(offset):
@@ -223,7 +253,15 @@ class Reader:
         if holder is not None:
             mention, sure = holder
             person = mention.person
-            return Reference(Speaker(person.name, person.role), (span, mention.span), "description", number, person, person.gender, sure)
+            return Reference(
+                Speaker(person.name, person.role),
+                (span, mention.span),
+                "description",
+                number,
+                person,
+                person.gender,
+                sure,
+            )
         if heads and words[0].capital and len(words) <= len(heads) + 1:
             return self._office(number, words, span)
         if heads and heads[-1].endswith("s") and heads[-1][:-1] in self.lex.roles:
@@ -253,7 +291,10 @@ class Reader:
         counts = {
             id(p): sum(m.start < span.start for m in p.mentions)
             for p in self.people.people
-            if p.role is None and p.is_person and p.mentions[0].start < span.start and (gender is None or p.gender in (gender, None))
+            if p.role is None
+            and p.is_person
+            and p.mentions[0].start < span.start
+            and (gender is None or p.gender in (gender, None))
         }
         free = [p for p in self.people.people if id(p) in counts]
         if not free:
@@ -264,9 +305,19 @@ class Reader:
         for word in words:
             self.people.by_head[word.low].append(best)
         rivals = [p for p in free if p is not best and counts[id(p)] >= counts[id(best)]]
-        return Reference(Speaker(best.name, best.role), (span, best.mentions[0]), "description", number, best, best.gender, not rivals)
+        return Reference(
+            Speaker(best.name, best.role),
+            (span, best.mentions[0]),
+            "description",
+            number,
+            best,
+            best.gender,
+            not rivals,
+        )
 
-    def _epithet(self, number: int, span: Span, gender: Gender | None, last: Reference | None, heads: Sequence[str]) -> Reference | None:
+    def _epithet(
+        self, number: int, span: Span, gender: Gender | None, last: Reference | None, heads: Sequence[str]
+    ) -> Reference | None:
         """*the Canadian*, *the 23-year-old*: somebody already named whom no word of theirs identifies."""
         near = [
             m
@@ -278,7 +329,11 @@ class Reader:
         if last is not None and last.pointer == "description" and last.line < number:
             near = [m for m in near if m.person is not last.person] or near  # two epithets in a row are two people
         if heads and heads[-1] in self.lex.accused:
-            near = [m for m in self.people.mentions if m.person.is_person and m.span.start < span.start and not m.person.heads]
+            near = [
+                m
+                for m in self.people.mentions
+                if m.person.is_person and m.span.start < span.start and not m.person.heads
+            ]
             near.sort(key=lambda m: -len(m.person.mentions))
             near = near[:1]
         if not near:
@@ -286,7 +341,9 @@ class Reader:
         best = max(near, key=lambda m: (self._aptness(m, number, last, heads), m.span.start))
         person = best.person
         sure = bool(last and last.person is person and number - last.line <= 1)
-        return Reference(Speaker(person.name, person.role), (span, best.span), "description", number, person, person.gender, sure)
+        return Reference(
+            Speaker(person.name, person.role), (span, best.span), "description", number, person, person.gender, sure
+        )
 
 
 _TOPIC = 1.4
@@ -307,7 +364,12 @@ def _salience(mention: Mention, number: int, gender: Gender, last: Reference | N
     score += 2.0 if mention.subject else 0.0
     if mention.subject and distance == 0:
         score += 2.0
-    elif mention.subject and mention.closing and distance == 1 and not (last is not None and last.person is mention.person):
+    elif (
+        mention.subject
+        and mention.closing
+        and distance == 1
+        and not (last is not None and last.person is mention.person)
+    ):
         score += 1.0  # brought in, and not yet heard
     score += 0.5 if mention.person.gender == gender else 0.0
     score += min(0.1 * len(mention.person.mentions), 0.5)
@@ -331,14 +393,18 @@ def _name_in(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> tuple[int
     stop = phrase.end
     for at in range(phrase.start + 1, phrase.end):
         token = tokens[at]
-        if token.text in ("(", "[", ",") or (token.low in lex.prepositions and not (token.low in lex.particles and tokens[at - 1].capital)):
+        if token.text in ("(", "[", ",") or (
+            token.low in lex.prepositions and not (token.low in lex.particles and tokens[at - 1].capital)
+        ):
             stop = at
             break
     if tokens[stop - 1].low == "'s":
         return None
     start = stop
     while start > phrase.start and (
-        is_name_word(tokens[start - 1], lex) or tokens[start - 1].low in lex.particles or tokens[start - 1].low in lex.honorifics
+        is_name_word(tokens[start - 1], lex)
+        or tokens[start - 1].low in lex.particles
+        or tokens[start - 1].low in lex.honorifics
     ):
         start -= 1
     while start < stop and not tokens[start].capital:
@@ -370,7 +436,9 @@ def _core(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> list[Token]:
 
 
 def _is_age(words: Sequence[Token]) -> bool:
-    return any(w.low.endswith("-old") or w.low.endswith("year-old") for w in words) or (len(words) > 1 and words[0].kind == "n" and words[-1].low.endswith("old"))
+    return any(w.low.endswith("-old") or w.low.endswith("year-old") for w in words) or (
+        len(words) > 1 and words[0].kind == "n" and words[-1].low.endswith("old")
+    )
 
 
 def _holds(person: Person, head: str, lex: Lexicon) -> bool:
@@ -386,7 +454,19 @@ def _word_gender(low: str, lex: Lexicon) -> Gender | None:
     return "f" if low in lex.women else "m" if low in lex.men else None
 
 
-_ARTICLES: dict[str, Gender] = {"la": "f", "el": "m", "il": "m", "una": "f", "une": "f", "o": "m", "a": "f", "uma": "f", "le": "m", "eine": "f", "lo": "m"}
+_ARTICLES: dict[str, Gender] = {
+    "la": "f",
+    "el": "m",
+    "il": "m",
+    "una": "f",
+    "une": "f",
+    "o": "m",
+    "a": "f",
+    "uma": "f",
+    "le": "m",
+    "eine": "f",
+    "lo": "m",
+}
 
 
 def _gender_of(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> Gender | None:

@@ -229,7 +229,12 @@ def _labelled(lines: Sequence[Line], place: _Place, lex: Lexicon) -> _Found | No
     if place.at == 0:
         return None
     phrase = phrase_at(tokens, 0, lex, place.at)
-    if phrase and phrase.end < place.at and tokens[phrase.end].text == ":" and (tokens[0].capital or phrase.end == place.at - 1):
+    if (
+        phrase
+        and phrase.end < place.at
+        and tokens[phrase.end].text == ":"
+        and (tokens[0].capital or phrase.end == place.at - 1)
+    ):
         return _Found("label", place.line, phrase) if phrase.end + 1 == place.at else None
     return None
 
@@ -258,7 +263,11 @@ def _signed(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
     """*“…” ― Pamela Padilla*: a dash, a name, and nothing more of the sentence."""
     tokens = line.tokens
     at = place.at + 1
-    if at + 1 >= len(tokens) or tokens[at].text not in ("—", "–", "―", "-", "--") or not is_name_word(tokens[at + 1], lex):
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].text not in ("—", "–", "―", "-", "--")
+        or not is_name_word(tokens[at + 1], lex)
+    ):
         return None
     end = name_end(tokens, at + 1, lex)
     if end >= len(tokens) or tokens[end].kind == "q" or tokens[end].text in ".,(" or end - 1 in line.stops:
@@ -295,9 +304,7 @@ def _to_the_right(line: Line, place: _Place, lex: Lexicon) -> _Found | None:
     return None
 
 
-def _in_paragraph(
-    text: str, line: Line, place: _Place, quotations: Sequence[Quotation], lex: Lexicon
-) -> _Found | None:
+def _in_paragraph(text: str, line: Line, place: _Place, quotations: Sequence[Quotation], lex: Lexicon) -> _Found | None:
     """The speaker of the quotation before it in its paragraph, or of the one after."""
     for at in range(place.at - 1, max(-1, place.at - 2 * REACH), -1):
         if line.tokens[at].kind == "q":

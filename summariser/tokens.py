@@ -76,7 +76,12 @@ def read_lines(
 ) -> tuple[Line, ...]:
     """The tokens of every paragraph; ``number`` of a ``q`` token is the quotation's place in ``quotations``."""
     ends = frozenset(sentence.span.end for sentence in sentences)
-    folds = [(part, number) for number, quotation in enumerate(quotations) for whole in _parts(quotation, blocks) for part in _around_incises(text, whole, incise)]
+    folds = [
+        (part, number)
+        for number, quotation in enumerate(quotations)
+        for whole in _parts(quotation, blocks)
+        for part in _around_incises(text, whole, incise)
+    ]
     folds.sort()
     starts = [part.start for part, _ in folds]
     lines = []
@@ -88,7 +93,9 @@ def read_lines(
             at += 1
         tokens = tuple(_tokens(text, block, mine, ends, elides=elides))
         stops = frozenset(
-            i for i, token in enumerate(tokens) if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…)]")
+            i
+            for i, token in enumerate(tokens)
+            if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…)]")
         )
         lines.append(Line(block, tokens, stops, _firsts(len(tokens), stops)))
     return tuple(lines)
@@ -161,5 +168,3 @@ def _plain(text: str, start: int, end: int, ends: frozenset[int], *, elides: boo
             yield Token(word, low, first, last, "w")
         else:
             yield Token(word, low, first, last, "n" if match.lastgroup == "n" else "p")
-
-

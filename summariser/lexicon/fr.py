@@ -20,26 +20,50 @@ WORDS = Lexicon(
         "renchérit renchéri sourit tempère tempéré balaie balayé appelle appelé qualifié qualifie",
     ),
     weak_cues=words("lancé évoque évoqué parle parlé réclame réclamé accuse accusé décrit défend défendu veut ira"),
-    participles=words("disant déclarant affirmant expliquant ajoutant précisant soulignant assurant estimant rappelant évoquant"),
+    participles=words(
+        "disant déclarant affirmant expliquant ajoutant précisant soulignant assurant estimant rappelant évoquant"
+    ),
     sources=words("selon d'après d’après pour aux_yeux_de"),
     pronouns={
-        "il": "m", "elle": "f", "ils": "pl", "elles": "pl", "on": "n", "je": "n", "nous": "pl", "celui-ci": "m",
-        "celle-ci": "f", "qui": "n", "-il": "m", "-elle": "f", "-t-il": "m", "-t-elle": "f", "-ils": "pl", "-elles": "pl",
-        "-t-on": "n", "-on": "n", "lui": "m",
+        "il": "m",
+        "elle": "f",
+        "ils": "pl",
+        "elles": "pl",
+        "on": "n",
+        "je": "n",
+        "nous": "pl",
+        "celui-ci": "m",
+        "celle-ci": "f",
+        "qui": "n",
+        "-il": "m",
+        "-elle": "f",
+        "-t-il": "m",
+        "-t-elle": "f",
+        "-ils": "pl",
+        "-elles": "pl",
+        "-t-on": "n",
+        "-on": "n",
+        "lui": "m",
     },
     possessives={"son": "n", "sa": "n", "ses": "n", "leur": "pl", "leurs": "pl", "notre": "pl", "mon": "n", "ma": "n"},
     relatives=words("qui que dont lequel laquelle"),
-    determiners=words("le la les l' l’ un une des ce cet cette ces du plusieurs quelques deux trois quatre chaque tous toutes au aux"),
+    determiners=words(
+        "le la les l' l’ un une des ce cet cette ces du plusieurs quelques deux trois quatre chaque tous toutes au aux"
+    ),
     prepositions=words(
         "de d' d’ du des à au aux en dans pour par avec sur sous chez entre vers contre depuis pendant avant après sans selon",
         "devant derrière malgré dès jusqu'à",
     ),
     conjunctions=words("et mais ou donc or ni car"),
     subordinators=words("que qu' qu’ si quand lorsque lorsqu' lorsqu’ parce puisque comme alors où afin tandis"),
-    auxiliaries=words("a ont avait avaient est était a-t-il s' s’ se m' m’ n' n’ ne pas plus y en sera aura sont été lui leur nous"),
+    auxiliaries=words(
+        "a ont avait avaient est était a-t-il s' s’ se m' m’ n' n’ ne pas plus y en sera aura sont été lui leur nous"
+    ),
     passives=words("été"),
     agents=words("par"),
-    adverbs=words("aussi ensuite puis encore toujours déjà ainsi également enfin hier aujourd'hui aujourd’hui notamment même alors cependant pourtant"),
+    adverbs=words(
+        "aussi ensuite puis encore toujours déjà ainsi également enfin hier aujourd'hui aujourd’hui notamment même alors cependant pourtant"
+    ),
     times=words(
         "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre",
         "octobre novembre décembre matin soir après-midi nuit semaine mois année hier aujourd'hui heures",
@@ -56,7 +80,9 @@ WORDS = Lexicon(
         "historienne biologiste philosophe évêque pape roi reine premier_ministre fondateur fondatrice coordinatrice coordinateur",
         "garde-côte navigateur marin capitaine colonel général commissaire inspecteur journaliste rédacteur mère retraité retraitée",
     ),
-    women=words("femme mère fille sœur épouse veuve reine directrice présidente avocate sage-femme aide-soignante infirmière"),
+    women=words(
+        "femme mère fille sœur épouse veuve reine directrice présidente avocate sage-femme aide-soignante infirmière"
+    ),
     men=words("homme père fils frère mari veuf roi pape évêque directeur président"),
     bodies=words(
         "entreprise société groupe ministère gouvernement parti syndicat tribunal cour police association agence préfecture",

@@ -20,20 +20,45 @@ WORDS = Lexicon(
     weak_cues=words("accusa accusato respinge respinto parla parlato descrive descritto chiama chiamato"),
     participles=words("dicendo affermando spiegando aggiungendo sottolineando ricordando"),
     sources=words("secondo per a_detta_di stando_a"),
-    pronouns={"lui": "m", "lei": "f", "egli": "m", "ella": "f", "loro": "pl", "io": "n", "noi": "pl", "essa": "f", "quest'ultimo": "m"},
-    possessives={"suo": "n", "sua": "n", "suoi": "n", "sue": "n", "mio": "n", "mia": "n", "nostro": "pl", "nostra": "pl"},
+    pronouns={
+        "lui": "m",
+        "lei": "f",
+        "egli": "m",
+        "ella": "f",
+        "loro": "pl",
+        "io": "n",
+        "noi": "pl",
+        "essa": "f",
+        "quest'ultimo": "m",
+    },
+    possessives={
+        "suo": "n",
+        "sua": "n",
+        "suoi": "n",
+        "sue": "n",
+        "mio": "n",
+        "mia": "n",
+        "nostro": "pl",
+        "nostra": "pl",
+    },
     relatives=words("che cui quale"),
-    determiners=words("il lo la i gli le l' l’ un uno una un' un’ questo questa questi queste quel quella alcuni alcune due tre quattro molti molte tutti del della dei degli delle dello dell' dell’ ogni"),
+    determiners=words(
+        "il lo la i gli le l' l’ un uno una un' un’ questo questa questi queste quel quella alcuni alcune due tre quattro molti molte tutti del della dei degli delle dello dell' dell’ ogni"
+    ),
     prepositions=words(
         "di d' d’ a da in con su per tra fra del dello della dei degli delle dell' dell’ al allo alla ai agli alle all' all’ dal dalla dai",
         "dalle dall' dall’ nel nella nei nelle nell' nell’ sul sulla sui sulle sull' sull’ durante contro senza verso secondo",
     ),
     conjunctions=words("e ed ma o oppure né però"),
     subordinators=words("che se quando mentre perché come dove poiché anche_se"),
-    auxiliaries=words("ha hanno aveva avevano è era erano si ci vi mi non sono stato stata stati gli le lo l' l’ ne viene"),
+    auxiliaries=words(
+        "ha hanno aveva avevano è era erano si ci vi mi non sono stato stata stati gli le lo l' l’ ne viene"
+    ),
     passives=words("stato stata stati state viene venne"),
     agents=words("da dal dalla dai dall' dall’"),
-    adverbs=words("anche poi ancora già sempre inoltre così ieri oggi domani allora adesso ora subito invece infine sei_anni_fa"),
+    adverbs=words(
+        "anche poi ancora già sempre inoltre così ieri oggi domani allora adesso ora subito invece infine sei_anni_fa"
+    ),
     times=words(
         "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto",
         "settembre ottobre novembre dicembre mattina sera notte pomeriggio settimana mese anno anni ieri oggi ore",
@@ -51,8 +76,12 @@ WORDS = Lexicon(
         "ispettore giornalista proprietario proprietaria signora signore premier geometra notaio canadese americano americana",
         "inglese francese tedesco tedesca",
     ),
-    women=words("donna madre figlia sorella bambina moglie vedova regina signora sindaca cittadina pensionata infermiera ministra direttrice"),
-    men=words("uomo padre figlio fratello bambino marito vedovo re papa vescovo signore sindaco ministro direttore pensionato"),
+    women=words(
+        "donna madre figlia sorella bambina moglie vedova regina signora sindaca cittadina pensionata infermiera ministra direttrice"
+    ),
+    men=words(
+        "uomo padre figlio fratello bambino marito vedovo re papa vescovo signore sindaco ministro direttore pensionato"
+    ),
     bodies=words(
         "azienda società gruppo ministero governo partito sindacato tribunale procura polizia associazione agenzia comune giunta",
         "regione università istituto commissione banca fondazione chiesa rapporto studio comunicato lettera giornale club squadra uffici opposizione",

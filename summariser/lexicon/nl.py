@@ -17,17 +17,33 @@ WORDS = Lexicon(
     weak_cues=words("verwijt verweet wees beschuldigde beschuldigt omschreef omschrijft bekritiseerde"),
     participles=frozenset(),
     sources=words("volgens aldus"),
-    pronouns={"hij": "m", "zij": "f", "ze": "f", "het": "n", "ik": "n", "wij": "pl", "we": "pl", "men": "n", "die": "n"},
+    pronouns={
+        "hij": "m",
+        "zij": "f",
+        "ze": "f",
+        "het": "n",
+        "ik": "n",
+        "wij": "pl",
+        "we": "pl",
+        "men": "n",
+        "die": "n",
+    },
     possessives={"zijn": "m", "haar": "f", "hun": "pl", "mijn": "n", "ons": "pl", "onze": "pl"},
     relatives=words("die dat wie welke"),
     determiners=words("de het een deze dit die dat enkele meerdere veel twee drie vier beide alle geen elke"),
-    prepositions=words("van voor bij in op aan met naar uit over onder tegen om door zonder tot sinds tijdens wegens tussen achter naast volgens vanaf te als"),
+    prepositions=words(
+        "van voor bij in op aan met naar uit over onder tegen om door zonder tot sinds tijdens wegens tussen achter naast volgens vanaf te als"
+    ),
     conjunctions=words("en maar of want"),
     subordinators=words("dat omdat als wanneer terwijl hoewel nadat voordat zodat toen hoe waar waarom wat indien"),
-    auxiliaries=words("heeft hebben had hadden is zijn was waren wordt worden werd werden zal zou kan kon moet moest niet zich"),
+    auxiliaries=words(
+        "heeft hebben had hadden is zijn was waren wordt worden werd werden zal zou kan kon moet moest niet zich"
+    ),
     passives=words("werd werden wordt worden"),
     agents=words("door"),
-    adverbs=words("ook dan later nog nu al alleen bovendien verder eerder gisteren vandaag morgen echter daarna daarop toen wel vervolgens ineens"),
+    adverbs=words(
+        "ook dan later nog nu al alleen bovendien verder eerder gisteren vandaag morgen echter daarna daarop toen wel vervolgens ineens"
+    ),
     times=words(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus",
         "september oktober november december ochtend middag avond nacht week maand jaar gisteren vandaag uur",
@@ -41,8 +57,25 @@ WORDS = Lexicon(
         "visser winkelier verpleegkundige brandweerman student leerling werknemer ondernemer ingenieur historicus bioloog filosoof",
         "bisschop paus koning koningin oprichter kapitein kolonel generaal inspecteur journalist gepensioneerde eigenaar mevrouw meneer heer",
     ),
-    role_suffixes=("onderzoeker", "minister", "woordvoerder", "woordvoerster", "leider", "directeur", "voorzitter", "deskundige", "lid", "meester", "arts", "hoogleraar", "eigenaar", "wetenschapper"),
-    women=words("vrouw moeder dochter zus meisje echtgenote weduwe koningin mevrouw buurvrouw woordvoerster directrice"),
+    role_suffixes=(
+        "onderzoeker",
+        "minister",
+        "woordvoerder",
+        "woordvoerster",
+        "leider",
+        "directeur",
+        "voorzitter",
+        "deskundige",
+        "lid",
+        "meester",
+        "arts",
+        "hoogleraar",
+        "eigenaar",
+        "wetenschapper",
+    ),
+    women=words(
+        "vrouw moeder dochter zus meisje echtgenote weduwe koningin mevrouw buurvrouw woordvoerster directrice"
+    ),
     men=words("man vader zoon broer jongen echtgenoot koning paus bisschop meneer heer buurman"),
     bodies=words(
         "bedrijf groep ministerie regering partij vakbond rechtbank politie vereniging bureau gemeente college raad universiteit",

@@ -151,7 +151,9 @@ def report(tally: Tally) -> str:
     for level in (0.99, 0.98, 0.97, 0.96, 0.95, 0.93, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.3, 0.0):
         above = [o for o in outcomes if o.quote and o.quote.confidence >= level]
         if above:
-            lines.append(f"   >= {level:.2f}   {len(above) / total:8.1%}   {sum(o.right for o in above) / len(above):.1%}")
+            lines.append(
+                f"   >= {level:.2f}   {len(above) / total:8.1%}   {sum(o.right for o in above) / len(above):.1%}"
+            )
     return "\n".join(lines)
 
 
