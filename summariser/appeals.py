@@ -9,14 +9,14 @@ that carry some are joined to runs, and a run goes when its signals together mak
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Flag, auto
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from summariser import solicitations as words
-from summariser.labels import BUTTON, is_page_sentence
+from summariser.labels import BUTTON, is_label, is_page_sentence
 from summariser.model import Span
 from summariser.quoting import blanked
 from summariser.sentences import sentences
@@ -32,6 +32,12 @@ LONGEST_LEAD = 5
 
 HOOK_WORDS = 10
 """A question this short before a request is its hook: "Stuck at the bridge? Send us …"."""
+
+SHORT = 50
+"""Characters of a row of buttons: "Manage preferences", "Alle akzeptieren"."""
+
+EARLY = 12
+"""Characters before which "cancel any time" is the sentence's own business and not that of somebody in it."""
 
 
 class Signal(Flag):
@@ -54,6 +60,9 @@ class Signal(Flag):
     APP = auto()
     SITE = auto()
     HOOK = auto()
+    ORDER = auto()
+    CONDITION = auto()
+    LIGHT = auto()
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -66,6 +75,8 @@ _BY_WORD = (
 )
 _BY_PHRASE = (
     (Signal.ASK, words.ASK),
+    (Signal.ORDER, words.ORDER),
+    (Signal.CONDITION, words.CONDITION),
     (Signal.GIFT, words.YOUR_GIFT),
     (Signal.DEPEND, words.DEPEND),
     (Signal.EASE, words.EASE),
@@ -80,6 +91,7 @@ _OWNING = re.compile(r"(?:['’]s|s['’])\Z")
 
 _ANCHORS = (
     Signal.ASK
+    | Signal.ORDER
     | Signal.GIFT
     | Signal.DEPEND
     | Signal.EASE
@@ -88,6 +100,20 @@ _ANCHORS = (
     | Signal.ACCESS
     | Signal.CONTACT
     | Signal.APP
+)
+
+# Spoken by the page, of itself or to its reader. What only has the words of the trade may be the story.
+_ADDRESS = (
+    Signal.SELF
+    | Signal.YOU
+    | Signal.ORDER
+    | Signal.GIFT
+    | Signal.CONDITION
+    | Signal.ACCESS
+    | Signal.CONTACT
+    | Signal.SITE
+    | Signal.LIGHT
+    | Signal.DEPEND
 )
 
 
@@ -128,7 +154,7 @@ def _goes_with(
     all_units: Mapping[int, Sequence[_Unit]],
 ) -> bool:
     """Whether a line that is no appeal alone is one together with the lines beside it that are."""
-    if not all(unit.signals or unit.button for unit in units):
+    if not all(unit.signals & _ADDRESS or unit.button for unit in units):
         return False
     beside = [near for near in (number - 1, number + 1) if near in whole]
     bounded = all(near in whole or near in labels for near in (number - 1, number + 1))
@@ -164,6 +190,8 @@ def _units(text: str, line: Span) -> list[_Unit]:
     units: list[_Unit] = []
     for each in sentences(whole):
         units += _cut_at_buttons(plain, each.span, line.start, speech)
+    if len(units) > 1 and not units[-1].spoken and is_label(units[-1].span.cut(text)):
+        units[-1] = replace(units[-1], button=True)
     return units
 
 
@@ -175,7 +203,7 @@ def _cut_at_buttons(plain: str, sentence: Span, offset: int, speech: list[tuple[
         if rest := _trimmed(plain, at, button.start()):
             yield _unit(plain, rest, offset, speech)
         low = button[0].lower()
-        asks = Signal.ASK if words.ASK.search(low) else Signal.NONE
+        asks = Signal.ORDER if words.ORDER.search(low) else Signal.NONE
         yield _Unit(Span(button.start() + offset, button.end() + offset), asks, button=True)
         at = button.end()
         while at < sentence.end and plain[at] in " .|·•!":
@@ -218,6 +246,8 @@ def signals(sentence: str, low: str) -> Signal:
         found |= Signal.YOU
     if low.endswith("?") and len(low.split()) <= HOOK_WORDS:
         found |= Signal.HOOK
+    if (light := words.EASE.search(low)) and light.start() < EARLY:
+        found |= Signal.LIGHT
     for signal, vocabulary in _BY_WORD:
         if not vocabulary.isdisjoint(tokens):
             found |= signal
@@ -256,19 +286,30 @@ def _runs(units: Sequence[_Unit]) -> Iterator[tuple[int, int]]:
 
 def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | None:
     """The appeal in a run, from its first asking sentence to its last, and what belongs to it at its ends."""
-    anchored = [n for n in range(start, end + 1) if not units[n].button and units[n].signals & _anchors(units, start, end)]
+    run = units[start : end + 1]
+    consents = bool(_union(run) & Signal.COOKIE)
+    anchored = [n for n, unit in enumerate(run, start) if _anchors(unit, consents=consents)]
     if not anchored:
         return None
     first, last = anchored[0], anchored[-1]
-    if not is_appeal(_union(units[start : end + 1])):
+    while first and (units[first - 1].button or units[first - 1].signals & Signal.HOOK):
+        first -= 1
+    while last + 1 < len(units) and units[last + 1].button:
+        last += 1
+    if not is_appeal(_union(units[first : last + 1])):
         return None
     if _leads_in(units[:first]):
         first = 0
-    elif first and units[first - 1].signals & Signal.HOOK:
-        first -= 1
     if _leads_in(units[last + 1 :]):
         last = len(units) - 1
     return first, last
+
+
+def _anchors(unit: _Unit, *, consents: bool) -> bool:
+    """Whether an appeal may begin or end with this sentence: it addresses somebody, and not about the story."""
+    if consents and unit.signals & Signal.CONSENT and unit.span.end - unit.span.start < SHORT:
+        return True
+    return bool(unit.signals & _ANCHORS and unit.signals & _ADDRESS)
 
 
 def _union(units: Sequence[_Unit]) -> Signal:
@@ -278,16 +319,13 @@ def _union(units: Sequence[_Unit]) -> Signal:
     return reduce(or_, (unit.signals for unit in units), Signal.SELF if named_twice else Signal.NONE)
 
 
-def _anchors(units: Sequence[_Unit], start: int, end: int) -> Signal:
-    consents = any(unit.signals & Signal.COOKIE for unit in units[start : end + 1])
-    return _ANCHORS | Signal.CONSENT if consents else _ANCHORS
-
-
 def _leads_in(units: Sequence[_Unit]) -> bool:
     """Whether these few sentences, all there is between an appeal and the edge of its line, are of it too."""
     left = [unit for unit in units if not unit.button]
-    longest = GAP if len(left) == len(units) else LONGEST_LEAD
-    return len(left) <= longest and all(unit.signals for unit in left)
+    buttoned = len(left) < len(units)
+    if len(left) > (LONGEST_LEAD if buttoned else GAP) or not all(unit.signals for unit in left):
+        return False
+    return buttoned or all(unit.signals & _ADDRESS for unit in left)
 
 
 def is_appeal(found: Signal) -> bool:
@@ -298,11 +336,12 @@ def is_appeal(found: Signal) -> bool:
 
     s = Signal
     ours = s.SELF | s.SITE
+    asks = s.ASK | s.ORDER
     return (
-        has(s.ASK | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
-        or has(s.ASK, s.INBOX, s.YOU | ours | s.PRESS)
+        has(asks | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
+        or has(s.ORDER, s.INBOX, s.YOU | ours | s.PRESS)
         or has(s.COOKIE, ours, s.CONSENT | s.YOU)
-        or has(s.ACCESS, s.ASK | s.YOU, s.GIVE | s.EASE | s.ASK | s.PRESS)
+        or has(s.ACCESS, asks | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
         or has(s.CONTACT, s.SELF | s.YOU)
-        or has(s.APP, s.ASK)
+        or has(s.APP, s.ORDER)
     )

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from summariser.appeals import appeals, paper
 from summariser.dateline import header, is_headline
-from summariser.labels import MORE_BARE, copyright_holder, is_button_line
+from summariser.labels import MORE_BARE, copyright_holder, is_label
 from summariser.model import Span
+from summariser.quoting import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,7 @@ def _page_matter(text: str, finds: _Finds) -> list[Span]:
     lines = [line for line in lines if line.start < line.end]
     buttons: set[int] = set()
     for number, line in enumerate(lines):
-        if is_button_line(line.cut(text).strip()) or (number - 1 in buttons and _is_listed(text, lines, number)):
+        if is_label(blanked(line.cut(text))[0].strip()) or (number - 1 in buttons and _is_listed(text, lines, number)):
             buttons.add(number)
     return sorted([*over.spans, *(lines[number] for number in buttons), *appeals(text, lines, buttons)])
 

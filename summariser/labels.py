@@ -24,7 +24,7 @@ BUTTON = re.compile(
     r"|Faire un don|S[’']abonner|Lire la suite|Tout accepter|Publicité|Paramétrer mes choix|Dona ora|Abbonati(?: ora)?|Accetta tutti|Pubblicità|Leggi tutto"
     r"|Leer más|Suscríbete(?: ahora)?|Aceptar tod[oa]s?|Publicidad|Apúntese gratis|Hazte socio|Apoie-nos|Assine(?: já| agora)|Aceitar todos|Publicidade|Ler mais"
     r"|Steun ons(?: nu)?|Word lid|Doneer nu|Alles accepteren|Advertentie|Lees verder|Meer lezen)"
-    r"(?=[.!:]?(?:\s*\Z|\s*[|·•]|\s+[\"“„«‘'(]?[A-ZÀ-ÖØ-Þ0-9]))",
+    r"(?=[.!]?(?:\s*\Z|\s*[|·•]|\s+[\"“„«‘'(]?[A-ZÀ-ÖØ-Þ0-9]))",
 )
 
 # One word each: a button only when it ends a line that asks for something, or is the whole line.
@@ -40,6 +40,10 @@ _SHARING = re.compile(rf"(?i)\W*(?:share|teilen|partager|compartir|comparte|cond
 _TOOLBAR = re.compile(rf"(?i)\W*{_TOKEN}(?:\W+{_TOKEN}){{0,15}}\W*")
 _TOOLBAR_ANCHOR = re.compile(rf"(?i)\b(?:share|tweet|{_NETWORK}|subscribe|donate|log in|sign in|sign up|cookies?|accept|menu|newsletters?|skip|comments?|print|bookmark)\b")
 
+# Headings over letters to an editor read "FACEBOOK." and "TWITTER.": one network alone is no toolbar.
+_NETWORK_ALONE = re.compile(rf"(?i)\W*{_NETWORK}\W*")
+_CALL = re.compile(r"(?i)\W*(?:support|fund|back|help|join|protect|keep)\b[^.!?]{0,60}\b(?:donate|subscribe|join|sign up|contribute|give)(?: now| today| here)?\W*")
+
 _MORE_LABEL = (
     r"(?:read (?:more|also|next|this)|more (?:on|about|from) (?:this|the story)|more on this(?: story)?|see also|also read|related(?: (?:stories|articles|content|links|reading|coverage|topics?))?|"
     r"recommended(?: (?:reading|stories|for you))?|you (?:may|might) (?:also )?(?:like|be interested in)|don[’']t miss|further reading|editor[’']s picks?|most (?:read|popular|viewed)(?: in \w+)?|trending(?: now)?|"
@@ -54,9 +58,12 @@ _MORE_LABEL = (
 MORE_BARE = re.compile(rf"(?i)\W*{_MORE_LABEL}\s*[:|·–-]?\s*")
 _MORE_LINKED = re.compile(rf"(?i)\W*{_MORE_LABEL}\s*(?::|\||»|>|–|→)\s*\S.{{0,160}}")
 
+_CAPITALS = r"(?-i:[A-ZÀ-Þ][\w.’'-]*(?:[ /,&|]+(?:(?:for|via|and|und|et) )?[A-ZÀ-Þ][\w.’'-]*){0,6})"
 _CREDIT = re.compile(
-    r"(?i)\W*(?:(?:file )?(?:photo(?:graph|graphy|s)?|images?|pictures?|credit|foto|bild(?:quelle)?|crédit(?:s)?(?: photo)?|crédito|fotografía|fotografia|imagem|imagen|immagine|beeld|illustration|graphic|video)"
-    r"\s*(?:/[\w ]+)?(?::|\bby\b|©|credit:?)\s*\S.{0,80}|\S.{0,60}/\s?(?:getty(?: images)?|afp|reuters|ap(?: photo)?|epa|dpa|pa(?: wire| media)?|shutterstock|alamy|efe|ansa|lusa|anp)(?: via getty images| images)?\W*|(?:getty images|shutterstock|alamy)\W*)",
+    r"(?i)\W*(?:(?:file )?(?:photo(?:graph|graphy|s)?|images?|pictures?|credit|foto|bild(?:quelle)?|crédits?(?: photo)?|crédito|fotografía|fotografia|imagem|imagen|immagine|beeld|illustration)"
+    r"(?:\s?/[\w ]+)?\s?(?::|©|credit:?)\s*[^.!?]{1,80}"
+    rf"|(?:photo(?:graph|graphy|s)?|images?|pictures?|foto|illustration)s? (?:by|von|de|di|door):? {_CAPITALS}"
+    r"|[^.!?\s][^.!?]{0,60}/\s?(?:getty(?: images)?|afp|reuters|ap(?: photo)?|epa|dpa|pa(?: wire| media)?|shutterstock|alamy|efe|ansa|lusa|anp)(?: via getty images| images)?|(?:getty images|shutterstock|alamy))\W*",
 )
 _RIGHTS = (
     r"(?:all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|(?:todos los|reservados todos los) derechos(?: reservados)?|tutti i diritti (?:sono )?riservati|"
@@ -71,7 +78,7 @@ _PAGE_SAYS = re.compile(
     r"|(?:view|show|read|see|load) (?:all |more )*\(?\d*\)?\s?comments?(?: ?\(\d+\))?|\d+ comments?|(?:leave|post|add) a comment"
     r"|this (?:live ?blog|live page|article|blog) (?:has (?:now )?closed|is now closed|contains affiliate links|was (?:amended|first published) .{0,80})"
     r"|.{0,60}\bwe may earn (?:a |an )?(?:small |affiliate )?commission.{0,40}"
-    r"|follow (?:us|@?\w+(?: \w+){0,2}) on (?:" + _NETWORK + r")\b[^.!?]{0,80}|follow (?:us|@\w+)(?: (?:for|here)[^.!?]{0,60})?"
+    r"|follow (?:us|@?\w+(?: \w+){0,2}) on " + _NETWORK + r"\b(?:[\s,:/&]+(?:and|or|on|@\w+|#\w+|" + _NETWORK + r")\b)*(?:\s+(?:for|to|and|at)\b[^.!?]{0,80})?|follow us(?: (?:for|here)\b[^.!?]{0,60})?"
     r"|(?:like|find|join|watch) us on " + _NETWORK + r"\b[^.!?]{0,80}"
     r"|(?:folgen sie uns|suivez-nous|síguenos|síganos|seguici|siga-nos|volg ons)\b[^.!?]{0,90}"
     r"|read (?:the )?(?:rest|full (?:story|article|report)|more)(?: [^.!?]{0,60})? (?:here|at \w+)"
@@ -92,19 +99,20 @@ LONGEST_LABEL = 200
 """Characters: what is longer is no label."""
 
 
-def is_button_line(line: str) -> bool:
+def is_label(line: str) -> bool:
     """Whether a whole line is a label, a link, a credit, a copyright or sharing line."""
-    if len(line) > LONGEST_LABEL or not line:
+    if len(line) > LONGEST_LABEL:
         return False
     if BUTTON.fullmatch(line.strip(" .:|·•")):
         return True
-    if _SHARING.fullmatch(line) or (_TOOLBAR.fullmatch(line) and _TOOLBAR_ANCHOR.search(line)):
+    if _SHARING.fullmatch(line) or (_TOOLBAR.fullmatch(line) and _TOOLBAR_ANCHOR.search(line) and not _NETWORK_ALONE.fullmatch(line)):
         return True
     return bool(
         MORE_BARE.fullmatch(line)
         or _MORE_LINKED.fullmatch(line)
         or _CREDIT.fullmatch(line)
         or _RIGHTS_ALONE.fullmatch(line)
+        or _CALL.fullmatch(line)
         or is_page_sentence(line),
     )
 

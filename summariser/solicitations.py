@@ -70,9 +70,7 @@ PRICE = re.compile(
 
 _GIVING = r"(?:donat|gift|contribut|support|subscri|member|pledge|give|giving|help|join|chip|back|becom|mak|tak|fund)"
 
-ASK = re.compile(
-    r"(?:^|[.!?:;|–—]\s*|\b(?:please|to|and|or|now|simply|today|so|just|then|here|will you|can you|could you|if you can),?\s+)"
-    r"(?:"
+_ORDERS = (
     # English: an order to the reader, with what makes it one
     r"donate\b(?! (?:life|buttons?)\b)|chip in\b|subscribe\b|sign up\b|signup\b|sign-up\b|unsubscribe\b|log in\b|sign in\b"
     r"|(?:support|back|fund|sustain|strengthen) (?:us|our|independent|fearless|quality|local|free|public|investigative|"
@@ -86,7 +84,7 @@ ASK = re.compile(
     r"\w+ (?:news|updates))\b|receive\b|never miss\b|don't miss\b|stay (?:up to date|up-to-date|informed|ahead|connected|in)\b"
     r"|start your\b|try (?:it|us|\w+) (?:free|for)|unlock\b|enjoy (?:unlimited|full|all)|download (?:our|the|your)\b"
     r"|follow (?:us|our)\b|like us\b|enable\b|create an?\b|manage your\b|update your\b|check your inbox|accept all|stand with\b"
-    r"|pay (?:us|what)\b|invest in\b|renew\b|upgrade\b|add us\b"
+    r"|pay (?:us|what)\b|invest in\b|save this\b|don't let\b|renew\b|upgrade\b|add us\b"
     # German
     r"|(?:jetzt|hier)(?: \w+)? (?:\w+en|mitglied)\b|melden sie sich\b|unterstützen sie\b|spenden sie\b|abonnieren sie\b|"
     r"machen sie mit\b|werden sie\b|helfen sie\b|folgen sie\b|sichern sie\b|bestellen sie\b|abonniere\b|unterstütze\b|"
@@ -106,12 +104,19 @@ ASK = re.compile(
     # Dutch
     r"|meld je\b|meld u\b|schrijf je\b|abonneer\b|steun (?:ons|onze|de|het|on\w+)\b|word (?:nu )?(?:lid|donateur|vriend|abonnee)\b|"
     r"doneer\b|help (?:ons|mee)\b|ontvang\b|volg ons\b|download\b(?= (?:onze|de)\b)|neem een\b|sluit je\b"
-    r")"
-    r"|\bclick here\b|\bwill you (?:chip|help|join|support|give|donate|become|stand|back)\b|\bneeds? (?:you|your (?:help|support|backing))\b"
+)
+
+# An order to the reader: it begins a sentence or a clause.
+ORDER = re.compile(
+    rf"(?:^\W*|[.!?:;|–—]\s*|\b(?:please|simply|now|today|so|just|then|here|will you|can you|could you|ihnen|also),?\s+)(?:{_ORDERS})|"
+    r"\bclick here\b|\bwill you (?:chip|help|join|support|give|donate|become|stand|back)\b|\bneeds? (?:you|your (?:help|support|backing))\b"
     r"|\bwe ask (?:only|just|you|our|those|that|readers)\b|\bwe're asking\b|\bhaz clic\b|\bhier klicken\b|\bcliquez ici\b|\bklik hier\b"
     r"|\bfaites un don\b|\bhazte (?:socio|socia)\b|\bword (?:nu )?(?:lid|donateur)\b|\bbrauchen (?:wir|sie)\b.{0,40}\bunterstützung\b"
     r"|\b(?:direkt|kommt) .{0,60}\bpostfach\b",
 )
+
+# The same verbs behind "to" or "and": an order less surely, for stories have them too.
+ASK = re.compile(rf"\b(?:to|and|or)\s+(?:{_ORDERS})")
 
 # What the reader gives, doing something: "your support helps", "with your gift we can".
 YOUR_GIFT = re.compile(
@@ -120,11 +125,15 @@ YOUR_GIFT = re.compile(
     r"matters?|powers?|sustains?|protects?|is what)\b"
     r"|\b(?:with|without|thanks to|need|on) your (?:\w+ )?(?:support|donation|gift|contribution|membership|subscription|backing|"
     r"generosity|help)\b"
-    r"|\bif you (?:\w+ )?(?:value|like|enjoy|enjoyed|appreciate|believe in|find|are able|can spare|can|want to (?:see|help|keep)|'d like)\b"
     r"|\bwhen you (?:subscribe|donate|join|give|contribute|become)\b|\bwhether you (?:give|donate|can|are)\b"
     r"|\b(?:ihre|deine) (?:unterstützung|spende|hilfe)\b|\b(?:votre|ton) (?:soutien|don|aide|abonnement)\b"
     r"|\b(?:tu|su) (?:apoyo|donación|aportación|ayuda)\b|\b(?:tuo|tua|vostro) (?:sostegno|donazione|contributo|aiuto)\b"
     r"|\b(?:seu|teu|sua) (?:apoio|donativo|doação|contributo|contribuição)\b|\b(?:jouw|uw) (?:steun|donatie|bijdrage|hulp)\b"
+)
+
+# "If you value what we do": the reader addressed, nothing asked yet.
+CONDITION = re.compile(
+    r"\bif you (?:\w+ )?(?:value|like|enjoy|enjoyed|appreciate|believe in|find|are able|can spare|can|want to (?:see|help|keep)|'d like)\b"
     r"|\b(?:wenn|si|se|als) (?:sie|vous|tu|crees|valora|valoriza|je|hai) ",
 )
 
@@ -133,6 +142,7 @@ DEPEND = re.compile(
     r"\b(?:rely|relies|depends?|counts?|counting) (?:up)?on (?:you|our|its|readers|people|members|the (?:generosity|support))\b"
     r"|\b(?:possible|funded|paid for|supported|powered|sustained|owned) (?:\w+ )?by (?:you|our|its|readers?|members|people like|\d)"
     r"|\b(?:readers|people) like you\b|\b(?:non-?profit|independent) (?:newsroom|journalism|news|reporting|media)\b"
+    r"|\b(?:independent|fearless|quality|local|investigative|trusted) (?:journalism|reporting|news)\b|\bfree press\b|\b(?:mis|dis)information\b"
     r"|\bno (?:paywalls?|shareholders|billionaire|owner|advertis)|\bbehind paywalls?\b|\bhold(?:s|ing)? (?:power|the powerful)"
     r"|\bfree to (?:read|all|everyone)\b|\bopen to (?:all|everyone)\b|\bfree for every|\bdon't charge\b|\bafford to\b"
     r"|\bunabhängige[rnsm]? \w*journalis|\bpresse libre\b|\bgrâce à (?:ses|nos|vous)|\bperiodismo independiente\b"
@@ -162,8 +172,8 @@ ACCESS = re.compile(
 
 # The reader invited to answer: comments, tips, letters.
 CONTACT = re.compile(
-    r"\b(?:e-?mail|contact|message|text|call|write to|send|tell|let|whatsapp) (?:us|our|your (?:pictures|photos|videos|stories|"
-    r"views|tips|comments|thoughts|messages|letters))\b|\b(?:leave|post|add) (?:us )?a comment\b|\bcomments? (?:section )?below\b|\bin the comments\b"
+    r"(?:^|[.?!:;,–—]\s*|\b(?:please|or|to|and|can|also) )(?:(?:e-?mail|contact|message|text|write to|send|whatsapp) (?:us|our|your (?:pictures|photos|videos|stories|"
+    r"views|tips|comments|thoughts|messages|letters))\b|tell us (?:what|your|about|how|in)\b|let us know\b|call (?:us|our \w+) (?:on|at)\b)|\b(?:leave|post|add) (?:us )?a comment\b|\bcomments? (?:section )?below\b|\bin the comments\b"
     r"|\bhave your say\b|\bjoin the (?:conversation|discussion|debate)\b|\bshare your (?:views?|thoughts|stor(?:y|ies)|experiences?)\b"
     r"|\bget in touch with (?:us|our)\b|\bdo you have a (?:story|tip|news)\b|\bhave you been affected by (?:this|the issues)\b"
     r"|\bletters? to the editor\b|\bin confidence\b|\bschreiben sie uns\b|\bécrivez-nous\b|\bréagissez\b|\bescríbenos\b"
@@ -175,7 +185,7 @@ SITE = re.compile(
     r"\b(?:this|our|the) (?:web ?site|site|page|app)\b|\bby continuing\b|\bdiese (?:web)?seite\b|\bce site\b|\bnotre site\b|"
     r"\beste (?:site|sitio)\b|\bquesto sito\b|\bdeze (?:web)?site\b|\bthis (?:story|article|piece|journalism|page|content|work)\b|"
     r"\b(?:stories|articles|journalism|work) like this\b|\bdiesen? (?:text|artikel)\b|\bcet article\b|\bwhat you see\b|"
-    r"\busamos\b|\butilizamos\b|\butilizziamo\b|\busiamo\b",
+    r"^(?:\w+ ){1,3}writes (?:every|each|weekly|for|about|on)\b|\busamos\b|\butilizamos\b|\butilizziamo\b|\busiamo\b",
 )
 
 # Somebody says it, so it is news: no appeal reports in the third person what was said.
@@ -197,7 +207,9 @@ TRIGGERS = (
         "inscrivez abonnez soutenez gratuitement réservé suivez hazte suscríbete síguenos síganos apúntese periodismo "
         "iscriviti sostienici dona abbonati seguici assine subscreva apoie siga jornalismo meld steun lid volg "
         "journalistiek nieuwsbrief alerts video browser enable invalid bookmark advertisement listen scroll rights copyright "
-        "reproduction commission blog read skip privacy abstract".split(),
+        "reproduction commission blog read skip abstract related also recommended foto photo image picture credit bild mehr "
+        "lire leggi leia lees lea lee interesar riproduzione rechte droits derechos diritti direitos rechten share teilen "
+        "partager compartir condividi partilhar delen getty".split(),
     )
 )
 """A line without one of these holds no appeal; most lines of most stories are passed over by this alone."""
