@@ -1,0 +1,204 @@
+"""Whom a description means: *the senator*, *the Prime Minister*, *the Canadian*, *a spokesman*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.attribution.naming import person_at
+from summariser.attribution.phrases import ARTICLE, name_end
+from summariser.attribution.roles import word_gender
+from summariser.attribution.salience import aptness, nearby
+from summariser.attribution.scene import Reference, to_person
+from summariser.attribution.tags import Tag
+from summariser.model import Span, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.attribution.people import Mention, Person
+    from summariser.attribution.phrases import Phrase
+    from summariser.attribution.scene import Scene
+    from summariser.attribution.tokens import Token
+    from summariser.lexicon import Gender, Lexicon
+
+_ARTICLES: dict[str, Gender] = {
+    "la": "f", "una": "f", "une": "f", "a": "f", "uma": "f", "eine": "f",
+    "le": "m", "el": "m", "il": "m", "lo": "m", "o": "m",
+}  # fmt: skip
+_DEFINITE = frozenset(("the", "der", "die", "das", "le", "la", "l'", "l’", "il", "lo", "el", "o", "a", "de", "het"))
+
+
+def description(scene: Scene, number: int, phrase: Phrase, last: Reference | None) -> Reference:
+    """Whom ``phrase`` means; where it means nobody named, its own words are the speaker."""
+    span = scene.span(number, phrase)
+    return (
+        _apposed(scene, number, phrase, span)
+        or _known(scene, number, phrase, span, last)
+        or Reference(
+            Speaker(_tidy(scene, number, phrase)),
+            (span,),
+            "description",
+            number,
+            gender=_gender_of(scene.lines[number].tokens, phrase, scene.lex),
+        )
+    )
+
+
+def is_human(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase tells what somebody does, or how old they are."""
+    return any(token.has(Tag.ROLE | Tag.TITLE) or token.low.endswith("-old") for token in phrase.of(tokens))
+
+
+def _tidy(scene: Scene, number: int, phrase: Phrase) -> str:
+    """The words on one line; *a reviewer for a London*, which lacks its noun, without what hangs on it."""
+    tokens = scene.lines[number].tokens
+    end = phrase.end
+    if tokens[end - 1].has(Tag.NAME) and tokens[end - 2 : end - 1] and tokens[end - 2].low in ("a", "an"):
+        following = tokens[end : end + 1]
+        if following and following[0].kind == "w":
+            end = max(end - 3, phrase.start + 1)
+    words = scene.text[tokens[phrase.start].start : tokens[end - 1].end]
+    return " ".join(words.strip(" ,").split())
+
+
+def _apposed(scene: Scene, number: int, phrase: Phrase, span: Span) -> Reference | None:
+    """*Their manager, Duncan Faircloth, …*: a role, and the name behind the comma."""
+    tokens = scene.lines[number].tokens
+    at = phrase.end + 1
+    if at >= len(tokens) or tokens[phrase.end].text != "," or not is_human(tokens, phrase):
+        return None
+    while at < len(tokens) - 1 and tokens[at].has(Tag.DETERMINER | Tag.ROLE):
+        at += 1
+    end = name_end(tokens, at)
+    if end == at or (end < len(tokens) and tokens[end].kind == "w" and not tokens[end].has(Tag.CUE)):
+        return None
+    return person_at(scene, number, at, end, Span(span.start, tokens[end - 1].end))
+
+
+def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Reference | None) -> Reference | None:
+    """Somebody named before, whom a definite description means."""
+    tokens = scene.lines[number].tokens
+    first = tokens[phrase.start]
+    words = _core(tokens, phrase)
+    if not words or first.low not in _DEFINITE or not first.has(Tag.DETERMINER) or words[-1].has(Tag.BODY):
+        return None
+    if "the" in scene.lex.determiners and first.low != "the":
+        return None
+    heads = [token.low for token in words if token.has(Tag.ROLE | Tag.TITLE)]
+    if not heads:
+        aged = any(token.low.endswith("-old") for token in words)
+        return _epithet(scene, number, phrase, span, last, heads) if aged else None
+    holder = _holder(scene, heads, span, last)
+    if holder:
+        mention, sure = holder
+        return to_person(mention.person, (span, mention.span), "description", number, sure=sure)
+    if words[0].capital and len(words) <= len(heads) + 1:
+        return _office(scene, number, words, span)
+    several = heads[-1].endswith("s") and heads[-1][:-1] in scene.lex.roles
+    return None if several else _epithet(scene, number, phrase, span, last, heads)
+
+
+def _core(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
+    """The words between the article and the first *of* or *for*."""
+    words = []
+    for token in tokens[phrase.start + 1 : phrase.end]:
+        if token.has(Tag.PREPOSITION):
+            break
+        if token.kind in "wn":
+            words.append(token)
+    return words
+
+
+def _holder(scene: Scene, heads: Sequence[str], span: Span, last: Reference | None) -> tuple[Mention, bool] | None:
+    """The one who holds an office: the last to speak of several, or the last named."""
+    titles = [title for title in scene.people.by_head if _is_same(title, heads[-1], scene.lex)]
+    holders = {
+        id(person): person
+        for title in titles
+        for person in scene.people.by_head[title]
+        if person.mentions[0].start < span.start and _holds_all(person, heads, scene.lex)
+    }
+    if not holders:
+        return None
+    spoke = last is not None and last.person is not None and id(last.person) in holders
+    for mention in scene.people.before(span.start):
+        if mention.person is last.person if spoke and last else id(mention.person) in holders:
+            return mention, len(holders) == 1 or spoke
+    return None
+
+
+def _holds_all(person: Person, heads: Sequence[str], lex: Lexicon) -> bool:
+    """Whether every word fits: *the Prime Minister* is not the Cabinet Office minister."""
+    return all(any(_is_same(held, head, lex) for held in person.heads) for head in heads)
+
+
+def _is_same(one: str, other: str, lex: Lexicon) -> bool:
+    """*Minister* for *Verkehrsminister*: languages that write such words as one."""
+    return one == other or (bool(lex.role_suffixes) and (one.endswith(other) or other.endswith(one)))
+
+
+def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Reference | None:
+    """An office written with a capital that nobody named so far holds: the person most spoken of without one."""
+    gender = next((heard for token in words if (heard := word_gender(token.low, scene.lex))), None)
+    counts: dict[int, int] = {}
+    free: list[Person] = []
+    for person in scene.people.people:
+        count = sum(mention.start < span.start for mention in person.mentions)
+        if count and person.role is None and person.is_person and person.may_be(gender):
+            counts[id(person)] = count
+            free.append(person)
+    if not free:
+        return None
+    best = max(free, key=lambda person: (counts[id(person)], -person.mentions[0].start))
+    best.role = scene.text[words[0].start : words[-1].end]
+    for token in words:
+        best.heads.add(token.low)
+        scene.people.by_head[token.low].append(best)
+    alone = all(person is best or counts[id(person)] < counts[id(best)] for person in free)
+    return to_person(best, (span, best.mentions[0]), "description", number, sure=alone)
+
+
+def _epithet(
+    scene: Scene, number: int, phrase: Phrase, span: Span, last: Reference | None, heads: Sequence[str]
+) -> Reference | None:
+    """*the Canadian*, *the 23-year-old*: somebody already named whom no word of theirs identifies."""
+    if heads and heads[-1] in scene.lex.accused:
+        return _on_trial(scene, number, span)
+    gender = _gender_of(scene.lines[number].tokens, phrase, scene.lex)
+    near = [
+        mention
+        for mention in nearby(scene.people, number, span.start)
+        if mention.person.may_be(gender)
+        and (mention.person.is_person or (mention.person.speaks and len(mention.person.words) > 1))
+    ]
+    if last is not None and last.pointer == "description" and last.line < number:
+        near = [mention for mention in near if mention.person is not last.person] or near  # two in a row are two people
+    if not near:
+        return None
+    best = max(
+        near,
+        key=lambda mention: (
+            aptness(mention, number, last, other_role=bool(heads and mention.person.heads)),
+            mention.span.start,
+        ),
+    )
+    sure = last is not None and last.person is best.person and number - last.line <= 1
+    return to_person(best.person, (span, best.span), "description", number, sure=sure)
+
+
+def _on_trial(scene: Scene, number: int, span: Span) -> Reference | None:
+    """*the defendant*: of those with no role of their own, whom the article names most."""
+    free = [person for person in scene.people.people if person.is_person and not person.heads]
+    free = [person for person in free if person.mentions[0].start < span.start]
+    if not free:
+        return None
+    best = max(free, key=lambda person: (len(person.mentions), -person.mentions[0].start))
+    return to_person(best, (span, best.mentions[0]), "description", number, sure=len(free) == 1)
+
+
+def _gender_of(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> Gender | None:
+    heard = next((g for token in _core(tokens, phrase) if (g := word_gender(token.low, lex))), None)
+    if heard or "the" in lex.determiners:
+        return heard
+    first = tokens[phrase.start]
+    return _ARTICLES.get(first.low) if first.has(ARTICLE) else None

@@ -1,0 +1,145 @@
+"""Names of people as they stand in a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summariser.attribution.phrases import ARTICLE, first_phrase, is_adverbial, name_end
+from summariser.attribution.roles import (
+    PLAIN_HONORIFICS,
+    SUFFIXES,
+    gender_of,
+    heads_of,
+    role_before,
+    role_behind,
+    split_title,
+)
+from summariser.attribution.tags import Tag
+from summariser.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summariser.attribution.phrases import Phrase
+    from summariser.attribution.tokens import Line, Token
+    from summariser.lexicon import Gender, Lexicon
+
+_LEAD = 40  # tokens of a sentence in which its subject is looked for
+_BEHIND = 5  # tokens behind a subject in which a name set in apposition begins
+_SHOUTED = 3  # letters above which a lone word in capitals is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at token ``at``; ``sure`` when a role or an honorific says it is a person's.
+
+    ``subject`` when it leads its sentence, ``opens`` when its capital may be only the sentence's, ``speaks`` when a
+    verb of saying follows.
+    """
+
+    span: Span
+    shown: str
+    words: tuple[str, ...]
+    gender: Gender | None
+    role: str | None
+    heads: frozenset[str]
+    line: int
+    at: int
+    sentence: int
+    subject: bool
+    sure: bool
+    opens: bool
+    speaks: bool
+
+
+def names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[Name]:
+    """The names of people in paragraph ``number``, in order."""
+    tokens = line.tokens
+    at = 0
+    sentence = -1
+    lead: Phrase | None = None
+    while at < len(tokens):
+        if line.firsts[at] != sentence:
+            sentence = line.firsts[at]
+            lead = _lead(line, sentence)
+        token = tokens[at]
+        if not (token.has(Tag.NAME) or (token.capital and token.has(Tag.HONORIFIC))):
+            at += 1
+            continue
+        end = name_end(tokens, at)
+        subject = lead is not None and _leads(tokens, lead, at)
+        found = _name(text, number, line, Span(at, max(end, at + 1)), sentence, lex, subject=subject)
+        if found:
+            yield found
+        at = max(end, at + 1)
+
+
+def _lead(line: Line, start: int) -> Phrase | None:
+    """The subject of the sentence that begins at ``start``, past a quotation that it sets out with."""
+    stop = start
+    while stop < min(len(line.tokens), start + _LEAD) and stop not in line.stops:
+        stop += 1
+    if start < stop and line.tokens[start].kind == "q":
+        start += 1
+    return first_phrase(line, start, stop)
+
+
+def _leads(tokens: Sequence[Token], lead: Phrase, at: int) -> bool:
+    """Whether the name at ``at`` is the head of the subject, or set behind it: *Her partner, the fiddler Rab Kinneard*."""
+    if lead.start <= at < lead.end:
+        return not any(token.has(Tag.PREPOSITION) or token.low == "'s" for token in tokens[lead.start : at])
+    back = at - 1
+    while back > lead.end and (tokens[back].text == "," or tokens[back].has(ARTICLE | Tag.ROLE)):
+        back -= 1
+    if 0 < back < at and tokens[back].has(Tag.CUE) and tokens[back - 1].kind in "pq":
+        return True  # "…, said her co-author, Luis Tamborra"
+    behind = tokens[lead.end : at]
+    if not behind or len(behind) >= _BEHIND or behind[0].text != ",":
+        return False
+    return all(
+        token.kind == "w" and not token.has(Tag.PREPOSITION | Tag.AUXILIARY | Tag.RELATIVE) for token in behind[1:]
+    )
+
+
+def _name(
+    text: str, number: int, line: Line, run: Span, sentence: int, lex: Lexicon, *, subject: bool
+) -> Name | None:
+    """The name in a run of capitals, if it is a person's."""
+    tokens = line.tokens
+    start, end = run.start, run.end
+    while start < end - 1 and start == sentence and is_adverbial(tokens, start):
+        start += 1
+    while end > start + 1 and tokens[end - 1].low in SUFFIXES:
+        end -= 1
+    first = split_title(tokens, start, end)
+    proper = [token for token in tokens[first:end] if not token.has(Tag.HONORIFIC)]
+    if not proper or not _is_personal(proper):
+        return None
+    honorific = next((token.low for token in tokens[first:end] if token.has(Tag.HONORIFIC)), None)
+    shown = first
+    while shown < end - 1 and tokens[shown].low in PLAIN_HONORIFICS:
+        shown += 1
+    role = role_before(text, tokens, start, first) or role_behind(text, line, end)
+    following = tokens[end : end + 1]
+    return Name(
+        Span(tokens[first].start, tokens[end - 1].end),
+        text[tokens[shown].start : tokens[end - 1].end],
+        tuple(token.low for token in proper),
+        gender_of(honorific, proper, role, lex),
+        role,
+        frozenset(heads_of(role, honorific, lex)),
+        number,
+        start,
+        sentence,
+        subject and not any(token.low == "'s" for token in following),
+        bool(role or honorific),
+        start == sentence,
+        any(token.has(Tag.CUE) for token in following),
+    )
+
+
+def _is_personal(proper: Sequence[Token]) -> bool:
+    if any(token.has(Tag.BODY) for token in proper) or proper[0].has(Tag.TITLE) or proper[-1].has(Tag.ROLE):
+        return False
+    return not (len(proper) == 1 and proper[0].text.isupper() and len(proper[0].text) > _SHOUTED)

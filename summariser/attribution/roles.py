@@ -1,0 +1,175 @@
+"""What the article says somebody is: the role before a name or behind it, and the gender that goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.attribution.phrases import ARTICLE
+from summariser.attribution.tags import Tag
+from summariser.lexicon.model import words
+from summariser.lexicon.names import MEN, WOMEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summariser.attribution.tokens import Line, Token
+    from summariser.lexicon import Gender, Lexicon
+
+PLAIN_HONORIFICS = words(
+    "mr mr. mrs mrs. ms ms. miss mx messrs. herr herrn frau m. mme mlle sr. sra. sr sra señor señora don doña signor",
+    "signora senhor senhora dom dona meneer mevrouw",
+)
+"""Forms of address that a full name does without; Sir, Dame and Dr stay."""
+
+SUFFIXES = words("kc qc mp mps mep msp jr jr. sr sr. ii iii obe mbe cbe phd md m.d. ph.d.")
+"""What may follow a surname without being of the name."""
+
+_SPELT_OUT = {
+    "sen.": "senator",
+    "rep.": "representative congressman congresswoman lawmaker",
+    "gov.": "governor",
+    "dr": "doctor physician surgeon",
+    "dr.": "doctor physician surgeon",
+    "prof": "professor",
+    "prof.": "professor",
+    "gen.": "general",
+    "sgt.": "sergeant",
+    "col.": "colonel",
+    "capt.": "captain",
+    "rev.": "reverend pastor preacher",
+    "cllr": "councillor",
+    "lord": "peer",
+    "baroness": "peer",
+}
+_LONGEST = 14  # words of a role behind a name
+_BEFORE = 6  # words of a role before a name
+_APPOSED = 8
+_TITLED = 4
+_MODIFIERS_NOT = (
+    ARTICLE
+    | Tag.PREPOSITION
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+    | Tag.AUXILIARY
+    | Tag.ADVERB
+    | Tag.TIME
+    | Tag.PRONOUN
+    | Tag.PARTICIPLE
+    | Tag.RELATIVE
+)
+
+
+def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the name proper begins in a run of capitals: *White House Press Secretary* | *Josh Earnest*."""
+    titles = [at for at in range(start, end - 1) if tokens[at].has(Tag.TITLE | Tag.ROLE)]
+    return titles[-1] + 1 if titles else start
+
+
+def role_before(text: str, tokens: Sequence[Token], start: int, first: int) -> str | None:
+    """*Cabinet Office minister* before the name, capitals or not, without its article.
+
+    The run of capitals begins at ``start``, the name proper at ``first``.
+    """
+    if any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[start:first]):
+        at = _past_modifiers(tokens, start, _TITLED)
+        return text[tokens[at].start : tokens[first - 1].end]
+    if start > 1 and tokens[start - 1].text == ",":
+        return _apposed(text, tokens, start - 1)
+    at = _past_modifiers(tokens, start, _BEFORE)
+    if at == start or not tokens[start - 1].has(Tag.ROLE):
+        return None
+    while at > 0 and tokens[at - 1].has(Tag.NAME):
+        at -= 1
+    return text[tokens[at].start : tokens[start - 1].end]
+
+
+def _past_modifiers(tokens: Sequence[Token], start: int, most: int) -> int:
+    at = start
+    while at > 0 and start - at < most and _is_modifier(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.kind != "w" or token.has(_MODIFIERS_NOT):
+        return False
+    return token.has(Tag.ROLE) or not token.has(Tag.CUE | Tag.WEAK)
+
+
+def _apposed(text: str, tokens: Sequence[Token], comma: int) -> str | None:
+    """*Their manager, Duncan Faircloth*: a role with its article right before the comma."""
+    at = comma
+    while at > 0 and comma - at < _APPOSED:
+        token = tokens[at - 1]
+        if not (_is_modifier(token) or token.has(Tag.PREPOSITION) or token.low == "'s"):
+            break
+        at -= 1
+    articled = at > 0 and tokens[at - 1].has(ARTICLE)
+    if at == comma or not articled or not any(token.has(Tag.ROLE) for token in tokens[at:comma]):
+        return None
+    return text[tokens[at].start : tokens[comma - 1].end]
+
+
+def role_behind(text: str, line: Line, end: int) -> str | None:
+    """*, the chief executive of X,* behind the name, without its article and without *who …*."""
+    tokens = line.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return None
+    at = end + 1
+    while at < len(tokens) and tokens[at].has(ARTICLE):
+        at += 1
+    stop = at
+    while stop < min(at + _LONGEST, len(tokens)) and not _ends_role(tokens[stop]):
+        stop += 1
+    if stop == at or tokens[at].has(Tag.PREPOSITION) or not any(_tells_role(token) for token in tokens[at:stop]):
+        return None
+    if tokens[at].has(Tag.NAME) and not any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[at : at + _TITLED]):
+        return None  # the next of a list of names
+    closed = stop >= len(tokens) or tokens[stop].kind in "pq" or tokens[stop].has(Tag.RELATIVE)
+    return text[tokens[at].start : tokens[stop - 1].end] if closed else None
+
+
+def _tells_role(token: Token) -> bool:
+    return token.has(Tag.ROLE | Tag.TITLE)
+
+
+def _ends_role(token: Token) -> bool:
+    if token.kind == "q" or (token.kind == "p" and token.low != "'s" and token.text not in "&-"):
+        return True
+    if token.has(Tag.AUXILIARY) and not token.has(Tag.DETERMINER):
+        return True
+    if token.has(Tag.CUE) and not token.has(Tag.ROLE):
+        return True
+    return token.has(Tag.RELATIVE | Tag.SUBORDINATOR | Tag.PRONOUN | Tag.PARTICIPLE)
+
+
+def heads_of(role: str | None, honorific: str | None, lex: Lexicon) -> Iterator[str]:
+    """The nouns for people in a role, and those that an honorific stands for."""
+    for word in (role or "").lower().replace(",", " ").split():
+        if word in lex.roles or word in lex.titles or (lex.role_suffixes and word.endswith(lex.role_suffixes)):
+            yield word
+    yield from _SPELT_OUT.get(honorific or "", "").split()
+
+
+def gender_of(honorific: str | None, proper: Sequence[Token], role: str | None, lex: Lexicon) -> Gender | None:
+    """What the honorific, the given name or the role tells of a person's gender."""
+    known = lex.honorifics.get(honorific) if honorific else None
+    if known:
+        return known
+    given = proper[0].low if len(proper) > 1 else ""
+    if given in WOMEN or given in MEN:
+        return "f" if given in WOMEN else "m"
+    for word in (role or "").lower().split():
+        heard = word_gender(word, lex)
+        if heard:
+            return heard
+    if lex.drops_subjects and given.isalpha():  # Spanish, Italian, Portuguese: the ending tells
+        return "f" if given.endswith("a") else "m" if given.endswith("o") else None
+    return None
+
+
+def word_gender(word: str, lex: Lexicon) -> Gender | None:
+    """Whether a noun is for a woman or for a man."""
+    if word in lex.women:
+        return "f"
+    return "m" if word in lex.men else None
