@@ -204,9 +204,11 @@ def _cut_at_buttons(plain: str, sentence: Span, offset: int, speech: list[tuple[
             yield _unit(plain, rest, offset, speech)
         low = button[0].lower()
         asks = Signal.ORDER if words.ORDER.search(low) else Signal.NONE
-        yield _Unit(Span(button.start() + offset, button.end() + offset), asks, button=True)
         at = button.end()
-        while at < sentence.end and plain[at] in " .|·•!":
+        while at < sentence.end and plain[at] in ".!":
+            at += 1
+        yield _Unit(Span(button.start() + offset, at + offset), asks, button=True)
+        while at < sentence.end and plain[at] in " |·•":
             at += 1
     if rest := _trimmed(plain, at, sentence.end):
         yield _unit(plain, rest, offset, speech)
@@ -218,12 +220,13 @@ def _unit(plain: str, span: Span, offset: int, speech: list[tuple[int, int]]) ->
     low = sentence.lower().replace("’", "'").strip()
     if is_page_sentence(sentence):
         return _Unit(placed, Signal.NONE, button=True)
-    if any(start < span.end and span.start < end for start, end in speech) or _reports(low):
+    if any(start < span.end and span.start < end for start, end in speech) or reports(low):
         return _Unit(placed, spoken=True)
     return _Unit(placed, signals(sentence, low), papers=_papers(sentence))
 
 
-def _reports(low: str) -> bool:
+def reports(low: str) -> bool:
+    """Whether the sentence (in lower case) tells what somebody said."""
     return bool(words.REPORTED.search(low) and not words.SELF_REPORTED.search(low))
 
 
@@ -307,9 +310,11 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
 
 def _anchors(unit: _Unit, *, consents: bool) -> bool:
     """Whether an appeal may begin or end with this sentence: it addresses somebody, and not about the story."""
-    if consents and unit.signals & Signal.CONSENT and unit.span.end - unit.span.start < SHORT:
+    signals = unit.signals
+    if consents and signals & Signal.CONSENT and (signals & _ADDRESS or unit.span.end - unit.span.start < SHORT):
         return True
-    return bool(unit.signals & _ANCHORS and unit.signals & _ADDRESS)
+    of_itself = signals & Signal.SELF and signals & (Signal.PRESS | Signal.GIVE)
+    return bool(of_itself or (signals & _ANCHORS and signals & _ADDRESS))
 
 
 def _union(units: Sequence[_Unit]) -> Signal:
@@ -340,7 +345,7 @@ def is_appeal(found: Signal) -> bool:
     return (
         has(asks | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
         or has(s.ORDER, s.INBOX, s.YOU | ours | s.PRESS)
-        or has(s.COOKIE, ours, s.CONSENT | s.YOU)
+        or has(s.COOKIE, ours | s.YOU, s.CONSENT | s.YOU)
         or has(s.ACCESS, asks | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
         or has(s.CONTACT, s.SELF | s.YOU)
         or has(s.APP, s.ORDER)

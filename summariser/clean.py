@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from summariser.appeals import appeals, paper
+from summariser.asides import asides
 from summariser.dateline import header, is_headline
 from summariser.labels import MORE_BARE, copyright_holder, is_label
 from summariser.model import Span
@@ -100,7 +101,8 @@ def _page_matter(text: str, finds: _Finds) -> list[Span]:
     for number, line in enumerate(lines):
         if is_label(blanked(line.cut(text))[0].strip()) or (number - 1 in buttons and _is_listed(text, lines, number)):
             buttons.add(number)
-    return sorted([*over.spans, *(lines[number] for number in buttons), *appeals(text, lines, buttons)])
+    found = [*over.spans, *(lines[number] for number in buttons), *appeals(text, lines, buttons)]
+    return sorted(found or asides(text, lines, buttons))
 
 
 def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds) -> list[Span]:

@@ -56,7 +56,9 @@ _MORE_LABEL = (
     r"lees (?:ook|meer|verder)|bekijk ook|zie ook|meer over dit onderwerp|meest gelezen)"
 )
 MORE_BARE = re.compile(rf"(?i)\W*{_MORE_LABEL}\s*[:|·–-]?\s*")
-_MORE_LINKED = re.compile(rf"(?i)\W*{_MORE_LABEL}\s*(?::|\||»|>|–|→)\s*\S.{{0,160}}")
+_MORE_LINKED = re.compile(rf"(?i)\W*(?:{_MORE_LABEL}|more|(?:also|more|next|elsewhere) (?:in|on|from) [\w’' ]{{2,30}})\s*(?::|\||»|>|→)\s*[^\s.!?][^.!?]{{0,160}}[.!?]?")
+_PIECES = re.compile(r"[^\w·•|/]*(?:\w+(?: [\w'’.-]+){0,3}\s*[·•|]\s*){1,8}\w+(?: [\w'’.-]+){0,3}\W*")
+_PIECE_ANCHOR = re.compile(r"(?i)\b(?:share|report an error|reprint|print|comments?|save|subscribe|newsletter|log in|sign in|sign up|cookies?|copy link|permissions|feedback|teilen|drucken|partager|imprimer|compartir|condividi|stampa|partilhar|delen|" + _NETWORK + r")\b")
 
 _CAPITALS = r"(?-i:[A-ZÀ-Þ][\w.’'-]*(?:[ /,&|]+(?:(?:for|via|and|und|et) )?[A-ZÀ-Þ][\w.’'-]*){0,6})"
 _CREDIT = re.compile(
@@ -85,7 +87,7 @@ _PAGE_SAYS = re.compile(
     r"|click here (?:to|for) [^.!?]{0,80}|scroll (?:down|up) (?:for|to) [^.!?]{0,40}|story continues below[^.!?]{0,30}|article continues[^.!?]{0,30}"
     r"|(?:this|reproduction)\b[^.!?]{0,60}\b(?:may not be (?:published|reproduced|copied)|without (?:written )?permission is prohibited)\b[^.!?]{0,80}"
     r"|your browser does not support[^.!?]{0,60}|(?:sorry, )?your browser[^.!?]{0,60}|enable javascript[^.!?]{0,60}|add us as a preferred source[^.!?]{0,30}"
-    r"|to view this content,? [^.!?]{0,80}|please click (?:below|here) [^.!?]{0,40}|abstract|full text|adverti[sz]e?ments?|sponsored(?: content)?|promoted|recommended|"
+    r"|to view this content,? [^.!?]{0,80}|please click (?:below|here) [^.!?]{0,40}|(?:estimated )?(?:reading|read|listening) time:? \d+ min\w*|\d+[ -]min(?:ute)?s? read|adverti[sz]e?ment(?: ?[-–—|:] ?[\w ]{1,40})|abstract|full text|adverti[sz]e?ments?|sponsored(?: content)?|promoted|recommended|"
     + _SMALL_BUTTONS
     + r")\W*",
 )
@@ -106,6 +108,8 @@ def is_label(line: str) -> bool:
     if BUTTON.fullmatch(line.strip(" .:|·•")):
         return True
     if _SHARING.fullmatch(line) or (_TOOLBAR.fullmatch(line) and _TOOLBAR_ANCHOR.search(line) and not _NETWORK_ALONE.fullmatch(line)):
+        return True
+    if _PIECES.fullmatch(line) and _PIECE_ANCHOR.search(line):
         return True
     return bool(
         MORE_BARE.fullmatch(line)

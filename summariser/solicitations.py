@@ -55,7 +55,7 @@ INBOX = frozenset(
 COOKIE = frozenset("cookie cookies cookiebeleid tracking".split())
 CONSENT = frozenset(
     "consent privacy partners preferences settings accept reject manage device personalise personalize technologies "
-    "browse browsing experience personal "
+    "browse browsing experience personal agree storing "
     "datenschutz datenschutzerklärung akzeptieren einwilligung einstellungen zustimmen personalisieren "
     "accepter refuser paramétrer consentement confidentialité audience "
     "aceptar configurar configurarlas privacidad consentimiento preferências aceitar privacidade concorda experiência "
@@ -125,6 +125,7 @@ YOUR_GIFT = re.compile(
     r"matters?|powers?|sustains?|protects?|is what)\b"
     r"|\b(?:with|without|thanks to|need|on) your (?:\w+ )?(?:support|donation|gift|contribution|membership|subscription|backing|"
     r"generosity|help)\b"
+    r"|\b(?:every|each) (?:single )?(?:dollar|pound|euro|penny|cent|gift|donation|contribution|subscription)(?: [\w']+){0,3} (?:helps?|goes|counts|keeps|makes|funds|matters)\b"
     r"|\bwhen you (?:subscribe|donate|join|give|contribute|become)\b|\bwhether you (?:give|donate|can|are)\b"
     r"|\b(?:ihre|deine) (?:unterstützung|spende|hilfe)\b|\b(?:votre|ton) (?:soutien|don|aide|abonnement)\b"
     r"|\b(?:tu|su) (?:apoyo|donación|aportación|ayuda)\b|\b(?:tuo|tua|vostro) (?:sostegno|donazione|contributo|aiuto)\b"
@@ -154,7 +155,7 @@ EASE = re.compile(
     r"(?: at)? (?:any ?time|whenever|à tout moment|en cualquier|quando)\b|\bjederzeit kündbar\b|\bas little as\b"
     r"|\b(?:just|from|only|for) [£$€]\d|\b(?:ab|dès|desde|da|vanaf|schon mit) \d|\bfree trial\b|\bunlimited access\b|\bevery (?:dollar|pound|penny|cent|gift|contribution|donation)\b"
     r"|\bany (?:amount|size)\b|\bwhat(?:ever)? you can\b|\bif you can\b|\btax-deductible\b|\bthank you for (?:reading|signing|your)\b"
-    r"|\bsmall team\b|\bword from (?:our|the) editor\b|\bnote to (?:our )?readers\b|\bbefore you go\b|\bgive \w+ to\b|\bpays? for it\b"
+    r"|\bno spam\b|\b(?:in|takes?) (?:two|2) minutes\b|\bin zwei minuten\b|\bsmall team\b|\bword from (?:our|the) editor\b|\bnote to (?:our )?readers\b|\bbefore you go\b|\bgive \w+ to\b|\bpays? for it\b"
     r"|\b(?:chaque|cada|ogni|jeder|elke) (?:don|euro|donazione|donación|donatie|doação)\b|\b(?:auch|anche|même|incluso) \w+ euros?\b",
 )
 
@@ -164,7 +165,7 @@ ACCESS = re.compile(
     r"|\blimit of (?:\w+ )?(?:free )?articles\b|\byou(?:'ve| have) (?:read|reached)\b|\balready (?:a (?:member|subscriber)|have an account|subscribed|registered)\b"
     r"|\b(?:subscribers?|members) only\b|\bonly (?:for|to) subscribers\b|\bunlimited access\b|\bfull (?:access|archive)\b"
     r"|\baccess to (?:all|the full|every|our)\b|\ball of our (?:articles|stories)\b|\bfree account\b|\bpaid subscribers?\b"
-    r"|\bby signing up\b|\bunsubscribe\b|\bprivacy (?:policy|notice)\b|\bterms (?:and|of)\b|\binvalid email\b"
+    r"|\bjoin (?:over |more than |the )?[\d,.]+ \w+|\bby signing up\b|\bunsubscribe\b|\bprivacy (?:policy|notice)\b|\bterms (?:and|of)\b|\binvalid email\b"
     r"|\bweiterlesen\b|\bbereits (?:ein )?(?:abo|abonnent|registriert|mitglied)\b|\b(?:réservé|reservado|riservat[oa]) (?:aux|à nos|a los|para|agli|ai) "
     r"|\bil vous reste\b|\bdéjà abonnée?\b|\bya eres (?:socio|suscriptor)\b|\bsei già abbonat|\bjá é assinante\b|\bal (?:lid|abonnee)\b"
     r"|\bverder lezen\b|\bsigue leyendo\b|\bcontinua a leggere\b|\bcontinue a ler\b|\bcontinue lendo\b|\blire la suite\b",
@@ -188,9 +189,24 @@ SITE = re.compile(
     r"^(?:\w+ ){1,3}writes (?:every|each|weekly|for|about|on)\b|\busamos\b|\butilizamos\b|\butilizziamo\b|\busiamo\b",
 )
 
+# What a page wants, by stems, so that compounds count ("Digitalabo", "reader-supported") ...
+WANTED = re.compile(
+    r"newsletter|nieuwsbrief|cookie|abonn|abbon|\babos?\b|abo\b|subscri|suscri|subscrev|assin(?:a|e)\b|assinant|donat|donor|donaz|donaci|doaç|\bdons?\b|spende|\bgifts?\b|"
+    r"inbox|postfach|mailbox|paywall|\bmembers?\b|membership|mitglied|\bsoci[ao]s?\b|\bleden\b|reader-|supporter|unterstütz|soutien|apoyo|sostegno|apoio|steun|contribut|contribu[iç]|"
+    r"bijdrage|[£$€]\s?\d|\d+\s?(?:€|euros?\b|p\b)|\bfor free\b|\bit's free\b|\bfree article|kostenlos|gratis|gratuit|\bpay\b|\bpaid\b|\bmoney\b|\bcosts? (?:us|money)\b|\bads\b|"
+    r"notification|\balerts?\b|\balertes?\b|\bapp\b|\baccount\b|\bkonto\b|cuenta|\be-?mail|privacy|datenschutz|personal data|vendors|einverständnis|akkoord|"
+    r"browser|javascript|unlimited|what you can|\bspam\b|\bgoal\b|@\w+\.\w|podcast|\bfeed\b|channel|\bcanal|telegram|whatsapp|facebook page|advertenties|lights on|settings",
+)
+# ... and what it is.
+SUBJECT = re.compile(
+    r"journali|periodis|giornali|jornal|redakt|redacc|redaz|redaç|reporter|reporting|coverage|reader|\bleser|lecteur|lector|lettor|leitor|lezer|"
+    r"newsroom|\breport on\b|newspaper|zeitung|\bdiario|krant|\bnews\b|\bstor(?:y|ies)\b|investigat|archiv|articles?\b|artikel|artículo|articolo|artigo|website|\bseite\b|\bvideo\b|"
+    r"reportage|reportaje|nieuws|nachrichten|noticias|notizie|notícias|actualité|comment|facebook|instagram|twitter|\blong reads\b|publi",
+)
+
 # Somebody says it, so it is news: no appeal reports in the third person what was said.
 REPORTED = re.compile(
-    r"\b(?:said|says|told|asked|added|announced|insisted|warned|argued|joked|according to|replied|concluded|sagte|erklärte|teilte|"
+    r"\b(?:said|says|(?<!gets )(?<!get )(?<!be )(?<!being )told|(?<!being )(?<!be )asked|added|announced|insisted|warned|argued|joked|according to|replied|concluded|sagte|erklärte|teilte|"
     r"a (?:dit|déclaré|expliqué|annoncé|demandé)|dijo|explicó|añadió|ha detto|ha spiegato|ha scritto|disse|afirmou|zei|"
     r"schreef|vertelde|recordó|decía|laut|wrote|joked|pleaded|begged|estimated)\b",
 )
