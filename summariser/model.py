@@ -80,16 +80,14 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch in quotation marks, one span a paragraph, before anyone asks who said it.
+    """A stretch in quotation marks, one span a paragraph, before anyone asks who said it, or whether anybody did.
 
     ``spans`` leave the marks out; ``outer`` is the whole stretch with its marks. ``closed`` is false when the
-    article never closes it. ``kind`` is ``None`` when the marks hold something nobody is saying: a title, a
-    nickname, a term.
+    article never closes it.
     """
 
     spans: tuple[Span, ...]
     outer: Span
-    kind: Kind | None
     closed: bool = True
 
 

@@ -1,274 +1,174 @@
-"""Direct quotations: where the marks open and close, and whether somebody is speaking between them.
+"""Direct quotations: where they open and close, over paragraphs and inside each other.
 
 The scan goes paragraph by paragraph, so that one lost mark spoils one paragraph and no more. A quotation that a
 paragraph leaves open runs on only if the next paragraph begins with an opening mark, as newspapers set
 quotations of several paragraphs; otherwise it is reported as not closed, and is not fit to be posted.
 
-Nothing here knows who is speaking: see ``speakers``.
+Nothing here knows who is speaking, or whether anybody is: see ``speakers``.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summariser.marks import CLOSERS, DOUBLE, SINGLE, Mark, marks, points_inward
 from summariser.model import Quotation, Span
 from summariser.sentences import paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from summariser.model import Kind
-
-_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
-_LOOKAHEAD = 12  # marks; bounds the look for a later closing apostrophe, so that the scan stays linear
-_CLOSERS = {
-    "“": '”"″',
-    '"': '"”',
-    "„": '“”"‟',
-    "‟": '”"',
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "›": "‹",
-    "‘": "’'",
-    "'": "'’",
-    "‚": "‘’'",
-    "``": ("''", '"', "``"),
-    "''": ("''",),
-}
-_SINGLE = frozenset("‘'’‚")
-_ELISIONS = re.compile(r"(?:em|til|cause|tis|twas|n|bout|cos|nuff|\d0s|\d\d)\b", re.IGNORECASE)
-_TERMINAL = frozenset(".?!…,;:—–-")
-LABEL = re.compile(r"(?P<label>(?:(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.) ?){1,4}(?:\([^)\n]{1,40}\))?|[QA])\s?:\s")
-"""A transcript's label before what is said: ``PENCE:``, ``MS. QUINN:``, ``Q:``."""
+_LOOKAHEAD = 12  # marks; bounds the look for a closing one, so that the scan stays linear
+_LABEL = re.compile(
+    r"(?:(?:(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.) ?){1,4}(?:\([^)\n]{1,40}\))?|[QA])\s?:\s"
+)  # fmt: skip
+_HEAD = frozenset("“\"”„")  # marks that go on with each other's quotation at the head of a paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class _Mark:
-    char: str
-    span: Span
-    opens: bool
-    closes: bool
-
-
-@dataclass(slots=True)
 class _Open:
-    """A quotation under way; ``spans`` are the stretches of the paragraphs before this one."""
+    """A quotation under way: its latest opening mark, the paragraphs before this one, and where it began."""
 
-    mark: _Mark
-    spans: list[Span] = field(default_factory=list)
-    first: int = 0
+    mark: Mark
+    begun: int
+    spans: tuple[Span, ...] = ()
 
 
 def scan(text: str, language: str | None = None) -> tuple[Quotation, ...]:
     """Every outermost stretch of ``text`` in quotation marks, in order; time is linear in its length.
 
-    ``kind`` says what the form alone tells: ``direct``, ``part``, or ``None`` for titles and the like. A short
-    ``part`` may still turn out to be nobody's words: that takes the sentence around it, see ``speakers``.
-    ``language`` decides which way round guillemets are set when the text itself leaves it open.
+    ``language`` (ISO 639-1) decides which way round guillemets are set when the text itself leaves it open.
     """
-    inward = _guillemets_point_inward(text, language)
+    inward = points_inward(text, language)
     found: list[Quotation] = []
     carried: _Open | None = None
-    blocks = paragraphs(text)
-    for number, block in enumerate(blocks):
-        marks = list(_marks(text, block, inward=inward))
-        if carried is not None and marks and _starts_turn(text, marks[0]) and _has_label(text, carried):
-            found.append(_turn(text, carried))
+    for block in paragraphs(text):
+        here = tuple(marks(text, block, inward=inward))
+        if carried is not None and not _continues(text, block, here, carried, inward=inward):
+            found.append(_unclosed(carried, turn=_is_turn(text, here, carried)))
             carried = None
-        if carried is not None and not (marks and _continues(text, block, marks[0], carried, inward=inward)):
-            found.append(_unclosed(text, carried))
-            carried = None
-        closed, carried = _scan_paragraph(text, block, marks, carried)
+        closed, carried = _Paragraph(text, block, here).read(carried)
         found.extend(closed)
-        if number == len(blocks) - 1 and carried is not None:
-            found.append(_unclosed(text, carried))
+    if carried is not None:
+        found.append(_unclosed(carried, turn=False))
     found.sort(key=lambda quotation: quotation.outer)
     return tuple(found)
 
 
-def _starts_turn(text: str, mark: _Mark) -> bool:
-    return LABEL.match(text, mark.span.end) is not None
-
-
-def _has_label(text: str, carried: _Open) -> bool:
-    return bool(carried.spans) and LABEL.match(text, carried.spans[0].start) is not None
-
-
-def _turn(text: str, carried: _Open) -> Quotation:
-    """A transcript's turn, which the next label closes."""
-    unclosed = _unclosed(text, carried)
-    return Quotation(unclosed.spans, unclosed.outer, "direct")
-
-
-def _guillemets_point_inward(text: str, language: str | None) -> bool:
-    """Whether quotations are set »so« (German, Danish) rather than «so»."""
-    right, left = text.find("»"), text.find("«")
-    if right < 0 or left < 0:
-        return language == "de" and left < 0
-    return right < left
-
-
-def _continues(text: str, block: Span, first: _Mark, carried: _Open, *, inward: bool) -> bool:
+def _continues(text: str, block: Span, here: Sequence[Mark], carried: _Open, *, inward: bool) -> bool:
     """Whether a paragraph takes up the quotation that the one before it left open."""
-    if text[block.start : first.span.start].strip():
+    if not here or text[block.start : here[0].span.start].strip() or _is_turn(text, here, carried):
         return False
-    same = first.char == carried.mark.char or {first.char, carried.mark.char} <= set('“"”„')
+    first = here[0].char
     # Spanish, Portuguese and French repeat the closing guillemet at the head of each further paragraph.
-    follows = not inward and carried.mark.char == "«" and first.char == "»"
-    return (same and first.opens) or follows
-
-
-def _marks(text: str, block: Span, *, inward: bool) -> Iterator[_Mark]:
-    for match in _MARK.finditer(text, block.start, block.end):
-        mark = _read(text, block, match, inward=inward)
-        if mark is not None:
-            yield mark
-
-
-def _read(text: str, block: Span, match: re.Match[str], *, inward: bool) -> _Mark | None:
-    """What a mark may do where it stands; ``None`` for apostrophes, feet and inches."""
-    start, end = match.span()
-    char = match.group()
-    before = text[start - 1] if start > block.start else " "
-    after = text[end] if end < block.end else " "
-    left_edge = before.isspace() or before in "([{—–-/“\"«„‘'‚…>"
-    right_edge = not after.isalnum()
-    span = Span(start, end)
-    if char in "«»‹›":
-        opening = char in ("»›" if inward else "«‹")
-        # A paragraph set on in Spanish or French fashion begins with the closing guillemet.
-        return _Mark(char, span, opens=opening or start == block.start, closes=not opening)
-    if char == "“":
-        return _Mark(
-            char, span, opens=left_edge or not before.isspace() and not right_edge, closes=not before.isspace()
-        )
-    if char == "”":
-        return _Mark(char, span, opens=False, closes=True)
-    if char in "„‟‚":
-        return _Mark(char, span, opens=char != "‟" or left_edge, closes=char == "‟")
-    if char in _SINGLE:
-        return _read_single(text, span, before, after, left_edge=left_edge)
-    if char == "''" and before.isalnum() and after.isspace():
-        return _Mark(char, span, opens=False, closes=True)
-    if before.isdigit() and _is_measure(text, start, block):
-        return None
-    spaced = before.isspace() and after.isspace()  # tokenised text sets spaces on both sides: either may be meant
-    opens = (left_edge and not after.isspace()) or spaced
-    closes = (not before.isspace() and right_edge) or spaced or (not before.isspace() and not left_edge)
-    return _Mark(char, span, opens=opens, closes=closes)
-
-
-def _read_single(text: str, span: Span, before: str, after: str, *, left_edge: bool) -> _Mark | None:
-    char = text[span.start]
-    if before.isalnum() and after.isalnum():
-        return None  # don't, O'Neill
-    if before.isdigit() and char == "'" and not after.isalpha():
-        return None  # 6' tall
-    if left_edge and after.isalnum() and _ELISIONS.match(text, span.end):
-        return None  # 'em, ’90s
-    if char == "‘":
-        return _Mark(char, span, opens=not after.isspace(), closes=not before.isspace() and not after.isalnum())
-    if char == "‚":
-        return _Mark(char, span, opens=left_edge, closes=False)
-    opens = char == "'" and left_edge and not after.isspace()
-    closes = not before.isspace() and not after.isalnum()
-    return _Mark(char, span, opens=opens, closes=closes) if opens or closes else None
-
-
-def _is_measure(text: str, at: int, block: Span) -> bool:
-    """Whether a double mark behind a digit means inches: 6'3", or 12" with no quotation that it could close."""
-    feet = re.compile(r"\d['’′]\s?\d{1,2}$")
-    if feet.search(text, max(block.start, at - 6), at):
+    if not inward and carried.mark.char == "«" and first == "»":
         return True
-    return text.count('"', block.start, at) % 2 == 0 if at - block.start < 4096 else False  # noqa: PLR2004
+    return here[0].opens and (first == carried.mark.char or {first, carried.mark.char} <= _HEAD)
 
 
-def _scan_paragraph(
-    text: str, block: Span, marks: Sequence[_Mark], carried: _Open | None
-) -> tuple[list[Quotation], _Open | None]:
-    found: list[Quotation] = []
-    current: _Open | None = None
-    begin = 0
-    if carried is not None:
-        current = _Open(marks[0], carried.spans, carried.first)
-        begin = 1
-    nested: list[_Mark] = []
-    for index in range(begin, len(marks)):
-        mark = marks[index]
+def _is_turn(text: str, here: Sequence[Mark], carried: _Open) -> bool:
+    """Whether a transcript's next label ends the turn under way: *"PENNY: …* set paragraph by paragraph, unclosed."""
+    labelled = bool(carried.spans) and _LABEL.match(text, carried.spans[0].start) is not None
+    return labelled and bool(here) and _LABEL.match(text, here[0].span.end) is not None
+
+
+class _Paragraph:
+    """One paragraph's marks, read from left to right."""
+
+    def __init__(self, text: str, block: Span, here: Sequence[Mark]) -> None:
+        self._text = text
+        self._block = block
+        self._marks = here
+        self._found: list[Quotation] = []
+        self._open: _Open | None = None
+        self._nested: list[Mark] = []
+
+    def read(self, carried: _Open | None) -> tuple[list[Quotation], _Open | None]:
+        """The quotations that end here, and the one that doesn't; ``carried`` goes on at the first mark."""
+        begin = 0
+        if carried is not None:
+            self._open = _Open(self._marks[0], carried.begun, carried.spans)
+            begin = 1
+        for index in range(begin, len(self._marks)):
+            self._take(index)
+        if self._open is None:
+            return self._found, None
+        rest = _trimmed(self._text, self._open.mark.span.end, self._block.end)
+        return self._found, _Open(self._open.mark, self._open.begun, (*self._open.spans, rest))
+
+    def _take(self, index: int) -> None:
+        mark, current = self._marks[index], self._open
         if current is None:
-            if mark.opens and _may_open(marks, index):
-                current = _Open(mark, [], mark.span.start)
-                nested = []
-            continue
-        if nested and mark.closes and mark.char in _CLOSERS[nested[-1].char]:
-            nested.pop()
-        elif (
-            mark.closes and mark.char in _CLOSERS[current.mark.char] and not _is_possessive(text, marks, index, current)
-        ):
-            found.append(_close(text, current, mark))
-            current = None
-        elif mark.opens and _is_same_style(mark, current.mark):
+            if mark.opens and self._may_open(index):
+                self._begin(mark)
+        elif self._nested and mark.closes and mark.char in CLOSERS[self._nested[-1].char]:
+            self._nested.pop()
+        elif mark.closes and mark.char in CLOSERS[current.mark.char] and not self._is_possessive(index, current):
+            self._found.append(self._ended(current, mark.span.start, mark.span.end, closed=True))
+            self._open = None
+        elif mark.opens and _is_alike(mark, current.mark):
             # A second opening of the same kind: nested if both get closed, otherwise the first was never closed.
-            if _closings_ahead(marks, index, mark) > 1 + len(nested):
-                nested.append(mark)
+            if self._closings_ahead(index) > 1 + len(self._nested):
+                self._nested.append(mark)
             else:
-                found.append(_unclosed_in(text, current, mark.span.start))
-                current = _Open(mark, [], mark.span.start)
-                nested = []
-        elif mark.opens and not _is_same_style(mark, current.mark) and _closings_ahead(marks, index, mark):
-            nested.append(mark)
-    if current is None:
-        return found, None
-    if current.mark.char in _SINGLE and not current.spans and current.mark.span.start != block.start:
-        pass  # a lone single mark inside a paragraph may still open a quotation that the next paragraph closes
-    current.spans.append(_inside(text, current.mark.span.end, block.end))
-    return found, current
+                self._found.append(self._ended(current, mark.span.start, mark.span.start, closed=False))
+                self._begin(mark)
+        elif mark.opens and self._closings_ahead(index):
+            self._nested.append(mark)
 
+    def _begin(self, mark: Mark) -> None:
+        self._open = _Open(mark, mark.span.start)
+        self._nested = []
 
-def _is_same_style(one: _Mark, other: _Mark) -> bool:
-    doubles = frozenset(("“", '"', "„", "‟", "``"))
-    return one.char == other.char or (one.char in doubles and other.char in doubles and one.char != '"' != other.char)
+    def _ended(self, current: _Open, stop: int, end: int, *, closed: bool) -> Quotation:
+        spans = (*current.spans, _trimmed(self._text, current.mark.span.end, stop))
+        return Quotation(_filled(spans), Span(current.begun, end), closed)
 
+    def _may_open(self, index: int) -> bool:
+        """A straight single mark opens a quotation only when something closes it soon; the others always do."""
+        mark = self._marks[index]
+        return mark.char not in SINGLE or mark.char == "‘" or self._closings_ahead(index) > 0
 
-def _may_open(marks: Sequence[_Mark], index: int) -> bool:
-    """A single mark opens a quotation only when something closes it soon; a double one always does."""
-    mark = marks[index]
-    if mark.char not in _SINGLE or mark.char == "‘":
-        return True
-    return _closings_ahead(marks, index, mark) > 0
+    def _closings_ahead(self, index: int) -> int:
+        mark = self._marks[index]
+        count = 0
+        for later in self._marks[index + 1 : index + 1 + _LOOKAHEAD]:
+            if later.opens and not later.closes and later.char == mark.char:
+                break
+            count += later.closes and later.char in CLOSERS[mark.char]
+        return count
 
-
-def _closings_ahead(marks: Sequence[_Mark], index: int, mark: _Mark) -> int:
-    closers = _CLOSERS[mark.char]
-    count = 0
-    for later in marks[index + 1 : index + 1 + _LOOKAHEAD]:
-        if later.opens and not later.closes and later.char == mark.char:
-            break
-        if later.closes and later.char in closers:
-            count += 1
-    return count
-
-
-def _is_possessive(text: str, marks: Sequence[_Mark], index: int, current: _Open) -> bool:
-    """Whether a closing apostrophe is the one of "the voters' choice", with the true closing mark still to come."""
-    mark = marks[index]
-    if current.mark.char not in _SINGLE or mark.char not in "’'":
-        return False
-    start, end = mark.span.start, mark.span.end
-    if text[start - 1] not in "sS" or not re.match(r"\s[a-z]", text[end : end + 2]):
-        return False
-    for later in marks[index + 1 : index + 1 + _LOOKAHEAD]:
-        if later.opens and later.char in _SINGLE:
+    def _is_possessive(self, index: int, current: _Open) -> bool:
+        """Whether it is the apostrophe of "the voters' choice", with the true closing mark still to come."""
+        mark = self._marks[index]
+        if current.mark.char not in SINGLE:
             return False
-        if later.closes and later.char in _CLOSERS[current.mark.char]:
-            return True
-    return False
+        end = mark.span.end
+        after = self._text[end : end + 2]
+        if self._text[mark.span.start - 1] not in "sS" or not (after[:1].isspace() and after[1:].islower()):
+            return False
+        for later in self._marks[index + 1 : index + 1 + _LOOKAHEAD]:
+            if later.opens and later.char in SINGLE:
+                return False
+            if later.closes and later.char in CLOSERS[current.mark.char]:
+                return True
+        return False
 
 
-def _inside(text: str, start: int, end: int) -> Span:
+def _is_alike(mark: Mark, other: Mark) -> bool:
+    """Whether two opening marks are of one kind, so that the second inside the first is a surprise."""
+    return mark.char == other.char or (mark.char in DOUBLE and other.char in DOUBLE)
+
+
+def _unclosed(carried: _Open, *, turn: bool) -> Quotation:
+    """A quotation that nothing closes; a transcript's turn needs no mark, the next label closes it."""
+    spans = _filled(carried.spans)
+    return Quotation(spans, Span(carried.begun, max(carried.begun, carried.spans[-1].end)), closed=turn)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
     """The stretch without the white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
@@ -277,27 +177,6 @@ def _inside(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _close(text: str, current: _Open, mark: _Mark) -> Quotation:
-    spans = (*current.spans, _inside(text, current.mark.span.end, mark.span.start))
-    outer = Span(current.first, mark.span.end)
-    return Quotation(_filled(spans), outer, _kind(text, spans, outer))
-
-
-def _unclosed_in(text: str, current: _Open, end: int) -> Quotation:
-    spans = (*current.spans, _inside(text, current.mark.span.end, end))
-    return _unclosed(text, _Open(current.mark, list(spans), current.first))
-
-
-def _unclosed(text: str, carried: _Open) -> Quotation:
-    spans = _filled(tuple(carried.spans))
-    outer = Span(carried.first, max(carried.first, carried.spans[-1].end))
-    return Quotation(spans, outer, _kind(text, spans, outer), closed=False)
-
-
 def _filled(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    kept = tuple(span for span in spans if span.end > span.start)
-    return kept or spans[:1]
-
-
-def _kind(text: str, spans: Sequence[Span], outer: Span) -> Kind | None:
-    return "direct"
+    """The spans that hold something, or where none does, the first."""
+    return tuple(span for span in spans if span.end > span.start) or spans[:1]

@@ -102,9 +102,7 @@ def _leads(tokens: Sequence[Token], lead: Phrase, at: int) -> bool:
     )
 
 
-def _name(
-    text: str, number: int, line: Line, run: Span, sentence: int, lex: Lexicon, *, subject: bool
-) -> Name | None:
+def _name(text: str, number: int, line: Line, run: Span, sentence: int, lex: Lexicon, *, subject: bool) -> Name | None:
     """The name in a run of capitals, if it is a person's."""
     tokens = line.tokens
     start, end = run.start, run.end

@@ -80,9 +80,7 @@ def _subject_before(
     return None
 
 
-def _person(
-    scene: Scene, number: int, span: Span, gender: Gender, spoken: Sequence[Reference]
-) -> Reference | None:
+def _person(scene: Scene, number: int, span: Span, gender: Gender, spoken: Sequence[Reference]) -> Reference | None:
     """Somebody named; unless somebody without a name spoke since, and they are not clearly meant."""
     last = spoken[-1] if spoken else None
     latest = next((r for r in reversed(spoken[-REACH:]) if r.person is not None and r.person.may_be(gender)), None)

@@ -49,9 +49,7 @@ class Scene:
         return Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
 
 
-def to_person(
-    person: Person, evidence: tuple[Span, ...], pointer: Pointer, number: int, *, sure: bool
-) -> Reference:
+def to_person(person: Person, evidence: tuple[Span, ...], pointer: Pointer, number: int, *, sure: bool) -> Reference:
     """A reference to somebody the article names."""
     speaker = Speaker(person.name, person.role)
     return Reference(speaker, evidence, pointer, number, person, person.gender, sure)

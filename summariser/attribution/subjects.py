@@ -254,9 +254,7 @@ def _head_start(tokens: Sequence[Token], start: int, last: int) -> int:
     if tokens[last].has(Tag.NAME):
         return _name_phrase_start(tokens, start, last)
     articles = [
-        at
-        for at in range(start + 1, last + 1)
-        if tokens[at].has(ARTICLE) and not tokens[at - 1].has(Tag.PREPOSITION)
+        at for at in range(start + 1, last + 1) if tokens[at].has(ARTICLE) and not tokens[at - 1].has(Tag.PREPOSITION)
     ]
     if articles:
         return articles[-1]

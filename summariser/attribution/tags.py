@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-from enum import IntFlag, auto
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from summariser.lexicon import Lexicon
 
 
-class Tag(IntFlag):
-    """The kinds of words that speakers are found by; a word may be several: *reports* is a verb or a body."""
+class Tag:
+    """The kinds of words that speakers are found by, as bits: a word may be several, *reports* a verb or a body.
 
-    CUE = auto()
-    WEAK = auto()
-    BASE = auto()
-    PARTICIPLE = auto()
-    SOURCE = auto()
-    PRONOUN = auto()
-    POSSESSIVE = auto()
-    RELATIVE = auto()
-    DETERMINER = auto()
-    PREPOSITION = auto()
-    CONJUNCTION = auto()
-    SUBORDINATOR = auto()
-    AUXILIARY = auto()
-    PASSIVE = auto()
-    AGENT = auto()
-    ADVERB = auto()
-    TIME = auto()
-    ROLE = auto()
-    BODY = auto()
-    TITLE = auto()
-    HONORIFIC = auto()
-    PARTICLE = auto()
-    OPENER = auto()
-    ACCUSED = auto()
-    OBJECT = auto()
-    WRITTEN = auto()
-    NAMING = auto()
-    VIEW = auto()
-    WITHIN = auto()
-    NAME = auto()
+    Plain integers rather than ``enum.IntFlag``, because every word of an article is asked many times.
+    """
+
+    CUE: Final = 1 << 0
+    WEAK: Final = 1 << 1
+    BASE: Final = 1 << 2
+    PARTICIPLE: Final = 1 << 3
+    SOURCE: Final = 1 << 4
+    PRONOUN: Final = 1 << 5
+    POSSESSIVE: Final = 1 << 6
+    RELATIVE: Final = 1 << 7
+    DETERMINER: Final = 1 << 8
+    PREPOSITION: Final = 1 << 9
+    CONJUNCTION: Final = 1 << 10
+    SUBORDINATOR: Final = 1 << 11
+    AUXILIARY: Final = 1 << 12
+    PASSIVE: Final = 1 << 13
+    AGENT: Final = 1 << 14
+    ADVERB: Final = 1 << 15
+    TIME: Final = 1 << 16
+    ROLE: Final = 1 << 17
+    BODY: Final = 1 << 18
+    TITLE: Final = 1 << 19
+    HONORIFIC: Final = 1 << 20
+    PARTICLE: Final = 1 << 21
+    OPENER: Final = 1 << 22
+    ACCUSED: Final = 1 << 23
+    OBJECT: Final = 1 << 24
+    WRITTEN: Final = 1 << 25
+    NAMING: Final = 1 << 26
+    VIEW: Final = 1 << 27
+    WITHIN: Final = 1 << 28
+    NAME: Final = 1 << 29
 
 
 _SMALL = (
@@ -60,9 +62,9 @@ _NOT_ADVERBS = frozenset(("family", "ally", "assembly", "italy", "july", "reply"
 _SHORTEST_ADVERB = 5
 
 
-def tag(word: str, low: str, lex: Lexicon) -> Tag:
+def tag(word: str, low: str, lex: Lexicon) -> int:
     """What ``word`` may be; ``low`` is it in lower case. With a capital and nothing else to be, it is of a name."""
-    tags = _table(lex).get(low, Tag(0))
+    tags = _table(lex).get(low, 0)
     if not tags & (Tag.ROLE | Tag.BODY):
         if _is_role(low, lex):
             tags |= Tag.ROLE
@@ -75,13 +77,13 @@ def tag(word: str, low: str, lex: Lexicon) -> Tag:
     return tags
 
 
-def phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Tag], ...]]:
+def phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
     """The language's verbs and sources of several words, by their first word, the longest first."""
     return _phrases(lex)
 
 
 @cache
-def _table(lex: Lexicon) -> dict[str, Tag]:
+def _table(lex: Lexicon) -> dict[str, int]:
     sets = {
         Tag.CUE: lex.cues,
         Tag.WEAK: lex.weak_cues,
@@ -112,10 +114,10 @@ def _table(lex: Lexicon) -> dict[str, Tag]:
         Tag.VIEW: lex.views,
         Tag.WITHIN: lex.within,
     }
-    table: dict[str, Tag] = {}
+    table: dict[str, int] = {}
     for kind, words in sets.items():
         for word in words:
-            table[word] = table.get(word, Tag(0)) | kind
+            table[word] = table.get(word, 0) | kind
     for word in [*lex.cues, *lex.weak_cues]:
         if word + "s" in lex.cues or word + "s" in lex.weak_cues:
             table[word] |= Tag.BASE
@@ -123,8 +125,8 @@ def _table(lex: Lexicon) -> dict[str, Tag]:
 
 
 @cache
-def _phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Tag], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
+def _phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for phrase, kind in _table(lex).items():
         words = tuple(phrase.split(" "))
         if len(words) > 1:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summariser.attribution.tags import Tag, phrases, tag
+from summariser.attribution.tags import phrases, tag
 from summariser.model import Span
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: Literal["w", "n", "p", "q"]
-    tags: Tag = Tag(0)
+    tags: int = 0
     size: int = 1
     number: int = -1
 
@@ -52,9 +52,9 @@ class Token(NamedTuple):
         """Whether it is a word that begins with a capital."""
         return self.kind == "w" and self.text[0].isupper()
 
-    def has(self, tags: Tag) -> bool:
-        """Whether it may be any of these."""
-        return bool(self.tags & tags)
+    def has(self, tags: int) -> bool:
+        """Whether it may be any of these kinds (``Tag``)."""
+        return self.tags & tags != 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,9 @@ def is_speaker(gold: dict[str, Any], quote: Quote) -> bool:
         return given == _fold(gold["speaker"]) or given.removeprefix("mr ") == _fold(gold["speaker"])
     described = _fold(gold["described"])
     evidence = {_fold(span.cut(quote.article.text)) for span in quote.evidence}
-    return given in described or described in given or any(described in words or words in described for words in evidence)
+    return (
+        given in described or described in given or any(described in words or words in described for words in evidence)
+    )
 
 
 def _fold(words: str) -> str:
@@ -107,7 +109,9 @@ def _compare_boilerplate(score: Score, name: str, raw: str, gold: list[str], dro
     score.boilerplate["wanted"] += wanted.total()
     score.boilerplate["given"] += given.total()
     if shared != wanted.total() or shared != given.total():
-        score.misses.append(f"{name}: left in {list((wanted - given).elements())[:12]}, taken {list((given - wanted).elements())[:12]}")
+        score.misses.append(
+            f"{name}: left in {list((wanted - given).elements())[:12]}, taken {list((given - wanted).elements())[:12]}"
+        )
     del raw
 
 
