@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CLOSERS = {
-    "“": "”\"″",
-    '"': "\"”",
-    "„": "“”\"‟",
-    "‟": "”\"",
+    "“": '”"″',
+    '"': '"”',
+    "„": '“”"‟',
+    "‟": '”"',
     "«": "»",
     "»": "«",
     "‹": "›",
@@ -84,7 +84,7 @@ def marks(text: str, block: Span, *, inward: bool) -> Iterator[Mark]:
 
 
 def points_inward(text: str, language: str | None) -> bool:
-    """Whether guillemets are set »so« (German, Danish) rather than «so»; ``language`` decides where the text doesn't."""
+    """Whether guillemets are set »so« (German, Danish) rather than «so»; ``language`` decides if the text doesn't."""
     right, left = text.find("»"), text.find("«")
     if right < 0 or left < 0:
         return language == "de" and left < 0

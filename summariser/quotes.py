@@ -24,7 +24,7 @@ _LOOKAHEAD = 12  # marks; bounds the look for a closing one, so that the scan st
 _LABEL = re.compile(
     r"(?:(?:(?:[A-Z][A-Z.'’-]+|[A-Z][a-z]+\.) ?){1,4}(?:\([^)\n]{1,40}\))?|[QA])\s?:\s"
 )  # fmt: skip
-_HEAD = frozenset("“\"”„")  # marks that go on with each other's quotation at the head of a paragraph
+_HEAD = frozenset('“"”„')  # marks that go on with each other's quotation at the head of a paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,13 +76,13 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     quotations = scan(text, article.language)
     lines = read_lines(text, paragraphs(text), sentences(text, article.language), quotations, lex)
     page = Page(text, lines, quotations, places(lines, len(quotations)))
-    credits = _credits(page, Scene(text, lines, cast(text, lines, lex), lex))
+    known = _credits(page, Scene(lines, cast(lines, lex), lex))
     english = "the" in lex.determiners
     quotes = []
     for number, (quotation, several) in enumerate(zip(quotations, page.places, strict=True)):
         if not several or not quotation.closed:
             continue
-        credit = credits.get(number)
+        credit = known.get(number)
         kind = kind_of(page, number, several[0], credit.rule if credit else None, english=english)
         if kind is not None:
             quotes.append(_quote(article, page, number, kind, credit))

@@ -40,7 +40,7 @@ def tail(line: Line, quote: int, ending: str) -> Cue | None:
     limit = _limit(line, at)
     cue = _hyphened(tokens, at, limit) or _inverted(line, at, limit, goes_on=goes_on)
     if cue is None and (goes_on or ending == "."):
-        cue = _straight(line, at, limit, goes_on=goes_on, stopped=quote in line.stops)
+        return _straight(line, at, limit, goes_on=goes_on, stopped=quote in line.stops)
     return cue
 
 
@@ -93,21 +93,27 @@ def _straight(line: Line, at: int, limit: int, *, goes_on: bool, stopped: bool) 
         token = tokens[ahead]
         if token.has(Tag.SUBORDINATOR) and token.low not in _MILD and tokens[ahead - 1].text != ",":
             return None
-        strength = strength_at(line, ahead)
-        if strength == "participle" and tokens[ahead - 1].low in _SEEN:
-            return Cue(ahead, first, "strong")
-        if strength not in ("strong", "weak"):
+        if strength_at(line, ahead) is None:
             continue
         if stopped and not _only_says(line, ahead, limit):
             return None
-        cue = subject(line, ahead, strength, at)
-        if cue and cue.relative:
-            continue
-        if cue and cue.subject.start <= first.end:
+        cue = _by_verb(line, ahead, at, first, goes_on=goes_on)
+        if cue:
             return cue
-        if strength == "strong" and goes_on:
-            return Cue(ahead, first, strength)
     return None
+
+
+def _by_verb(line: Line, verb: int, start: int, first: Phrase, *, goes_on: bool) -> Cue | None:
+    """Whether the verb's subject is ``first``, what the clause begins with at ``start``."""
+    strength = strength_at(line, verb)
+    if strength == "participle":  # "a reporter can be heard asking"
+        return Cue(verb, first, "strong") if line.tokens[verb - 1].low in _SEEN else None
+    cue = subject(line, verb, strength, start) if strength in ("strong", "weak") else None
+    if cue and cue.relative:
+        return None
+    if cue and cue.subject.start <= first.end:
+        return cue
+    return Cue(verb, first, strength) if strength == "strong" and goes_on else None
 
 
 def _only_says(line: Line, at: int, limit: int) -> bool:

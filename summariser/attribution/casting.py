@@ -24,9 +24,9 @@ _SPEAKING = 3
 """How much a pronoun beside a verb of saying weighs against one that is not."""
 
 
-def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
-    """Everybody ``text`` names; what stands inside quotations is not looked at."""
-    seen = [name for number, line in enumerate(lines) for name in names(text, number, line, lex)]
+def cast(lines: Sequence[Line], lex: Lexicon) -> Cast:
+    """Everybody the paragraphs name; what stands inside quotations is not looked at."""
+    seen = [name for number, line in enumerate(lines) for name in names(number, line, lex)]
     people, mentions = _drawn_together(seen, lines)
     _hear_pronouns(lines, mentions, lex)
     by_surname: dict[str, list[Person]] = defaultdict(list)
@@ -40,9 +40,7 @@ def cast(text: str, lines: Sequence[Line], lex: Lexicon) -> Cast:
         for head in sorted(person.heads):
             by_head[head].append(person)
     starts = tuple(mention.span.start for mention in mentions)
-    return Cast(
-        tuple(people), tuple(mentions), starts, by_surname, by_given, by_head, _bodies(text, lines), _topic(people)
-    )
+    return Cast(tuple(people), tuple(mentions), starts, by_surname, by_given, by_head, _bodies(lines), _topic(people))
 
 
 def _drawn_together(seen: Sequence[Name], lines: Sequence[Line]) -> tuple[list[Person], list[Mention]]:
@@ -120,7 +118,7 @@ def _is_alone(mentions: Sequence[Mention], index: int) -> bool:
     return all(other.line != mention.line or other.person is mention.person for other in near)
 
 
-def _bodies(text: str, lines: Sequence[Line]) -> dict[str, str]:
+def _bodies(lines: Sequence[Line]) -> dict[str, str]:
     """Runs of capitals by their first word, as they stand first: full names of companies among them."""
     found: dict[str, str] = {}
     for line in lines:
@@ -128,7 +126,7 @@ def _bodies(text: str, lines: Sequence[Line]) -> dict[str, str]:
         while at < len(line.tokens):
             end = name_end(line.tokens, at)
             if end - at > 1:
-                found.setdefault(line.tokens[at].low, text[line.tokens[at].start : line.tokens[end - 1].end])
+                found.setdefault(line.tokens[at].low, line.cut(at, end))
             at = max(end, at + 1)
     return found
 

@@ -57,7 +57,7 @@ def _tidy(scene: Scene, number: int, phrase: Phrase) -> str:
         following = tokens[end : end + 1]
         if following and following[0].kind == "w":
             end = max(end - 3, phrase.start + 1)
-    words = scene.text[tokens[phrase.start].start : tokens[end - 1].end]
+    words = scene.lines[number].cut(phrase.start, end)
     return " ".join(words.strip(" ,").split())
 
 
@@ -87,7 +87,7 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
     heads = [token.low for token in words if token.has(Tag.ROLE | Tag.TITLE)]
     if not heads:
         aged = any(token.low.endswith("-old") for token in words)
-        return _epithet(scene, number, phrase, span, last, heads) if aged else None
+        return _epithet(scene, number, phrase, last, heads) if aged else None
     holder = _holder(scene, heads, span, last)
     if holder:
         mention, sure = holder
@@ -95,7 +95,7 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
     if words[0].capital and len(words) <= len(heads) + 1:
         return _office(scene, number, words, span)
     several = heads[-1].endswith("s") and heads[-1][:-1] in scene.lex.roles
-    return None if several else _epithet(scene, number, phrase, span, last, heads)
+    return None if several else _epithet(scene, number, phrase, last, heads)
 
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
@@ -150,7 +150,7 @@ def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Re
     if not free:
         return None
     best = max(free, key=lambda person: (counts[id(person)], -person.mentions[0].start))
-    best.role = scene.text[words[0].start : words[-1].end]
+    best.role = scene.lines[number].text[words[0].start : words[-1].end]
     for token in words:
         best.heads.add(token.low)
         scene.people.by_head[token.low].append(best)
@@ -159,9 +159,10 @@ def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Re
 
 
 def _epithet(
-    scene: Scene, number: int, phrase: Phrase, span: Span, last: Reference | None, heads: Sequence[str]
+    scene: Scene, number: int, phrase: Phrase, last: Reference | None, heads: Sequence[str]
 ) -> Reference | None:
     """*the Canadian*, *the 23-year-old*: somebody already named whom no word of theirs identifies."""
+    span = scene.span(number, phrase)
     if heads and heads[-1] in scene.lex.accused:
         return _on_trial(scene, number, span)
     gender = _gender_of(scene.lines[number].tokens, phrase, scene.lex)

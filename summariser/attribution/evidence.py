@@ -36,9 +36,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that point to the speaker: ``phrase`` in paragraph ``line``, through the *who* at ``relative`` if any;
+    """The words that point to the speaker, or another quotation, number ``same``, whose speaker goes on.
 
-    or another quotation, number ``same``, whose speaker goes on.
+    ``phrase`` stands in paragraph ``line``; ``relative`` is the *who* between it and its verb, if there is one.
     """
 
     rule: Rule

@@ -53,7 +53,7 @@ class Name:
     speaks: bool
 
 
-def names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[Name]:
+def names(number: int, line: Line, lex: Lexicon) -> Iterator[Name]:
     """The names of people in paragraph ``number``, in order."""
     tokens = line.tokens
     at = 0
@@ -69,7 +69,7 @@ def names(text: str, number: int, line: Line, lex: Lexicon) -> Iterator[Name]:
             continue
         end = name_end(tokens, at)
         subject = lead is not None and _leads(tokens, lead, at)
-        found = _name(text, number, line, Span(at, max(end, at + 1)), sentence, lex, subject=subject)
+        found = _name(number, line, Span(at, max(end, at + 1)), lex, subject=subject)
         if found:
             yield found
         at = max(end, at + 1)
@@ -86,7 +86,7 @@ def _lead(line: Line, start: int) -> Phrase | None:
 
 
 def _leads(tokens: Sequence[Token], lead: Phrase, at: int) -> bool:
-    """Whether the name at ``at`` is the head of the subject, or set behind it: *Her partner, the fiddler Rab Kinneard*."""
+    """Whether the name at ``at`` is the subject's head, or set behind it: *Her partner, the fiddler Rab Kinneard*."""
     if lead.start <= at < lead.end:
         return not any(token.has(Tag.PREPOSITION) or token.low == "'s" for token in tokens[lead.start : at])
     back = at - 1
@@ -102,10 +102,10 @@ def _leads(tokens: Sequence[Token], lead: Phrase, at: int) -> bool:
     )
 
 
-def _name(text: str, number: int, line: Line, run: Span, sentence: int, lex: Lexicon, *, subject: bool) -> Name | None:
+def _name(number: int, line: Line, run: Span, lex: Lexicon, *, subject: bool) -> Name | None:
     """The name in a run of capitals, if it is a person's."""
     tokens = line.tokens
-    start, end = run.start, run.end
+    start, end, sentence = run.start, run.end, line.firsts[run.start]
     while start < end - 1 and start == sentence and is_adverbial(tokens, start):
         start += 1
     while end > start + 1 and tokens[end - 1].low in SUFFIXES:
@@ -118,11 +118,11 @@ def _name(text: str, number: int, line: Line, run: Span, sentence: int, lex: Lex
     shown = first
     while shown < end - 1 and tokens[shown].low in PLAIN_HONORIFICS:
         shown += 1
-    role = role_before(text, tokens, start, first) or role_behind(text, line, end)
+    role = role_before(line, start, first) or role_behind(line, end)
     following = tokens[end : end + 1]
     return Name(
         Span(tokens[first].start, tokens[end - 1].end),
-        text[tokens[shown].start : tokens[end - 1].end],
+        line.cut(shown, end),
         tuple(token.low for token in proper),
         gender_of(honorific, proper, role, lex),
         role,

@@ -38,7 +38,7 @@ def person_at(scene: Scene, number: int, start: int, stop: int, span: Span) -> R
     gender = scene.lex.honorifics.get(honorific) if honorific else None
     person = scene.people.named([token.low for token in proper], gender, span.start)
     if person is None:
-        shown = scene.text[tokens[start].start : tokens[stop - 1].end]
+        shown = scene.lines[number].cut(start, stop)
         return Reference(Speaker(scene.people.whole(shown)), (span,), "name", number)
     namesakes = [other for other in scene.people.by_surname.get(proper[-1].low, ()) if other.is_person]
     sure = len(proper) > 1 or gender is not None or len(namesakes) <= 1

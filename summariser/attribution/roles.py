@@ -65,22 +65,23 @@ def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
     return titles[-1] + 1 if titles else start
 
 
-def role_before(text: str, tokens: Sequence[Token], start: int, first: int) -> str | None:
+def role_before(line: Line, start: int, first: int) -> str | None:
     """*Cabinet Office minister* before the name, capitals or not, without its article.
 
     The run of capitals begins at ``start``, the name proper at ``first``.
     """
+    tokens = line.tokens
     if any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[start:first]):
         at = _past_modifiers(tokens, start, _TITLED)
-        return text[tokens[at].start : tokens[first - 1].end]
+        return line.cut(at, first)
     if start > 1 and tokens[start - 1].text == ",":
-        return _apposed(text, tokens, start - 1)
+        return _apposed(line, start - 1)
     at = _past_modifiers(tokens, start, _BEFORE)
     if at == start or not tokens[start - 1].has(Tag.ROLE):
         return None
     while at > 0 and tokens[at - 1].has(Tag.NAME):
         at -= 1
-    return text[tokens[at].start : tokens[start - 1].end]
+    return line.cut(at, start)
 
 
 def _past_modifiers(tokens: Sequence[Token], start: int, most: int) -> int:
@@ -96,8 +97,9 @@ def _is_modifier(token: Token) -> bool:
     return token.has(Tag.ROLE) or not token.has(Tag.CUE | Tag.WEAK)
 
 
-def _apposed(text: str, tokens: Sequence[Token], comma: int) -> str | None:
+def _apposed(line: Line, comma: int) -> str | None:
     """*Their manager, Duncan Faircloth*: a role with its article right before the comma."""
+    tokens = line.tokens
     at = comma
     while at > 0 and comma - at < _APPOSED:
         token = tokens[at - 1]
@@ -107,10 +109,10 @@ def _apposed(text: str, tokens: Sequence[Token], comma: int) -> str | None:
     articled = at > 0 and tokens[at - 1].has(ARTICLE)
     if at == comma or not articled or not any(token.has(Tag.ROLE) for token in tokens[at:comma]):
         return None
-    return text[tokens[at].start : tokens[comma - 1].end]
+    return line.cut(at, comma)
 
 
-def role_behind(text: str, line: Line, end: int) -> str | None:
+def role_behind(line: Line, end: int) -> str | None:
     """*, the chief executive of X,* behind the name, without its article and without *who …*."""
     tokens = line.tokens
     if end + 1 >= len(tokens) or tokens[end].text != ",":
@@ -126,7 +128,7 @@ def role_behind(text: str, line: Line, end: int) -> str | None:
     if tokens[at].has(Tag.NAME) and not any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[at : at + _TITLED]):
         return None  # the next of a list of names
     closed = stop >= len(tokens) or tokens[stop].kind in "pq" or tokens[stop].has(Tag.RELATIVE)
-    return text[tokens[at].start : tokens[stop - 1].end] if closed else None
+    return line.cut(at, stop) if closed else None
 
 
 def _tells_role(token: Token) -> bool:

@@ -49,7 +49,13 @@ def antecedent(
         if mention.person.may_be(gender) and _is_somebody(mention, last)
     ]
     scored = [(salience(mention, number, gender, last), mention) for mention in near]
-    scored += _in_mind(people, number, offset, gender, last, {id(mention.person) for mention in near})
+    elsewhere = [(people.topic, _TOPIC)]
+    if last is not None:
+        elsewhere.append((last.person, _SPOKE_FAR - _SPOKE_FADES * (number - last.line)))
+    seen = {id(mention.person) for mention in near}
+    for person, score in elsewhere:  # whom the article is about, and the last of that gender to speak
+        if person is not None and id(person) not in seen and person.may_be(gender):
+            scored += [(score, mention) for mention in [people.last_mention(person, offset)] if mention]
     if not scored:
         return None
     top, best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))
@@ -90,19 +96,3 @@ def aptness(mention: Mention, number: int, last: Reference | None, *, other_role
 
 def _is_somebody(mention: Mention, last: Reference | None) -> bool:
     return mention.person.is_person or (last is not None and last.person is mention.person)
-
-
-def _in_mind(
-    people: Cast, number: int, offset: int, gender: Gender, last: Reference | None, near: set[int]
-) -> list[tuple[float, Mention]]:
-    """People not named near: the last of that gender to speak, and whom the article is about."""
-    candidates = [(people.topic, _TOPIC)]
-    if last is not None:
-        candidates.append((last.person, _SPOKE_FAR - _SPOKE_FADES * (number - last.line)))
-    found = []
-    for person, score in candidates:
-        if person is not None and id(person) not in near and person.may_be(gender):
-            mention = people.last_mention(person, offset)
-            if mention:
-                found.append((score, mention))
-    return found

@@ -36,9 +36,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article with its paragraphs, its people and its language."""
+    """An article's paragraphs, its people and its language."""
 
-    text: str
     lines: Sequence[Line]
     people: Cast
     lex: Lexicon

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.attribution.phrases import (
@@ -325,8 +324,3 @@ def _described_before(tokens: Sequence[Token], start: int, link: int) -> int | N
             break
         at -= 1
     return at
-
-
-def with_strength(cue: Cue, strength: Strength) -> Cue:
-    """The same cue as another kind of evidence."""
-    return replace(cue, strength=strength)

@@ -59,12 +59,17 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A paragraph's tokens, which of them end a sentence outside the quotations, and where each one's begins."""
+    """A paragraph of ``text``: its tokens, which end a sentence outside the quotations, where each one's begins."""
 
+    text: str
     span: Span
     tokens: tuple[Token, ...]
     stops: frozenset[int]
     firsts: tuple[int, ...]
+
+    def cut(self, start: int, end: int) -> str:
+        """The article's words from token ``start`` to before token ``end``."""
+        return self.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     def first_of_sentence(self, index: int) -> int:
         """Where the sentence that ``tokens[index]`` stands in begins; one that goes on and on is cut off."""
@@ -100,7 +105,7 @@ def read_lines(
             for index, token in enumerate(tokens)
             if token.end in ends and (token.kind == "q" or token.text[-1] in ".?!…)]")
         )
-        lines.append(Line(block, tokens, stops, _firsts(len(tokens), stops)))
+        lines.append(Line(text, block, tokens, stops, _firsts(len(tokens), stops)))
     return tuple(lines)
 
 

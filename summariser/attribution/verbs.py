@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from summariser.attribution.phrases import ARTICLE
 from summariser.attribution.tags import Tag
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def strength_at(line: Line, at: int) -> Strength | None:
 
 
 def _is_noun(token: Token, before: Token) -> bool:
-    """Whether the word before makes it a noun or an adjective: *the report*, *his claims*, *their believed strength*."""
+    """Whether the word before makes it a noun or an adjective: *the report*, *his claims*, *its believed strength*."""
     if before.has(Tag.POSSESSIVE):
         return before.low != "her" or not token.low.endswith("ed")
     if token.low.endswith("ed") or token.low in _SURE_FORMS:
@@ -101,8 +100,3 @@ def clause_floor(line: Line, at: int, start: int) -> int:
             if after.text == "," or after.capital or after.low in ("he", "she", "they"):
                 return back + 1
     return start
-
-
-def is_definite_subject(token: Token) -> bool:
-    """Whether a phrase that begins with ``token`` is set out by an article or is somebody."""
-    return token.has(ARTICLE | Tag.NAME | Tag.PRONOUN)

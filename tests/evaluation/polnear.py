@@ -58,7 +58,7 @@ def read_annotations(path: Path) -> tuple[Attribution, ...]:
         if identity.startswith("T"):
             numbers = rest.split(" ", 1)[1] if " " in rest else ""
             spans = [part.split() for part in numbers.split(";")]
-            if all(len(s) == 2 and s[0].isdigit() and s[1].isdigit() for s in spans):  # noqa: PLR2004
+            if all(len(s) == 2 and s[0].isdigit() and s[1].isdigit() for s in spans):
                 texts[identity] = tuple(Span(int(a), int(b)) for a, b in spans)
         elif identity.startswith("E"):
             roles = [role.split(":", 1) for role in rest.split() if ":" in role]
@@ -188,7 +188,7 @@ def _around(text: str, span: Span) -> str:
     before = text[max(0, span.start - 160) : span.start]
     after = text[span.end : span.end + 130]
     words = span.cut(text)
-    shown = words if len(words) < 200 else words[:90] + " [..] " + words[-90:]  # noqa: PLR2004
+    shown = words if len(words) < 200 else words[:90] + " [..] " + words[-90:]
     return f"{before}{shown}{after}".replace("\n\n", " ¶ ").replace("\n", " ")
 
 
