@@ -78,7 +78,7 @@ def attribute(article: Article) -> tuple[Quote, ...]:
     page = Page(text, lines, quotations, places(lines, len(quotations)))
     known = _credits(page, Scene(lines, cast(lines, lex), lex))
     english = "the" in lex.determiners
-    quotes = []
+    quotes: list[Quote] = []
     for number, (quotation, several) in enumerate(zip(quotations, page.places, strict=True)):
         if not several or not quotation.closed:
             continue

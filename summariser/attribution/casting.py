@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from summariser.attribution.names import names
@@ -107,7 +108,8 @@ def _heard(line: Line, start: int, stop: int, lex: Lexicon) -> list[Gender]:
         token = line.tokens[at]
         if token.has(Tag.PRONOUN) and not token.has(Tag.DETERMINER):
             says = any(near.has(Tag.CUE) for near in line.tokens[max(0, at - 1) : at + 2])
-            votes += [lex.pronouns[token.low]] * (_SPEAKING if says else 1)
+            gender: Gender = lex.pronouns[token.low]
+            votes.extend(repeat(gender, _SPEAKING if says else 1))
     return votes
 
 

@@ -100,7 +100,7 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> list[Token]:
     """The words between the article and the first *of* or *for*."""
-    words = []
+    words: list[Token] = []
     for token in tokens[phrase.start + 1 : phrase.end]:
         if token.has(Tag.PREPOSITION):
             break
@@ -139,7 +139,7 @@ def _is_same(one: str, other: str, lex: Lexicon) -> bool:
 
 def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Reference | None:
     """An office written with a capital that nobody named so far holds: the person most spoken of without one."""
-    gender = next((heard for token in words if (heard := word_gender(token.low, scene.lex))), None)
+    gender = _heard_in(words, scene.lex)
     counts: dict[int, int] = {}
     free: list[Person] = []
     for person in scene.people.people:
@@ -198,8 +198,16 @@ def _on_trial(scene: Scene, number: int, span: Span) -> Reference | None:
 
 
 def _gender_of(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> Gender | None:
-    heard = next((g for token in _core(tokens, phrase) if (g := word_gender(token.low, lex))), None)
+    heard = _heard_in(_core(tokens, phrase), lex)
     if heard or "the" in lex.determiners:
         return heard
     first = tokens[phrase.start]
     return _ARTICLES.get(first.low) if first.has(ARTICLE) else None
+
+
+def _heard_in(words: Sequence[Token], lex: Lexicon) -> Gender | None:
+    for token in words:
+        heard = word_gender(token.low, lex)
+        if heard:
+            return heard
+    return None

@@ -38,9 +38,10 @@ def kind_of(page: Page, number: int, place: Place, rule: str | None, *, english:
     its full stop would stand inside the marks.
     """
     quotation = page.quotations[number]
-    if len(quotation.spans) > 1:
+    if len(quotation.spans) != 1:
         return "direct"
-    words = quotation.spans[0].cut(page.text)
+    (span,) = quotation.spans
+    words = span.cut(page.text)
     first = next((char for char in words if char.isalnum()), "")
     if not first:
         return None

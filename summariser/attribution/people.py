@@ -25,8 +25,8 @@ class Person:
     words: tuple[str, ...]
     role: str | None = None
     gender: Gender | None = None
-    mentions: list[Span] = field(default_factory=list)
-    heads: set[str] = field(default_factory=set)
+    mentions: list[Span] = field(default_factory=list["Span"])
+    heads: set[str] = field(default_factory=set[str])
     is_person: bool = False
     speaks: bool = False
 

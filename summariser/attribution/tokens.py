@@ -96,7 +96,7 @@ def read_lines(
         for part in _around_incises(text, whole, lex.incise)
     )
     starts = [part.start for part, _ in folds]
-    lines = []
+    lines: list[Line] = []
     for block in blocks:
         mine = folds[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         tokens = _with_phrases(list(_tokens(text, block, mine, ends, lex)), lex)
@@ -111,7 +111,7 @@ def read_lines(
 
 def _firsts(count: int, stops: frozenset[int]) -> tuple[int, ...]:
     """For each token, where its sentence begins."""
-    firsts = []
+    firsts: list[int] = []
     first = 0
     for index in range(count):
         firsts.append(first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 Gender = Literal["f", "m", "n", "pl"]
@@ -47,15 +47,15 @@ class Lexicon:
     titles: frozenset[str]
     honorifics: dict[str, Gender | None]
     particles: frozenset[str]
-    openers: frozenset[str] = field(default_factory=frozenset)
-    views: frozenset[str] = field(default_factory=frozenset)
-    naming: frozenset[str] = field(default_factory=frozenset)
-    accused: frozenset[str] = field(default_factory=frozenset)
-    objects: frozenset[str] = field(default_factory=frozenset)
-    written: frozenset[str] = field(default_factory=frozenset)
+    openers: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
+    accused: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    written: frozenset[str] = frozenset()
     role_suffixes: tuple[str, ...] = ()
     incise: str = ""
     drops_subjects: bool = False
-    within: frozenset[str] = field(default_factory=frozenset)
+    within: frozenset[str] = frozenset()
     elides: bool = False
     nouns_capital: bool = False
