@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summariser.attribution.survey import survey
 from summariser.checks import gated
 from summariser.headline import headline
 from summariser.key_quotes import key_quotes
 from summariser.language import detect
 from summariser.model import Briefing, Checks
 from summariser.points import points as compose
-from summariser.quotes import scan
-from summariser.sentences import sentences
-from summariser.speakers import attribute
+from summariser.speakers import quotes_of
 
 if TYPE_CHECKING:
     from summariser.model import Article
@@ -26,9 +25,8 @@ def brief(article: Article, *, points: int = 3, dropped: tuple[str, ...] = ()) -
     """
     if article.language is None:
         article = replace(article, language=detect(article.text))
-    split = sentences(article.text, article.language)
-    quotations = scan(article.text, article.language)
-    made = compose(article, split, quotations, points)
-    quotes = key_quotes(article, split, attribute(article), made)
+    read = survey(article)
+    made = compose(read, points)
+    quotes = key_quotes(article, read.sentences, quotes_of(read), made)
     briefing = Briefing(article, headline(article, made), made, quotes, Checks(0, 0), dropped=dropped)
-    return gated(briefing, quotations)
+    return gated(briefing, read.quotations)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.brackets import filling, named, window
+from summariser.brackets import filling
 from summariser.model import Point, Span
 from summariser.openings import connective, dateline, definite, leans, speaks_of_itself
 from summariser.ranking import choose, scores, vectors
@@ -15,6 +15,7 @@ from summariser.ranking import choose, scores, vectors
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.attribution.survey import Survey
     from summariser.brackets import Filling
     from summariser.model import Article, Quotation, Sentence
 
@@ -46,14 +47,13 @@ class Candidate:
     leaning: int
 
 
-def points(
-    article: Article, split: Sequence[Sentence], quotations: Sequence[Quotation], count: int
-) -> tuple[Point, ...]:
+def points(read: Survey, count: int) -> tuple[Point, ...]:
     """Up to ``count`` points, most important first; in the order of the article where that is hard to tell.
 
     Sentences that don't stand alone are taken only if no other is left to say anything at all.
     """
-    candidates = _candidates(article, split, quotations)
+    article, split = read.article, read.sentences
+    candidates = _candidates(read)
     of = vectors([candidate.point.text for candidate in candidates], article.language)
     scored = [score + _worth(candidate) for score, candidate in zip(scores(of), candidates, strict=True)]
     for number, candidate in enumerate(candidates):
@@ -96,14 +96,12 @@ def _in_order(chosen: Sequence[int], scored: Sequence[float]) -> list[int]:
     return ordered
 
 
-def _candidates(article: Article, split: Sequence[Sentence], quotations: Sequence[Quotation]) -> list[Candidate]:
-    people = named(article.text)
-    starts = [person.span.start for person in people]
+def _candidates(read: Survey) -> list[Candidate]:
+    article, split, quotations = read.article, read.sentences, read.quotations
     ready: list[Candidate] = []
     for number, sentence in enumerate(split):
-        near = people[bisect_left(starts, window(split, number)) : bisect_left(starts, sentence.span.start)]
         start = _start(article.text, sentence.span, article.language)
-        gap = filling(article, split, number, start, near) if number else None
+        gap = filling(read, number, start) if number else None
         end = sentence.span.end if gap else _joined(article, split, number, quotations, start)
         span = Span(start, end)
         said = _shortened(_said(article.text, span, gap))

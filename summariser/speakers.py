@@ -9,24 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summariser.attribution.casting import cast
-from summariser.attribution.evidence import Page, evidence, places
+from summariser.attribution.evidence import evidence
 from summariser.attribution.kinds import kind_of
 from summariser.attribution.phrases import can_speak
 from summariser.attribution.references import refer
-from summariser.attribution.scene import Scene
-from summariser.attribution.tokens import read_lines
-from summariser.lexicon import lexicon
+from summariser.attribution.survey import survey
 from summariser.model import Quote, Speaker
-from summariser.quotes import scan
-from summariser.sentences import paragraphs, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summariser.attribution.evidence import Evidence, Rule
-    from summariser.attribution.scene import Reference
-    from summariser.model import Article, Kind
+    from summariser.attribution.evidence import Evidence, Page, Rule
+    from summariser.attribution.scene import Reference, Scene
+    from summariser.attribution.survey import Survey
+    from summariser.model import Article, Kind, Span
 
 CREDITED = 0.9
 """The confidence from which a name is printed."""
@@ -72,20 +68,21 @@ def attribute(article: Article) -> tuple[Quote, ...]:
 
     Time is linear in the length of the article.
     """
-    text, lex = article.text, lexicon(article.language)
-    quotations = scan(text, article.language)
-    lines = read_lines(text, paragraphs(text), sentences(text, article.language), quotations, lex)
-    page = Page(text, lines, quotations, places(lines, len(quotations)))
-    known = _credits(page, Scene(lines, cast(lines, lex), lex))
-    english = "the" in lex.determiners
+    return quotes_of(survey(article))
+
+
+def quotes_of(read: Survey) -> tuple[Quote, ...]:
+    """The same, of an article that has been surveyed."""
+    known = _credits(read.page, read.scene)
+    english = "the" in read.scene.lex.determiners
     quotes: list[Quote] = []
-    for number, (quotation, several) in enumerate(zip(quotations, page.places, strict=True)):
+    for number, (quotation, several) in enumerate(zip(read.quotations, read.page.places, strict=True)):
         if not several or not quotation.closed:
             continue
         credit = known.get(number)
-        kind = kind_of(page, number, several[0], credit.rule if credit else None, english=english)
+        kind = kind_of(read.page, number, several[0], credit.rule if credit else None, english=english)
         if kind is not None:
-            quotes.append(_quote(article, page, number, kind, credit))
+            quotes.append(_quote(read.article, quotation.spans, kind, credit))
     return tuple(quotes)
 
 
@@ -127,8 +124,7 @@ def _rate(rule: Rule, reference: Reference) -> float:
     return rate if reference.sure else min(rate, _UNSURE)
 
 
-def _quote(article: Article, page: Page, number: int, kind: Kind, credit: _Credit | None) -> Quote:
-    spans = page.quotations[number].spans
+def _quote(article: Article, spans: tuple[Span, ...], kind: Kind, credit: _Credit | None) -> Quote:
     if credit is None:
         return Quote(article, spans, kind)
     reference = credit.reference

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summariser.attribution.survey import survey
 from summariser.checks import wrong_with_point
 from summariser.model import Article, Point
 from summariser.points import points
-from summariser.quotes import scan
-from summariser.sentences import sentences
 
 LEAD = "The harbour board of Pendrow has voted to close the north quay for the whole of the winter."
 OTHER = "Engineers from the county found cracks in two of the columns that carry the road above the water."
@@ -19,7 +18,7 @@ OTHER = "Engineers from the county found cracks in two of the columns that carry
 def of(text: str, count: int = 3, language: str = "en") -> tuple[Point, ...]:
     """The points of a text."""
     article = Article(text, language=language)
-    return points(article, sentences(text, language), scan(text, language), count)
+    return points(survey(article), count)
 
 
 def texts(text: str, count: int = 3, language: str = "en") -> list[str]:
@@ -193,7 +192,7 @@ WORDS = st.sampled_from(
 def test_every_point_of_any_text_is_cut_from_it(text: str, language: str | None) -> None:
     """Whatever the text, points are slices of their evidence, balanced, and no more than asked for."""
     article = Article(text, language=language)
-    found = points(article, sentences(text, language), scan(text, language), 3)
+    found = points(survey(article), 3)
     assert len(found) <= 3
     for point in found:
         assert wrong_with_point(point, article) is None
