@@ -19,7 +19,7 @@ from summariser.language import detect
 from summariser.model import Span
 from summariser.quoting import blanked
 from summariser.sentences import sentences
-from summariser.voice import Voice, voice, voice_of
+from summariser.voice import Patterns, Voice, may_speak, voice, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -40,6 +40,8 @@ LONGEST = 1500
 """Characters: a longer line is no aside."""
 
 _STOP = re.compile(r"[.!?](?=\s|\Z)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A line: how many sentences it has, how many of them speak, and what of it would go."""
@@ -61,8 +63,9 @@ class _Sentence:
 
 def asides(text: str, lines: Sequence[Span], taken: Collection[int]) -> list[Span]:
     """The lines, or their beginnings and ends, that speak to the reader, if the story around them doesn't."""
-    patterns = voice_of(detect(text))
-    read = [_read(text, line, patterns) for number, line in enumerate(lines) if number not in taken]
+    language = detect(text)
+    patterns = voice_of(language)
+    read = [_read(line.cut(text), line.start, language, patterns) for number, line in enumerate(lines) if number not in taken]
     total = sum(line.sentences for line in read)
     speaking = sum(line.speaking for line in read)
     if total < FEWEST_SENTENCES or speaking > MOST_SPEAKING * total:
@@ -70,9 +73,10 @@ def asides(text: str, lines: Sequence[Span], taken: Collection[int]) -> list[Spa
     return [line.aside for line in read if line.aside]
 
 
-def _read(text: str, line: Span, patterns: tuple[tuple[Voice, re.Pattern[str]], ...]) -> _Line:
+def _read(whole: str, at: int, language: str | None, patterns: Patterns) -> _Line:
     """How a line speaks; the sentences that would go are not counted."""
-    whole = line.cut(text)
+    if not may_speak(whole, language):
+        return _Line(len(_STOP.findall(whole)) or 1, 0)
     plain, speech = blanked(whole)
     if not voice(plain, patterns[:2]) and not voice(plain[:200], patterns[2:]):
         return _Line(len(_STOP.findall(plain)) or 1, 0)
@@ -84,13 +88,15 @@ def _read(text: str, line: Span, patterns: tuple[tuple[Voice, re.Pattern[str]], 
     aside = None
     for start, end in _stretches(units):
         if _is_aside(units[start:end], whole=end - start == len(units)):
-            aside = Span(line.start + units[start].span.start, line.start + units[end - 1].span.end)
+            aside = Span(at + units[start].span.start, at + units[end - 1].span.end)
             rest = units[:start] + units[end:]
             break
     return _Line(len(rest), sum(1 for unit in rest if unit.voice & (Voice.SELF | Voice.YOU)), aside)
 
 
-def _sentence(plain: str, span: Span, patterns: tuple[tuple[Voice, re.Pattern[str]], ...], *, spoken: bool) -> _Sentence:
+def _sentence(
+    plain: str, span: Span, patterns: Patterns, *, spoken: bool
+) -> _Sentence:
     sentence = span.cut(plain)
     low = sentence.lower().replace("’", "'").strip()
     return _Sentence(

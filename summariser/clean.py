@@ -33,7 +33,6 @@ LONGEST_LIST = 6
 """Headlines that may be listed under one "Read more:"."""
 
 _INVISIBLE = re.compile("[\x00\u200b\u2060\ufeff\u00ad]|(?<=[\t-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\t-\u024f])")
-_TRAILING = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _BETWEEN = " \t\xa0\n|·•"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -85,7 +84,8 @@ def clean(text: str) -> Cleaned:
 def _normal(text: str) -> str:
     """Only line ends, invisible debris, white space at ends of lines and empty lines beyond one."""
     plain = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _EMPTY_LINES.sub("\n\n", _TRAILING.sub("", plain)).strip()
+    lines = (line.rstrip(" \t\xa0") for line in plain.split("\n"))
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
 def _page_matter(text: str, finds: _Finds) -> list[Span]:

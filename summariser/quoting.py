@@ -7,6 +7,9 @@ import re
 LONGEST = 1500
 """Characters after which a mark is taken for a stray one. Longer paragraphs of speech exist, but no appeal is near."""
 
+MOST_INSIDE = 40
+"""Marks within one quotation, apostrophes counted: so many are looked through for the one that closes it."""
+
 TITLE_WORDS = 5
 """As many words or fewer, without a stop, are a name: 'The A Word', »Flaschenpost«."""
 
@@ -46,13 +49,13 @@ def _closing(line: str, marks: list[re.Match[str]], number: int) -> tuple[int, i
     start, mark = marks[number].start(), marks[number][0]
     if mark not in _CLOSERS or not _opens(line, start, mark):
         return None
-    for later in range(number + 1, len(marks)):
+    for later in range(number + 1, min(len(marks), number + MOST_INSIDE)):
         at = marks[later].start()
         if at - start > LONGEST:
             return None
         if marks[later][0] in _CLOSERS[mark] and (mark not in _SINGLE or _may_close(line, at)):
             return later + 1, at + 1
-    if mark in _SINGLE or len(line) - start > LONGEST:
+    if mark in _SINGLE or number + MOST_INSIDE < len(marks) or len(line) - start > LONGEST:
         return None
     return len(marks), len(line)
 

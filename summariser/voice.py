@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import Flag, auto
+from typing import TypeAlias
 
 
 class Voice(Flag):
@@ -17,6 +18,9 @@ class Voice(Flag):
     YOU = auto()
     ORDER = auto()
 
+
+Patterns: TypeAlias = tuple[tuple[Voice, re.Pattern[str]], ...]
+"""What to search a sentence for, and what it means."""
 
 _WE = {
     "en": r"(?<!-)\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y)\b(?!-)",
@@ -45,7 +49,9 @@ _VERBS = (
     "switch take tap tell try turn unlock unsubscribe update upgrade use view visit watch write"
 )
 _ORDERS = {
-    "en": r"(?:(?:[Pp]lease|[Nn]ow|[Tt]oday|[Ss]o|[Jj]ust|[Ss]imply|[Tt]hen),? )*(?:(?i:" + "|".join(_VERBS.split()) + r")\b(?! (?:of|from|by|among|was|were|is|are|has|have|had|will|would|said)\b)|[Dd]on[’']t\b|[Ss]upport (?!for\b)\w+|[Ll]ike (?:us|the page|our)\b)",
+    "en": r"(?:(?:[Pp]lease|[Nn]ow|[Tt]oday|[Ss]o|[Jj]ust|[Ss]imply|[Tt]hen),? )*(?:(?i:"
+    + "|".join(_VERBS.split())
+    + r")\b(?! (?:of|from|by|among|was|were|is|are|has|have|had|will|would|said)\b)|[Dd]on[’']t\b|[Ss]upport (?!for\b)\w+|[Ll]ike (?:us|the page|our)\b)",
     "de": r"\w+e[rl]?n Sie\b|(?:Jetzt|Hier) [\w ]{0,20}\w+en\b|(?:Mach|Werde|Spende|Hilf|Abonniere|Unterstütze|Melde|Lies|Folge)\b",
     "fr": r"(?:\w+ez(?:-\w+)?|(?:Je|J[’']) ?(?:fais un don|m[’']abonne|soutiens))\b",
     "es": r"(?:\w+(?:te|se|nos)|[Hh]a[zg]\w*|[Dd]on[ae]|[Aa]poya|[Aa]yuda|[Cc]olabor[ae]|[Ll]e[ea]|[Rr]ecib[ae]|[Dd]escarga|[Ss]igue)\b(?<!este)(?<!Este)(?<!Desde)(?<!ante)",
@@ -58,15 +64,30 @@ _PLEAS = (
     r"\b[Pp]lease\b|\b[Bb]itte\b|\b(?:[Ww]ill|[Ww]ould|[Cc]ould|[Cc]an|[Ww]on[’']t) you\b|, (?:sign up|subscribe|join|click|tap|download|become|donate|"
     r"register|log in|follow|support|chip in|consider|abonnez|inscrivez|iscriviti|abbonati|suscríbete|subscreva|assine)\b"
 )
-_FRONT = r"(?:^|[:;–—|]\s+|[!?]\s+|(?:^|\s)(?i:if you|wenn sie|si vous|si quieres|se puoi|als je)[^,.]{1,80},\s+)[¿¡\"“]?"
+_FRONT = (
+    r"(?:^|[:;–—|]\s+|[!?]\s+|(?:^|\s)(?i:if you|wenn sie|si vous|si quieres|se puoi|als je)[^,.]{1,80},\s+)[¿¡\"“]?"
+)
 
 
-def voice_of(language: str | None) -> tuple[tuple[Voice, re.Pattern[str]], ...]:
+# Without one of these an English line is silent: looked up first, for most lines are.
+_SPEAKING = frozenset(
+    "we We our Our ours us Us I my My you You your Your yours Yours yourself Dear dear please Please don Don Will Would Could "
+    "will would could can subscribe join click tap download donate register support Like".split(),
+) | frozenset(form for verb in _VERBS.split() for form in (verb.capitalize(), verb.upper()))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_speak(line: str, language: str | None) -> bool:
+    """Whether ``line`` could have a voice at all; sure only where it says no."""
+    return language not in {None, "en"} or not _SPEAKING.isdisjoint(_WORD.findall(line))
+
+
+def voice_of(language: str | None) -> Patterns:
     """The patterns for a story in ``language``, English beside it: cookie lines are often English everywhere."""
     return _PATTERNS[language if language in _WE else "en"]
 
 
-def voice(sentence: str, patterns: tuple[tuple[Voice, re.Pattern[str]], ...]) -> Voice:
+def voice(sentence: str, patterns: Patterns) -> Voice:
     """How ``sentence`` speaks, its quotations blanked."""
     found = Voice.NONE
     for which, pattern in patterns:
