@@ -35,6 +35,10 @@ _SOURCE = re.compile(
     r"|according to [^,]{2,60}?|selon [^,]{2,60}|según [^,]{2,60}|secondo [^,]{2,60}|segundo [^,]{2,60}"
     r"|volgens [^,]{2,60})(?: (?:on|in|at|this|last|late|early) [^,]{2,30}| today| yesterday)?)\Z"
 )
+_ASIDE = re.compile(
+    r"(?<=\w), (?:the|an?|who|which|whose|der|die|das|ein|eine|le|la|l[’']|un|une|el|il|lo|o|de|het|een)\b"
+    r"[^,;:“”\"«»()]{3,160}, (?=[^\W\d_A-ZÀ-Þ])(?!and\b|or\b|und\b|et\b|y\b|e\b|en\b)"
+)
 _HEDGES = re.compile(
     r"\b(?:said|says|told|heard|accord\w+|alleg\w+|claim\w*|report\w*|denie[sd]|deny|not|n[o’']t|never|if|unless|may|might|"
     r"could|would|suspect\w*|accus\w+|laut|nicht|kein\w*|falls|selon|pas|si|según|no|secondo|non|se|segundo|não|"
@@ -75,15 +79,27 @@ def fitted(sentence: str) -> str:
     source = _SOURCE.search(said)
     kept = f", {source[1]}" if source else ""
     body = said[: source.start()] if source else said
-    for head in _heads(body, LONGEST - len(kept)):
-        return head + kept
+    for whole in (body, _without_aside(body)):
+        for head in _heads(whole, LONGEST - len(kept)):
+            return head + kept
     return _broken(said)
+
+
+def _without_aside(body: str) -> str:
+    """The sentence without what it says of its subject between commas: *Hester Lowrie, the singer who …, died*."""
+    aside = _ASIDE.search(body)
+    if aside is None or _HEDGES.search(aside[0]):
+        return body
+    return f"{body[: aside.start()]} {body[aside.end() :]}"
 
 
 def _heads(body: str, room: int) -> Iterator[str]:
     """The ways to end ``body`` early, the best first."""
     if len(body) <= room:
         yield body
+    clauses = [found.start() for found in _AFTER_COMMA.finditer(body, _SHORTEST)]
+    if clauses and not _HEDGES.search(body[clauses[0] :]):
+        body = body[: clauses[0]] if clauses[0] > room else body  # a clause too far along hides no shorter cut
     for cuts, shortest, ties in (
         (_AFTER_COMMA, _SHORTEST, _HEDGES),
         (_BARE, _SHORTEST, _HEDGES),
