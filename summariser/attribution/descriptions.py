@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.attribution.naming import person_at
-from summariser.attribution.phrases import ARTICLE, name_end
+from summariser.attribution.phrases import ARTICLE, first_phrase, name_end
 from summariser.attribution.roles import word_gender
 from summariser.attribution.salience import aptness, nearby
 from summariser.attribution.scene import Reference, to_person
@@ -25,6 +25,8 @@ _ARTICLES: dict[str, Gender] = {
     "la": "f", "una": "f", "une": "f", "a": "f", "uma": "f", "eine": "f",
     "le": "m", "el": "m", "il": "m", "lo": "m", "o": "m",
 }  # fmt: skip
+_RECENT = 2  # paragraphs
+_LEAD = 40  # tokens of a sentence in which its subject is looked for
 _DEFINITE = frozenset(("the", "der", "die", "das", "le", "la", "l'", "l’", "il", "lo", "el", "o", "a", "de", "het"))
 
 
@@ -93,7 +95,7 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
         mention, sure = holder
         return to_person(mention.person, (span, mention.span), "description", number, sure=sure)
     if words[0].capital and len(words) <= len(heads) + 1:
-        return _office(scene, number, words, span)
+        return _office(scene, number, words, span, last)
     several = heads[-1].endswith("s") and heads[-1][:-1] in scene.lex.roles
     return None if several else _epithet(scene, number, phrase, last, heads)
 
@@ -137,8 +139,12 @@ def _is_same(one: str, other: str, lex: Lexicon) -> bool:
     return one == other or (bool(lex.role_suffixes) and (one.endswith(other) or other.endswith(one)))
 
 
-def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Reference | None:
-    """An office written with a capital that nobody named so far holds: the person most spoken of without one."""
+def _office(scene: Scene, number: int, words: Sequence[Token], span: Span, last: Reference | None) -> Reference | None:
+    """An office written with a capital that nobody named so far holds: the person most spoken of without one.
+
+    It is theirs only if they are being spoken of: *Sir Keir was asked … The Prime Minister replied*. Otherwise it may
+    well be somebody whom the article never names.
+    """
     gender = _heard_in(words, scene.lex)
     counts: dict[int, int] = {}
     free: list[Person] = []
@@ -150,12 +156,33 @@ def _office(scene: Scene, number: int, words: Sequence[Token], span: Span) -> Re
     if not free:
         return None
     best = max(free, key=lambda person: (counts[id(person)], -person.mentions[0].start))
+    alone = all(person is best or counts[id(person)] < counts[id(best)] for person in free)
+    if not alone or not _is_spoken_of(scene, number, span, best, last):
+        return Reference(Speaker(span.cut(scene.lines[number].text)), (span,), "description", number, gender=gender)
     best.role = scene.lines[number].text[words[0].start : words[-1].end]
     for token in words:
         best.heads.add(token.low)
         scene.people.by_head[token.low].append(best)
-    alone = all(person is best or counts[id(person)] < counts[id(best)] for person in free)
-    return to_person(best, (span, best.mentions[0]), "description", number, sure=alone)
+    return to_person(best, (span, best.mentions[0]), "description", number, sure=True)
+
+
+def _is_spoken_of(scene: Scene, number: int, span: Span, person: Person, last: Reference | None) -> bool:
+    """Whether somebody led a sentence of this paragraph or the last, or spoke in one of the two before."""
+    if last is not None and last.person is person and number - last.line <= _RECENT:
+        return True
+    return any(
+        mention.person is person and mention.subject and number - mention.line <= 1
+        for mention in nearby(scene.people, number, span.start)
+    )
+
+
+def learn_offices(scene: Scene) -> None:
+    """Read what people are from sentences that begin with their office: *The Prime Minister was asked …*."""
+    for number, line in enumerate(scene.lines):
+        for start in sorted(set(line.firsts)):
+            subject = first_phrase(line, start, min(len(line.tokens), start + _LEAD))
+            if subject and line.tokens[subject.start].low == "the" and line.tokens[subject.start + 1 :][:1]:
+                description(scene, number, subject, None)
 
 
 def _epithet(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.attribution.casting import cast
+from summariser.attribution.descriptions import learn_offices
 from summariser.attribution.evidence import Page, places
 from summariser.attribution.scene import Scene
 from summariser.attribution.tokens import read_lines
@@ -45,4 +46,6 @@ def survey(article: Article) -> Survey:
     quotations = scan(text, article.language)
     lines = read_lines(text, paragraphs(text), split, quotations, lex)
     page = Page(text, lines, quotations, places(lines, len(quotations)))
-    return Survey(article, split, quotations, page, Scene(lines, cast(lines, lex), lex))
+    scene = Scene(lines, cast(lines, lex), lex)
+    learn_offices(scene)
+    return Survey(article, split, quotations, page, scene)
