@@ -26,6 +26,7 @@ _ARTICLES: dict[str, Gender] = {
     "le": "m", "el": "m", "il": "m", "lo": "m", "o": "m",
 }  # fmt: skip
 _RECENT = 2  # paragraphs
+_KNOWN_TO_ALL = frozenset(("prime minister", "president", "pope", "king", "queen", "premier", "first minister"))
 _LEAD = 40  # tokens of a sentence in which its subject is looked for
 _DEFINITE = frozenset(("the", "der", "die", "das", "le", "la", "l'", "l’", "il", "lo", "el", "o", "a", "de", "het"))
 
@@ -167,11 +168,16 @@ def _office(scene: Scene, number: int, words: Sequence[Token], span: Span, last:
 
 
 def _is_spoken_of(scene: Scene, number: int, span: Span, person: Person, last: Reference | None) -> bool:
-    """Whether somebody led a sentence of this paragraph or the last, or spoke in one of the two before."""
+    """Whether somebody led a sentence of this paragraph or the last, or spoke in one of the two before.
+
+    Papers expect their readers to know who is Prime Minister: there, one more paragraph may lie between.
+    """
+    office = span.cut(scene.lines[number].text).lower().removeprefix("the ")
     if last is not None and last.person is person and number - last.line <= _RECENT:
         return True
+    far = _RECENT if office in _KNOWN_TO_ALL else 1
     return any(
-        mention.person is person and mention.subject and number - mention.line <= 1
+        mention.person is person and mention.subject and number - mention.line <= far
         for mention in nearby(scene.people, number, span.start)
     )
 
