@@ -18,7 +18,7 @@ from adapters.pool import in_order
 from bot.errors import Fault, StandfirstError, WorkerDied
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from bot.model import Post
 
@@ -164,7 +164,7 @@ def _tell(sentence: str) -> None:
 
 
 @contextmanager
-def _quiet_when_the_reader_leaves() -> Iterator[None]:
+def _quiet_when_the_reader_leaves() -> Generator[None]:
     """``standfirst … | head`` ends as soon as head has enough, without a word."""
     try:
         yield

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bot.errors import IsADirectory, NoSuchFile, NotText, SystemRefused, TooLarge, WebAddress, WrongEncoding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from typing import BinaryIO
 
 STDIN = "-"
@@ -76,7 +76,7 @@ def lines_of(name: str) -> Iterator[bytes]:
 
 
 @contextmanager
-def opened(name: str) -> Iterator[BinaryIO]:
+def opened(name: str) -> Generator[BinaryIO]:
     """The file ``name``, or standard input for ``-``, with the operating system's refusals in our words.
 
     Raises:

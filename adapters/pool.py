@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import resource_tracker
 from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -147,6 +148,7 @@ def _serve(pipe: Connection, work: Callable[[Item], Answer]) -> None:
 def _leave_interrupts_to_the_parent() -> None:
     """Ctrl-C reaches every process of the terminal; a worker inherits this thread's mask and stays quiet."""
     if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # when the first worker starts it, it takes our mask off again
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
 
 @contextmanager
-def shown(what: str, total: int | None) -> Iterator[Callable[[], None]]:
+def shown(what: str, total: int | None) -> Generator[Callable[[], None]]:
     """Show ``what`` and how much of ``total`` is done; the function given is called for each that is done.
 
     Nothing is shown unless standard error is a terminal and standard output is not: results that scroll past

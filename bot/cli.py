@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
+from functools import wraps
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +24,14 @@ INTERRUPTED = 130
 """What a shell reports for a program that was ended with Ctrl-C: 128 + SIGINT."""
 
 WHAT_EXISTS = "Slack and Discord come later; so far Standfirst briefs articles in the terminal. Try: standfirst demo"
+
+JSON = "One JSON document a file, each on a line of its own."
+JSONL = 'Stream: {"id", "text"} a line in, one answer with its id a line out, in order; - is standard input.'
+RAW = "Take nothing off, so that offsets index the input."
+JOBS = "How many processes work on a stream, or on very many files."
+
+BOTH = "Give files, or --jsonl with one file of many articles, not both."
+NEITHER = "Give a file to read, or - for standard input."
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -46,24 +55,26 @@ def standfirst(context: click.Context) -> None:
         click.echo(WHAT_EXISTS)
 
 
-def _asking(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The argument and options that every command about articles takes."""
+def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
+    """A command about articles: ``ask`` says what is asked for; which articles, and how to answer, is shared."""
+
+    @wraps(ask)
+    def command(names: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int, **asked: bool | int) -> int:
+        if (jsonl is None) == (not names):
+            raise click.UsageError(BOTH if names else NEITHER)
+        from bot import wiring
+
+        if jsonl is not None:
+            return wiring.answer_stream(ask(**asked), jsonl, jobs=jobs)
+        return wiring.answer_files(ask(**asked), names, as_json=as_json, jobs=jobs)
+
     for parameter in (
         click.option(
-            "--jobs",
-            type=click.IntRange(min=1),
-            default=_cores,
-            show_default="all cores",
-            metavar="N",
-            help="How many processes work on many articles.",
+            "--jobs", type=click.IntRange(min=1), metavar="N", default=_cores, show_default="all cores", help=JOBS
         ),
-        click.option("--raw", is_flag=True, help="Take nothing off, so that offsets index the input."),
-        click.option(
-            "--jsonl",
-            metavar="FILE",
-            help='Stream: {"id", "text"} a line in, one answer with its id a line out, in order; - is standard input.',
-        ),
-        click.option("--json", "as_json", is_flag=True, help="One JSON document a file, each on a line of its own."),
+        click.option("--raw", is_flag=True, help=RAW),
+        click.option("--jsonl", metavar="FILE", help=JSONL),
+        click.option("--json", "as_json", is_flag=True, help=JSON),
         click.argument("names", metavar="FILE...", nargs=-1),
     ):
         command = parameter(command)
@@ -85,20 +96,15 @@ Examples:
   standfirst brief --jsonl articles.jsonl > briefings.jsonl"""
 )
 @click.option(
-    "--points",
-    type=click.IntRange(1, MOST_POINTS),
-    default=3,
-    show_default=True,
-    metavar="N",
-    help="How many points.",
+    "--points", type=click.IntRange(1, MOST_POINTS), metavar="N", default=3, show_default=True, help="How many points."
 )
-@_asking
-def brief(points: int, names: tuple[str, ...], **options: Any) -> int:
+@_about_articles
+def brief(*, points: int, raw: bool) -> Command:
     """Brief each FILE: a headline, the points, and the key quotes with their speakers.
 
     A FILE is plain text, UTF-8 or UTF-16 with a byte order mark; - is standard input.
     """
-    return _answer(Brief(points=points, raw=options["raw"]), names, **options)
+    return Brief(points=points, raw=raw)
 
 
 @standfirst.command(
@@ -107,13 +113,13 @@ Examples:
   standfirst quotes article.txt
   standfirst quotes --json --raw article.txt | jq '.quotes[].spans'"""
 )
-@_asking
-def quotes(names: tuple[str, ...], **options: Any) -> int:
+@_about_articles
+def quotes(*, raw: bool) -> Command:
     """List every quotation in each FILE, in order, with its speaker where that is sure.
 
     A FILE is plain text, UTF-8 or UTF-16 with a byte order mark; - is standard input.
     """
-    return _answer(Quotes(raw=options["raw"]), names, **options)
+    return Quotes(raw=raw)
 
 
 @standfirst.command()
@@ -122,16 +128,3 @@ def demo() -> int:
     from bot import wiring
 
     return wiring.show_demo()
-
-
-def _answer(command: Command, names: tuple[str, ...], *, raw: bool, as_json: bool, jsonl: str | None, jobs: int) -> int:
-    del raw  # the command has it
-    if jsonl is not None and names:
-        raise click.UsageError("Give files, or --jsonl with one file of many articles, not both.")
-    if jsonl is None and not names:
-        raise click.UsageError("Give a file to read, or - for standard input.")
-    from bot import wiring
-
-    if jsonl is not None:
-        return wiring.answer_stream(command, jsonl, jobs=jobs)
-    return wiring.answer_files(command, names, as_json=as_json, jobs=jobs)

@@ -1,0 +1,53 @@
+# Everything a newcomer types. Needs Python 3.11 or later, git and make; the rest it brings itself.
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .tools/uv-$(UV_VERSION)/bin/uv
+RUN := .venv/bin/
+READY := .venv/.ready
+
+export UV_PYTHON_DOWNLOADS := never
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test check eval bench
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(READY) ## install everything into .venv, at the versions of uv.lock
+
+demo: $(READY) ## brief the sample articles
+	@$(RUN)standfirst demo
+
+run: $(READY) ## start the bot (so far: says what it can do)
+	@$(RUN)standfirst
+
+test: $(READY) ## run the tests; ARGS="-k name" picks some
+	@$(RUN)pytest -q $(ARGS)
+
+check: $(READY) ## lint, format, types, the dependency rule
+	@$(RUN)ruff check --quiet && echo "ruff check: clean"
+	@$(RUN)ruff format --quiet --check && echo "ruff format: clean"
+	@$(RUN)mypy --no-error-summary && echo "mypy: clean"
+	@$(RUN)pyright > .venv/pyright.log || { cat .venv/pyright.log; exit 1; }; echo "pyright: clean"
+	@$(RUN)lint-imports > .venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import contracts: kept"
+
+eval: $(READY) ## measure on the samples; POLNEAR=folder and CNN=file.jsonl add those
+	@$(RUN)python -m tests.evaluation.seeds
+	@$(if $(POLNEAR),$(RUN)python -m tests.evaluation.polnear $(POLNEAR))
+	@$(if $(CNN),$(RUN)python -m tests.evaluation.summaries $(CNN))
+
+# textacy brings spaCy and a model of its own, so the benchmark has its own environment.
+bench: $(UV) ## speed and memory, beside textacy and sumy; ARTICLES=folder adds .txt files
+	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) run --quiet --locked --no-default-groups --group bench \
+		python -m tests.benchmarks $(ARTICLES)
+
+$(READY): $(UV) pyproject.toml uv.lock
+	@$(UV) sync --quiet --locked
+	@touch $@
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Standfirst needs Python 3.11 or later; say which with make PYTHON=...")'
+	@$(PYTHON) -m venv .tools/uv-$(UV_VERSION)
+	@.tools/uv-$(UV_VERSION)/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
