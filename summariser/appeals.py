@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from enum import Flag, auto
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
-from summariser import solicitations as words
 from summariser.labels import BUTTON, is_label, is_page_sentence
 from summariser.model import Span
 from summariser.quoting import blanked
 from summariser.sentences import sentences
+from summariser.signals import ADDRESS, ANCHORS, Signal, is_appeal, may_ask, reports, signals
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -30,91 +27,11 @@ GAP = 2
 LONGEST_LEAD = 5
 """Sentences between an appeal and the edge of its line that belong to it if there is a button among them."""
 
-HOOK_WORDS = 10
-"""A question this short before a request is its hook: "Stuck at the bridge? Send us …"."""
-
 SHORT = 50
 """Characters of a row of buttons: "Manage preferences", "Alle akzeptieren"."""
 
-EARLY = 12
-"""Characters before which "cancel any time" is the sentence's own business and not that of somebody in it."""
-
-
-class Signal(Flag):
-    """What a sentence does beside telling the story."""
-
-    NONE = 0
-    SELF = auto()
-    YOU = auto()
-    PRESS = auto()
-    GIVE = auto()
-    ASK = auto()
-    GIFT = auto()
-    DEPEND = auto()
-    EASE = auto()
-    INBOX = auto()
-    COOKIE = auto()
-    CONSENT = auto()
-    ACCESS = auto()
-    CONTACT = auto()
-    APP = auto()
-    SITE = auto()
-    HOOK = auto()
-    ORDER = auto()
-    CONDITION = auto()
-    LIGHT = auto()
-
-
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BY_WORD = (
-    (Signal.PRESS, words.PRESS),
-    (Signal.GIVE, words.GIVE),
-    (Signal.INBOX, words.INBOX),
-    (Signal.COOKIE, words.COOKIE),
-    (Signal.CONSENT, words.CONSENT),
-)
-_BY_PHRASE = (
-    (Signal.ASK, words.ASK),
-    (Signal.ORDER, words.ORDER),
-    (Signal.CONDITION, words.CONDITION),
-    (Signal.GIFT, words.YOUR_GIFT),
-    (Signal.DEPEND, words.DEPEND),
-    (Signal.EASE, words.EASE),
-    (Signal.ACCESS, words.ACCESS),
-    (Signal.CONTACT, words.CONTACT),
-    (Signal.APP, words.APP),
-    (Signal.SITE, words.SITE),
-    (Signal.GIVE, words.PRICE),
-)
 _PAPER = re.compile(r"\bThe (?:[A-Z][\w&’'-]+ ?){1,4}")
 _OWNING = re.compile(r"(?:['’]s|s['’])\Z")
-
-_ANCHORS = (
-    Signal.ASK
-    | Signal.ORDER
-    | Signal.GIFT
-    | Signal.DEPEND
-    | Signal.EASE
-    | Signal.INBOX
-    | Signal.COOKIE
-    | Signal.ACCESS
-    | Signal.CONTACT
-    | Signal.APP
-)
-
-# Spoken by the page, of itself or to its reader. What only has the words of the trade may be the story.
-_ADDRESS = (
-    Signal.SELF
-    | Signal.YOU
-    | Signal.ORDER
-    | Signal.GIFT
-    | Signal.CONDITION
-    | Signal.ACCESS
-    | Signal.CONTACT
-    | Signal.SITE
-    | Signal.LIGHT
-    | Signal.DEPEND
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,23 +71,18 @@ def _goes_with(
     all_units: Mapping[int, Sequence[_Unit]],
 ) -> bool:
     """Whether a line that is no appeal alone is one together with the lines beside it that are."""
-    if not all(unit.signals & _ADDRESS or unit.button for unit in units):
+    if not all(unit.signals & ADDRESS or unit.button for unit in units):
         return False
     beside = [near for near in (number - 1, number + 1) if near in whole]
     bounded = all(near in whole or near in labels for near in (number - 1, number + 1))
     if beside and bounded:
         return True
     together = [unit for near in (number, *beside) for unit in all_units[near]]
-    return bool(beside) and any(_ANCHORS & unit.signals for unit in units) and is_appeal(_union(together))
+    return bool(beside) and any(ANCHORS & unit.signals for unit in units) and is_appeal(_union(together))
 
 
 def _papers(text: str) -> tuple[str, ...]:
     return tuple(_OWNING.sub("", found[0].strip()) for found in _PAPER.finditer(text))
-
-
-def may_ask(line: str) -> bool:
-    """Whether ``line`` has any word of those that every appeal has some of."""
-    return not words.TRIGGERS.isdisjoint(_WORD.findall(line.lower()))
 
 
 def paper(text: str) -> str | None:
@@ -178,10 +90,6 @@ def paper(text: str) -> str | None:
     names = _papers(text)
     best = max(names, key=names.count, default=None)
     return best if best and names.count(best) > 1 else None
-
-
-def _may_ask(text: str, line: Span) -> bool:
-    return not words.TRIGGERS.isdisjoint(_WORD.findall(line.cut(text).lower()))
 
 
 def _units(text: str, line: Span) -> list[_Unit]:
@@ -203,7 +111,7 @@ def _cut_at_buttons(plain: str, sentence: Span, offset: int, speech: list[tuple[
         if rest := _trimmed(plain, at, button.start()):
             yield _unit(plain, rest, offset, speech)
         low = button[0].lower()
-        asks = Signal.ORDER if words.ORDER.search(low) else Signal.NONE
+        asks = signals(button[0], low) & Signal.ORDER
         at = button.end()
         while at < sentence.end and plain[at] in ".!":
             at += 1
@@ -225,39 +133,12 @@ def _unit(plain: str, span: Span, offset: int, speech: list[tuple[int, int]]) ->
     return _Unit(placed, signals(sentence, low), papers=_papers(sentence))
 
 
-def reports(low: str) -> bool:
-    """Whether the sentence (in lower case) tells what somebody said."""
-    return bool(words.REPORTED.search(low) and not words.SELF_REPORTED.search(low))
-
-
 def _trimmed(plain: str, start: int, end: int) -> Span | None:
     while start < end and plain[start].isspace():
         start += 1
     while end > start and plain[end - 1].isspace():
         end -= 1
     return Span(start, end) if start < end else None
-
-
-def signals(sentence: str, low: str) -> Signal:
-    """Everything ``sentence`` does; ``low`` is the same in lower case with straight apostrophes."""
-    cased = set(_WORD.findall(sentence))
-    tokens = set(_WORD.findall(low))
-    found = Signal.NONE
-    if not words.SELF.isdisjoint(cased):
-        found |= Signal.SELF
-    if not words.YOU.isdisjoint(cased):
-        found |= Signal.YOU
-    if low.endswith("?") and len(low.split()) <= HOOK_WORDS:
-        found |= Signal.HOOK
-    if (light := words.EASE.search(low)) and light.start() < EARLY:
-        found |= Signal.LIGHT
-    for signal, vocabulary in _BY_WORD:
-        if not vocabulary.isdisjoint(tokens):
-            found |= signal
-    for signal, phrase in _BY_PHRASE:
-        if phrase.search(low):
-            found |= signal
-    return found
 
 
 def _in_line(units: Sequence[_Unit]) -> list[Span]:
@@ -310,18 +191,21 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
 
 def _anchors(unit: _Unit, *, consents: bool) -> bool:
     """Whether an appeal may begin or end with this sentence: it addresses somebody, and not about the story."""
-    signals = unit.signals
-    if consents and signals & Signal.CONSENT and (signals & _ADDRESS or unit.span.end - unit.span.start < SHORT):
+    found = unit.signals
+    if consents and found & Signal.CONSENT and (found & ADDRESS or unit.span.end - unit.span.start < SHORT):
         return True
-    of_itself = signals & Signal.SELF and signals & (Signal.PRESS | Signal.GIVE)
-    return bool(of_itself or (signals & _ANCHORS and signals & _ADDRESS))
+    of_itself = found & Signal.SELF and found & (Signal.PRESS | Signal.GIVE)
+    return bool(of_itself or (found & ANCHORS and found & ADDRESS))
 
 
 def _union(units: Sequence[_Unit]) -> Signal:
     """All signals of these; a paper named twice speaks of itself."""
     papers = [name for unit in units for name in unit.papers]
     named_twice = len(set(papers)) < len(papers)
-    return reduce(or_, (unit.signals for unit in units), Signal.SELF if named_twice else Signal.NONE)
+    union = Signal.SELF if named_twice else Signal.NONE
+    for unit in units:
+        union |= unit.signals
+    return union
 
 
 def _leads_in(units: Sequence[_Unit]) -> bool:
@@ -330,23 +214,4 @@ def _leads_in(units: Sequence[_Unit]) -> bool:
     buttoned = len(left) < len(units)
     if len(left) > (LONGEST_LEAD if buttoned else GAP) or not all(unit.signals for unit in left):
         return False
-    return buttoned or all(unit.signals & _ADDRESS for unit in left)
-
-
-def is_appeal(found: Signal) -> bool:
-    """Whether these signals together are one of the kinds of appeal."""
-
-    def has(*wanted: Signal) -> bool:
-        return all(found & each for each in wanted)
-
-    s = Signal
-    ours = s.SELF | s.SITE
-    asks = s.ASK | s.ORDER
-    return (
-        has(asks | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
-        or has(s.ORDER, s.INBOX, s.YOU | ours | s.PRESS)
-        or has(s.COOKIE, ours | s.YOU, s.CONSENT | s.YOU)
-        or has(s.ACCESS, asks | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
-        or has(s.CONTACT, s.SELF | s.YOU)
-        or has(s.APP, s.ORDER)
-    )
+    return buttoned or all(unit.signals & ADDRESS for unit in left)

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
 from summariser import solicitations as words
-from summariser.appeals import reports
 from summariser.language import detect
 from summariser.model import Span
 from summariser.quoting import blanked
 from summariser.sentences import sentences
+from summariser.signals import reports
 from summariser.voice import Patterns, Voice, may_speak, voice, voice_of
 
 if TYPE_CHECKING:
@@ -39,6 +37,7 @@ SHORTEST = 2
 LONGEST = 1500
 """Characters: a longer line is no aside."""
 
+_BOTH = Voice.SELF | Voice.YOU
 _STOP = re.compile(r"[.!?](?=\s|\Z)")
 
 
@@ -65,7 +64,11 @@ def asides(text: str, lines: Sequence[Span], taken: Collection[int]) -> list[Spa
     """The lines, or their beginnings and ends, that speak to the reader, if the story around them doesn't."""
     language = detect(text)
     patterns = voice_of(language)
-    read = [_read(line.cut(text), line.start, language, patterns) for number, line in enumerate(lines) if number not in taken]
+    read = [
+        _read(line.cut(text), line.start, language, patterns)
+        for number, line in enumerate(lines)
+        if number not in taken
+    ]
     total = sum(line.sentences for line in read)
     speaking = sum(line.speaking for line in read)
     if total < FEWEST_SENTENCES or speaking > MOST_SPEAKING * total:
@@ -94,9 +97,7 @@ def _read(whole: str, at: int, language: str | None, patterns: Patterns) -> _Lin
     return _Line(len(rest), sum(1 for unit in rest if unit.voice & (Voice.SELF | Voice.YOU)), aside)
 
 
-def _sentence(
-    plain: str, span: Span, patterns: Patterns, *, spoken: bool
-) -> _Sentence:
+def _sentence(plain: str, span: Span, patterns: Patterns, *, spoken: bool) -> _Sentence:
     sentence = span.cut(plain)
     low = sentence.lower().replace("’", "'").strip()
     return _Sentence(
@@ -126,14 +127,16 @@ def _is_aside(units: Sequence[_Sentence], *, whole: bool) -> bool:
         return False
     if not _edged(units) or sum(1 for unit in units if not unit.voice) > max(1, len(units) // 2):
         return False
-    spoken = reduce(or_, (unit.voice for unit in units))
+    spoken = Voice.NONE
+    for unit in units:
+        spoken |= unit.voice
     wants = len({want for unit in units for want in unit.wants})
     subjects = wants + len({subject for unit in units for subject in unit.subjects})
     if spoken == Voice.ORDER:
         return wants > 0 and subjects > 1
-    if Voice.ORDER in spoken:
+    if spoken & Voice.ORDER:
         return subjects > 1 or (subjects > 0 and whole)
-    return wants > 0 and subjects > 1 and (spoken == Voice.SELF | Voice.YOU or (whole and Voice.YOU in spoken))
+    return wants > 0 and subjects > 1 and (spoken == _BOTH or (whole and bool(spoken & Voice.YOU)))
 
 
 def _edged(units: Sequence[_Sentence]) -> bool:

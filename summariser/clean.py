@@ -58,8 +58,8 @@ class Cleaned:
 class _Finds:
     """What the rounds so far have found: stretches of the text that go, and what was read off them."""
 
-    gone: list[Span] = field(default_factory=list)
-    dropped: list[Span] = field(default_factory=list)
+    gone: list[Span] = field(default_factory=list[Span])
+    dropped: list[Span] = field(default_factory=list[Span])
     title: str | None = None
     byline: str | None = None
     published: date | None = None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from summariser.lexicon.model import words
 from summariser.model import Span
 
 _MONTHS = {
@@ -32,28 +33,35 @@ _MONTHS = {
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DATE = re.compile(
     rf"\b(?P<y1>\d{{4}})[-/](?P<m1>\d{{1,2}})[-/](?P<d1>\d{{1,2}})(?!\d)"
-    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|\.)?\s+(?:de\s+|of\s+)?(?P<m2>{_MONTH}),?\s+(?:de[l]?\s+)?(?P<y2>\d{{4}})\b"
+    rf"|\b(?P<d2>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|°|\.)?\s+(?:de\s+"
+    rf"|of\s+)?(?P<m2>{_MONTH}),?\s+(?:de[l]?\s+)?(?P<y2>\d{{4}})\b"
     rf"|\b(?P<m3>{_MONTH})\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})\b"
     r"|\b(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y4>\d{4})\b",
     re.IGNORECASE,
 )
 _TIME = r"(?:T?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:[.,]\d+)?\s?(?:[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2}\s?(?:uhr|h)\b)"
 _ZONE = r"(?:\s?(?:[+-]\d{2}:?\d{2}|Z\b|(?:GMT|BST|UTC|EST|EDT|ET|PST|PDT|PT|CET|CEST|CT|MEZ|IST|Uhr)\b))?"
-_LABELS = frozenset(
-    "date dated published publication first posted issued created last updated modified edited stand veröffentlicht "
-    "aktualisiert erstellt zuletzt geändert publié publiée mis mise jour modifié publicado actualizado publicada actualizada "
-    "fecha pubblicato aggiornato atualizado gepubliceerd bijgewerkt geplaatst laatst datum data".split(),
+_LABELS = words(
+    "date dated published publication first posted issued created last updated modified edited stand",
+    "veröffentlicht aktualisiert erstellt zuletzt geändert publié publiée mis mise jour modifié publicado",
+    "actualizado publicada actualizada fecha pubblicato aggiornato atualizado gepubliceerd bijgewerkt",
+    "geplaatst laatst datum data",
 )
-_FILLERS = frozenset(
-    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag "
-    "mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes "
-    "miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta "
-    "quinta sexta feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag at on am um uhr le à a las los el h alle "
-    "ore il às em om uur op de den von vom gmt bst utc est edt et pt pst pdt cet cest ct mez mesz ago ist t z min mins minute "
-    "minutes read and und y e en".split(),
+_FILLERS = words(
+    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday",
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi",
+    "samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì",
+    "venerdì sabato domenica segunda terça quarta quinta sexta feira maandag dinsdag woensdag donderdag",
+    "vrijdag zaterdag zondag at on am um uhr le à a las los el h alle ore il às em om uur op de den von vom",
+    "gmt bst utc est edt et pt pst pdt cet cest ct mez mesz ago ist t z min mins minute minutes read and und y",
+    "e en",
 )
 _ON = r"(?:\s+(?:on|at|le|el|am|il|em|op|à jour le|a|den|vom))?"
-_LABEL = "(?:(?:last |first |mis |zuletzt |laatst )?(?:" + "|".join(_LABELS - {"last", "first", "mis", "zuletzt", "laatst", "jour", "mise"}) + "))"
+_LABEL = (
+    "(?:(?:last |first |mis |zuletzt |laatst )?(?:"
+    + "|".join(_LABELS - {"last", "first", "mis", "zuletzt", "laatst", "jour", "mise"})
+    + "))"
+)
 _PREFIX = re.compile(rf"(?i)\s*(?P<label>{_LABEL}\b{_ON}\s*:?\s*)?(?=\w)")
 _AFTER_DATE = re.compile(rf"(?i)(?:[\s,|·–-]*(?:(?:at|um|à|a las|alle|às|om)\s+)?{_TIME}{_ZONE})?[\s,|·:.–—-]*")
 _TIMES = re.compile(rf"(?i){_TIME}{_ZONE}")
@@ -64,21 +72,29 @@ _PARTICLE = r"(?:de|van|von|der|den|la|le|al|bin|da|do|dos|du|di|del|ten|ter|zu|
 _NAME = rf"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|{_PARTICLE}(?= )){{1}}(?: (?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|{_PARTICLE}(?= ))){{0,4}}"
 _AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|en|&|with)\s+)"
 _ROLE = (
-    r"(?:[Pp]olitical|[Cc]hief|[Ss]enior|[Ss]taff|[Ss]pecial|[Ff]oreign|[Ee]conomics?|[Bb]usiness|[Ss]ports?|[Ss]cience|[Hh]ealth|[Ee]ducation|[Ee]nvironment|[Cc]rime|[Cc]ourt|"
+    r"(?:[Pp]olitical|[Cc]hief|[Ss]enior|[Ss]taff|[Ss]pecial|[Ff]oreign|[Ee]conomics?|[Bb]usiness|[Ss]ports?"
+    r"|[Ss]cience|[Hh]ealth|[Ee]ducation|[Ee]nvironment|[Cc]rime|[Cc]ourt|"
     r"[Nn]ews|[Ee]ditor|[Rr]eporter|[Cc]orrespondent|[Ww]riter|[Cc]olumnist|[Aa]gency|[Dd]eputy|[Ll]ocal|[Dd]emocracy)"
 )
 _BYLINE = re.compile(
-    rf"(?:By|BY|Von|Par|PAR|VON|Por|POR|Di|Door|Words by|Written by|Text:|Texte:|Reported by):?\s+(?P<who>{_NAME}(?:{_AND}{_NAME}){{0,4}})"
-    rf"(?:(?:,|\s+[|·–-])?\s+{_ROLE}(?: {_ROLE}){{0,4}}|(?:,|\s+[|·–-])\s+{_NAME}|\s+(?:at|in|for|from|aus|à|en|a|em|te) {_NAME}|,?\s+and agencies){{0,2}}\s*\.?",
+    rf"(?:By|BY|Von|Par|PAR|VON|Por|POR|Di|Door|Words by|Written by|Text:|Texte:|Reported"
+    rf" by):?\s+(?P<who>{_NAME}(?:{_AND}{_NAME}){{0,4}})"
+    rf"(?:(?:,|\s+[|·–-])?\s+{_ROLE}(?: {_ROLE}){{0,4}}|(?:,|\s+[|·–-])\s+{_NAME}|\s+(?:at|in|for|from|aus|à|en"
+    rf"|a|em|te) {_NAME}|,?\s+and agencies){{0,2}}\s*\.?",
 )
-_COMMENT = re.compile(rf"(?:Comment|Opinion|Analysis|Editorial|Column|Kommentar|Meinung|Tribune|Opinión|Opinião|Commento|Opinie)\s*[|·:–-]\s*(?P<who>{_NAME})\s*")
+_COMMENT = re.compile(
+    rf"(?:Comment|Opinion|Analysis|Editorial|Column|Kommentar|Meinung|Tribune|Opinión|Opinião|Commento"
+    rf"|Opinie)\s*[|·:–-]\s*(?P<who>{_NAME})\s*"
+)
 _BARE = re.compile(rf"(?P<who>{_NAME}(?:{_AND}{_NAME}){{0,3}})")
 _FEWEST_NAMES = 2
 
-# A British site's header as its scrapers leave it: "By . Jane Doe . PUBLISHED: . 14:11 EST, 25 October 2013 . | . UPDATED: …"
+# A British site's header as its scrapers leave it, with its full stops set apart: By, a name, PUBLISHED, a time and
+# a date, a bar, UPDATED, the same.
 _TOKENISED = re.compile(
     rf"\s*(?:By \. (?P<who>{_NAME}(?: For \w+)?)(?: \. and (?P<too>{_NAME}))? \. )?"
-    r"(?P<dates>(?:(?:PUBLISHED|UPDATED|CREATED): \. \d\d:\d\d \w{2,4}, \d{1,2} \w+ \d{4} \. (?:\| \. )?|Last updated at \d{1,2}:\d\d [AP]M on \d{1,2}\w\w \w+ \d{4} \. ){0,3})",
+    r"(?P<dates>(?:(?:PUBLISHED|UPDATED|CREATED): \. \d\d:\d\d \w{2,4}, \d{1,2} \w+ \d{4} \. (?:\| \. )?|Last"
+    r" updated at \d{1,2}:\d\d [AP]M on \d{1,2}\w\w \w+ \d{4} \. ){0,3})",
 )
 
 HEADER_LINES = 10

@@ -13,9 +13,9 @@ MOST_INSIDE = 40
 TITLE_WORDS = 5
 """As many words or fewer, without a stop, are a name: 'The A Word', »Flaschenpost«."""
 
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}  # noqa: RUF001
-_SINGLE = "‘'‚"  # noqa: RUF001 - these are apostrophes too
-_MARK = re.compile("[“”„«»\"‘’'‚‹›]")  # noqa: RUF001
+_CLOSERS = {"“": "”“", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‚": "‘’", "‹": "›", "›": "‹"}
+_SINGLE = "‘'‚"
+_MARK = re.compile("[“”„«»\"‘’'‚‹›]")
 _STOPPED = re.compile(r"[.!?,…]\s*\Z")
 
 

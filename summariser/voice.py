@@ -9,6 +9,8 @@ import re
 from enum import Flag, auto
 from typing import TypeAlias
 
+from summariser.lexicon.model import words
+
 
 class Voice(Flag):
     """What the grammar of a sentence says about who speaks."""
@@ -42,7 +44,8 @@ _READER = {
     "nl": r"\b(?:[Jj]e|[Jj]ij|jou|jouw|jullie|u|uw)\b",
 }
 _VERBS = (
-    "accept add back become buy call check chip choose claim click complete confirm consider contact continue contribute create "
+    "accept add back become buy call check chip choose claim click complete confirm consider contact continue"
+    " contribute create "
     "discover donate download email enable enjoy enter explore find follow fund get give go help install invest join "
     "keep learn leave let listen log make manage message never open order pay pick play pledge read receive refresh "
     "register reject renew report save scroll see select send share sign stand start stay step submit subscribe swipe "
@@ -51,18 +54,25 @@ _VERBS = (
 _ORDERS = {
     "en": r"(?:(?:[Pp]lease|[Nn]ow|[Tt]oday|[Ss]o|[Jj]ust|[Ss]imply|[Tt]hen),? )*(?:(?i:"
     + "|".join(_VERBS.split())
-    + r")\b(?! (?:of|from|by|among|was|were|is|are|has|have|had|will|would|said)\b)|[Dd]on[’']t\b|[Ss]upport (?!for\b)\w+|[Ll]ike (?:us|the page|our)\b)",
-    "de": r"\w+e[rl]?n Sie\b|(?:Jetzt|Hier) [\w ]{0,20}\w+en\b|(?:Mach|Werde|Spende|Hilf|Abonniere|Unterstütze|Melde|Lies|Folge)\b",
+    + r")\b(?! (?:of|from|by|among|was|were|is|are|has|have|had|will|would|said)\b)|[Dd]on[’']t\b|[Ss]upport"
+    r" (?!for\b)\w+|[Ll]ike (?:us|the page|our)\b)",
+    "de": r"\w+e[rl]?n Sie\b|(?:Jetzt|Hier) [\w ]{0,20}\w+en\b|(?:Mach|Werde|Spende|Hilf|Abonniere|Unterstütze"
+    "|Melde|Lies|Folge)\b",
     "fr": r"(?:\w+ez(?:-\w+)?|(?:Je|J[’']) ?(?:fais un don|m[’']abonne|soutiens))\b",
-    "es": r"(?:\w+(?:te|se|nos)|[Hh]a[zg]\w*|[Dd]on[ae]|[Aa]poya|[Aa]yuda|[Cc]olabor[ae]|[Ll]e[ea]|[Rr]ecib[ae]|[Dd]escarga|[Ss]igue)\b(?<!este)(?<!Este)(?<!Desde)(?<!ante)",
-    "it": r"(?:\w{3,}(?:ti|ci|tevi)|[Dd]ona|[Aa]iuta|[Ss]ostieni|[Rr]icevi|[Ll]eggi|[Ss]carica|[Dd]iventa|[Ss]cegli|[Aa]ccedi)\b(?<!Molti)(?<!Tutti)(?<!Tanti)(?<!Dieci)(?<!Quanti)(?<!Avanti)",
-    "pt": r"(?:\w+-(?:se|nos|o|a)|[Aa]poie|[Aa]jude|[Aa]ssine|[Cc]ontribua|[Dd]oe|[Ff]aça|[Ll]eia|[Rr]eceba|[Ss]ubscreva|[Tt]orne|[Bb]aixe|[Ss]iga)\b",
+    "es": r"(?:\w+(?:te|se|nos)|[Hh]a[zg]\w*|[Dd]on[ae]|[Aa]poya|[Aa]yuda|[Cc]olabor[ae]|[Ll]e[ea]|[Rr]ecib[ae]"
+    "|[Dd]escarga|[Ss]igue)\b(?<!este)(?<!Este)(?<!Desde)(?<!ante)",
+    "it": r"(?:\w{3,}(?:ti|ci|tevi)|[Dd]ona|[Aa]iuta|[Ss]ostieni|[Rr]icevi|[Ll]eggi|[Ss]carica|[Dd]iventa"
+    "|[Ss]cegli|[Aa]ccedi)\b(?<!Molti)(?<!Tutti)(?<!Tanti)(?<!Dieci)(?<!Quanti)(?<!Avanti)",
+    "pt": r"(?:\w+-(?:se|nos|o|a)|[Aa]poie|[Aa]jude|[Aa]ssine|[Cc]ontribua|[Dd]oe|[Ff]aça|[Ll]eia|[Rr]eceba"
+    "|[Ss]ubscreva|[Tt]orne|[Bb]aixe|[Ss]iga)\b",
     "nl": r"(?:\w+ (?:je|u)|[Ss]teun|[Ww]ord|[Dd]oneer|[Hh]elp|[Oo]ntvang|[Ll]ees|[Vv]olg|[Aa]bonneer|[Dd]ownload)\b",
 }
 # Orders that need not begin a clause, in all languages.
 _PLEAS = (
-    r"\b[Pp]lease\b|\b[Bb]itte\b|\b(?:[Ww]ill|[Ww]ould|[Cc]ould|[Cc]an|[Ww]on[’']t) you\b|, (?:sign up|subscribe|join|click|tap|download|become|donate|"
-    r"register|log in|follow|support|chip in|consider|abonnez|inscrivez|iscriviti|abbonati|suscríbete|subscreva|assine)\b"
+    r"\b[Pp]lease\b|\b[Bb]itte\b|\b(?:[Ww]ill|[Ww]ould|[Cc]ould|[Cc]an|[Ww]on[’']t) you\b|, (?:sign up"
+    r"|subscribe|join|click|tap|download|become|donate|"
+    r"register|log in|follow|support|chip in|consider|abonnez|inscrivez|iscriviti|abbonati|suscríbete|subscreva"
+    r"|assine)\b"
 )
 _FRONT = (
     r"(?:^|[:;–—|]\s+|[!?]\s+|(?:^|\s)(?i:if you|wenn sie|si vous|si quieres|se puoi|als je)[^,.]{1,80},\s+)[¿¡\"“]?"
@@ -70,9 +80,9 @@ _FRONT = (
 
 
 # Without one of these an English line is silent: looked up first, for most lines are.
-_SPEAKING = frozenset(
-    "we We our Our ours us Us I my My you You your Your yours Yours yourself Dear dear please Please don Don Will Would Could "
-    "will would could can subscribe join click tap download donate register support Like".split(),
+_SPEAKING = words(
+    "we We our Our ours us Us I my My you You your Your yours Yours yourself Dear dear please Please don Don",
+    "Will Would Could will would could can subscribe join click tap download donate register support Like",
 ) | frozenset(form for verb in _VERBS.split() for form in (verb.capitalize(), verb.upper()))
 _WORD = re.compile(r"[^\W\d_]+")
 
