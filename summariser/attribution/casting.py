@@ -62,9 +62,11 @@ def _drawn_together(seen: Sequence[Name], lines: Sequence[Line]) -> tuple[list[P
             known[name.words[-1]].append(person)
             if full:
                 given.setdefault(name.words[0], person)
-        _learn(person, name)
+        _learn(person, name, namesakes=len(known[name.words[-1]]) > 1)
         closing = name.sentence == lines[name.line].firsts[-1]
-        mentions.append(Mention(name.span, person, name.line, name.at, name.sentence, name.subject, closing))
+        mentions.append(
+            Mention(name.span, person, name.line, name.at, name.sentence, name.subject, closing, name.speaks)
+        )
     mentions.sort(key=lambda mention: mention.span)
     return people, mentions
 
@@ -76,10 +78,11 @@ def _known(name: Name, known: dict[str, list[Person]]) -> Person | None:
     return max(same, key=lambda person: (len(person.mentions), -person.mentions[0].start), default=None)
 
 
-def _learn(person: Person, name: Name) -> None:
+def _learn(person: Person, name: Name, *, namesakes: bool) -> None:
     person.mentions.append(name.span)
-    person.heads |= name.heads
-    person.role = person.role or name.role
+    if not namesakes or len(name.words) > 1:  # "President Bush" may be another one than Jeb
+        person.heads |= name.heads
+        person.role = person.role or name.role
     person.gender = person.gender or name.gender
     person.is_person = person.is_person or name.sure
     person.speaks = person.speaks or name.speaks

@@ -11,6 +11,7 @@ from summariser.attribution.roles import (
     SUFFIXES,
     gender_of,
     heads_of,
+    is_name,
     role_before,
     role_behind,
     split_title,
@@ -68,7 +69,7 @@ def names(number: int, line: Line, lex: Lexicon) -> Iterator[Name]:
             at += 1
             continue
         end = name_end(tokens, at)
-        subject = lead is not None and _leads(tokens, lead, at)
+        subject = lead is not None and _leads(tokens, lead, at) and not _modifies(tokens, lead, end)
         found = _name(number, line, Span(at, max(end, at + 1)), lex, subject=subject)
         if found:
             yield found
@@ -102,6 +103,11 @@ def _leads(tokens: Sequence[Token], lead: Phrase, at: int) -> bool:
     )
 
 
+def _modifies(tokens: Sequence[Token], lead: Phrase, end: int) -> bool:
+    """Whether a name goes on to somebody else's role: *George W. Bush | speechwriter Noam Neusner*."""
+    return end < lead.end and tokens[end].kind == "w" and not tokens[end].has(Tag.PREPOSITION | Tag.CONJUNCTION)
+
+
 def _name(number: int, line: Line, run: Span, lex: Lexicon, *, subject: bool) -> Name | None:
     """The name in a run of capitals, if it is a person's."""
     tokens = line.tokens
@@ -112,13 +118,13 @@ def _name(number: int, line: Line, run: Span, lex: Lexicon, *, subject: bool) ->
         end -= 1
     first = split_title(tokens, start, end)
     proper = [token for token in tokens[first:end] if not token.has(Tag.HONORIFIC)]
-    if not proper or not _is_personal(proper):
-        return None
     honorific = next((token.low for token in tokens[first:end] if token.has(Tag.HONORIFIC)), None)
+    if not proper or not is_name(proper, honorific) or not _is_personal(proper):
+        return None
     shown = first
     while shown < end - 1 and tokens[shown].low in PLAIN_HONORIFICS:
         shown += 1
-    role = role_before(line, start, first) or role_behind(line, end)
+    role = role_before(line, start, first, end) or role_behind(line, end)
     following = tokens[end : end + 1]
     return Name(
         Span(tokens[first].start, tokens[end - 1].end),
@@ -138,6 +144,6 @@ def _name(number: int, line: Line, run: Span, lex: Lexicon, *, subject: bool) ->
 
 
 def _is_personal(proper: Sequence[Token]) -> bool:
-    if any(token.has(Tag.BODY) for token in proper) or proper[0].has(Tag.TITLE) or proper[-1].has(Tag.ROLE):
+    if any(token.has(Tag.BODY) for token in proper):
         return False
     return not (len(proper) == 1 and proper[0].text.isupper() and len(proper[0].text) > _SHOUTED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.attribution.phrases import AND
-from summariser.attribution.roles import SUFFIXES, split_title
+from summariser.attribution.roles import SUFFIXES, is_name, split_title
 from summariser.attribution.scene import Reference, to_person
 from summariser.attribution.tags import Tag
 from summariser.model import Speaker
@@ -32,11 +32,13 @@ def person_at(scene: Scene, number: int, start: int, stop: int, span: Span) -> R
         stop -= 1
     first = split_title(tokens, start, stop)
     proper = [token for token in tokens[first:stop] if not token.has(Tag.HONORIFIC)]
-    if not proper or proper[-1].has(Tag.ROLE) or proper[0].has(Tag.TITLE):
-        return None
     honorific = next((token.low for token in tokens[first:stop] if token.has(Tag.HONORIFIC)), None)
+    if not proper:
+        return None
     gender = scene.lex.honorifics.get(honorific) if honorific else None
     person = scene.people.named([token.low for token in proper], gender, span.start)
+    if person is None and not is_name(proper, honorific):
+        return None
     if person is None:
         shown = scene.lines[number].cut(start, stop)
         return Reference(Speaker(scene.people.whole(shown)), (span,), "name", number)

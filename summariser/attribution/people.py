@@ -48,7 +48,8 @@ class Person:
 class Mention:
     """A place where the article names somebody: token ``at`` of paragraph ``line``, in the sentence from ``sentence``.
 
-    ``subject`` when their name leads its sentence, ``closing`` when that sentence is the paragraph's last.
+    ``subject`` when their name leads its sentence, ``closing`` when that sentence is the paragraph's last,
+    ``speaks`` when a verb of saying follows the name.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class Mention:
     sentence: int
     subject: bool
     closing: bool
+    speaks: bool
 
 
 @dataclass(frozen=True, slots=True)

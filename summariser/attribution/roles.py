@@ -65,17 +65,26 @@ def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
     return titles[-1] + 1 if titles else start
 
 
-def role_before(line: Line, start: int, first: int) -> str | None:
+def is_name(proper: Sequence[Token], honorific: str | None) -> bool:
+    """Whether capitals make a name: *Adam Baker* and *Mr Baker* do, *House Speaker* doesn't."""
+    if proper[0].has(Tag.TITLE):
+        return False
+    if not proper[-1].has(Tag.ROLE):
+        return True
+    return honorific is not None or (len(proper) > 1 and (proper[0].low in MEN or proper[0].low in WOMEN))
+
+
+def role_before(line: Line, start: int, first: int, end: int) -> str | None:
     """*Cabinet Office minister* before the name, capitals or not, without its article.
 
-    The run of capitals begins at ``start``, the name proper at ``first``.
+    The run of capitals goes from ``start`` to ``end``, the name proper begins at ``first``.
     """
     tokens = line.tokens
     if any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[start:first]):
         at = _past_modifiers(tokens, start, _TITLED)
         return line.cut(at, first)
     if start > 1 and tokens[start - 1].text == ",":
-        return _apposed(line, start - 1)
+        return _apposed(line, start - 1, end)
     at = _past_modifiers(tokens, start, _BEFORE)
     if at == start or not tokens[start - 1].has(Tag.ROLE):
         return None
@@ -97,8 +106,11 @@ def _is_modifier(token: Token) -> bool:
     return token.has(Tag.ROLE) or not token.has(Tag.CUE | Tag.WEAK)
 
 
-def _apposed(line: Line, comma: int) -> str | None:
-    """*Their manager, Duncan Faircloth*: a role with its article right before the comma."""
+def _apposed(line: Line, comma: int, end: int) -> str | None:
+    """*Their manager, Duncan Faircloth*: a role with its article right before the comma.
+
+    Behind a preposition only if the name is closed off too: not *about a federal judge, Donald Trump has …*.
+    """
     tokens = line.tokens
     at = comma
     while at > 0 and comma - at < _APPOSED:
@@ -107,9 +119,11 @@ def _apposed(line: Line, comma: int) -> str | None:
             break
         at -= 1
     articled = at > 0 and tokens[at - 1].has(ARTICLE)
-    if at == comma or not articled or not any(token.has(Tag.ROLE) for token in tokens[at:comma]):
+    if at == comma or not articled or not _is_headed(tokens[at:comma]):
         return None
-    return line.cut(at, comma)
+    hangs = at > 1 and tokens[at - 2].has(Tag.PREPOSITION)
+    closed = end >= len(tokens) or tokens[end].kind in "pq"
+    return None if hangs and not closed else line.cut(at, comma)
 
 
 def role_behind(line: Line, end: int) -> str | None:
@@ -123,16 +137,21 @@ def role_behind(line: Line, end: int) -> str | None:
     stop = at
     while stop < min(at + _LONGEST, len(tokens)) and not _ends_role(tokens[stop]):
         stop += 1
-    if stop == at or tokens[at].has(Tag.PREPOSITION) or not any(_tells_role(token) for token in tokens[at:stop]):
+    if stop == at or tokens[at].has(Tag.PREPOSITION) or not _is_headed(tokens[at:stop]):
         return None
-    if tokens[at].has(Tag.NAME) and not any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[at : at + _TITLED]):
-        return None  # the next of a list of names
     closed = stop >= len(tokens) or tokens[stop].kind in "pq" or tokens[stop].has(Tag.RELATIVE)
     return line.cut(at, stop) if closed else None
 
 
-def _tells_role(token: Token) -> bool:
-    return token.has(Tag.ROLE | Tag.TITLE)
+def _is_headed(tokens: Sequence[Token]) -> bool:
+    """Whether the head of a phrase is what somebody does: *director of X*; not *the anger of Senator Cruz*."""
+    head = tokens[0]
+    for token in tokens:
+        if token.has(Tag.PREPOSITION):
+            break
+        if token.kind == "w":
+            head = token
+    return head.has(Tag.ROLE | Tag.TITLE)
 
 
 def _ends_role(token: Token) -> bool:

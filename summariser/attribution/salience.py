@@ -83,6 +83,8 @@ def salience(mention: Mention, number: int, gender: Gender, last: Reference | No
         score += _GENDER
     if speaks and last is not None:
         score += _SPEAKING.get(number - last.line, _SPOKE)
+    elif mention.speaks and (last is None or mention.line > last.line):  # "Akar told CNN that …", without a quotation
+        score += _SPEAKING.get(distance, _SPOKE)
     return score
 
 

@@ -136,7 +136,7 @@ def _phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 def _is_role(low: str, lex: Lexicon) -> bool:
     return ("-" in low and low.rsplit("-", 1)[1] in lex.roles) or (
-        bool(lex.role_suffixes) and low.endswith(lex.role_suffixes)
+        bool(lex.role_suffixes) and low.endswith(lex.role_suffixes) and low not in lex.role_suffixes
     )
 
 

@@ -154,6 +154,14 @@ WORDS = Lexicon(
         "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. midday noon midnight weekend recently",
     ),
     roles=_ROLES | _PLURALS,
+    role_suffixes=tuple(
+        sorted(
+            words(
+                "worker maker keeper holder officer driver fighter ologist ographer grower seller leader director manager",
+                "editor player writer herder cutter minister",
+            )
+        )
+    ),
     women=words(
         "spokeswoman chairwoman congresswoman councilwoman policewoman businesswoman woman girl mother mum mom wife",
         "daughter sister aunt grandmother granddaughter girlfriend actress queen princess waitress niece widow heiress",
