@@ -157,8 +157,8 @@ WORDS = Lexicon(
     role_suffixes=tuple(
         sorted(
             words(
-                "worker maker keeper holder officer driver fighter ologist ographer grower seller leader director manager",
-                "editor player writer herder cutter minister",
+                "worker maker keeper holder officer driver fighter ologist ographer grower seller leader director",
+                "manager editor player writer herder cutter minister",
             )
         )
     ),
