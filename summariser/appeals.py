@@ -20,9 +20,13 @@ from summariser.signals import ADDRESS, ANCHORS, Signal, is_appeal, may_ask, rep
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 GAP = 2
 """Sentences without a signal that may stand inside a run of one line: an appeal tells what the paper did last year."""
+
+FEW = 5
+"""Sentences of a short appeal."""
 
 LONGEST_LEAD = 5
 """Sentences between an appeal and the edge of its line that belong to it if there is a button among them."""
@@ -180,11 +184,13 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
         first -= 1
     while last + 1 < len(units) and units[last + 1].button:
         last += 1
-    if not is_appeal(_union(units[first : last + 1])):
+    found = units[first : last + 1]
+    if not is_appeal(_union(found), short=len(found) <= FEW):
         return None
-    if _leads_in(units[:first]):
+    papers = {name for unit in found for name in unit.papers}
+    if _leads_in(units[:first], papers):
         first = 0
-    if _leads_in(units[last + 1 :]):
+    if _leads_in(units[last + 1 :], papers):
         last = len(units) - 1
     return first, last
 
@@ -208,10 +214,9 @@ def _union(units: Sequence[_Unit]) -> Signal:
     return union
 
 
-def _leads_in(units: Sequence[_Unit]) -> bool:
+def _leads_in(units: Sequence[_Unit], papers: AbstractSet[str]) -> bool:
     """Whether these few sentences, all there is between an appeal and the edge of its line, are of it too."""
     left = [unit for unit in units if not unit.button]
-    buttoned = len(left) < len(units)
-    if len(left) > (LONGEST_LEAD if buttoned else GAP) or not all(unit.signals for unit in left):
-        return False
-    return buttoned or all(unit.signals & ADDRESS for unit in left)
+    if len(left) < len(units):
+        return len(left) <= LONGEST_LEAD and all(unit.signals for unit in left)
+    return len(left) <= GAP and all(unit.signals & ADDRESS or not papers.isdisjoint(unit.papers) for unit in left)

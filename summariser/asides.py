@@ -119,7 +119,7 @@ def _stretches(units: Sequence[_Sentence]) -> list[tuple[int, int]]:
 
 
 def _speaks(unit: _Sentence) -> bool:
-    return bool(unit.voice) and not unit.reported
+    return bool(unit.voice or unit.light) and not unit.reported
 
 
 def _is_aside(units: Sequence[_Sentence], *, whole: bool) -> bool:

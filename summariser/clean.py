@@ -34,6 +34,7 @@ LONGEST_LIST = 6
 
 _INVISIBLE = re.compile("[\x00\u200b\u2060\ufeff\u00ad]|(?<=[\t-\u024f])[\u200c\u200d]|[\u200c\u200d](?=[\t-\u024f])")
 _EMPTY_LINES = re.compile(r"\n{3,}")
+_QUESTION = re.compile(r"\n[^\n]{1,100}\?(?=\n|\Z)")
 _BETWEEN = " \t\xa0\n|·•"
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -112,7 +113,7 @@ def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds) -> li
         return []
     first, second = lines
     apart = text.count("\n", first.end, second.start) > 1 or "\n\n" not in text
-    if not apart or not is_headline(first.cut(text)) or is_headline(second.cut(text)):
+    if not apart or not is_headline(first.cut(text)) or is_headline(second.cut(text)) or _is_asked(text, first):
         return []
     taken = [_back(starts, first)]
     if finds.title is None:
@@ -120,6 +121,11 @@ def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds) -> li
     else:
         finds.dropped += taken
     return taken
+
+
+def _is_asked(text: str, first: Span) -> bool:
+    """Whether a first line in the shape of a question is the first of an interview's."""
+    return text[first.end - 1] == "?" and bool(_QUESTION.search(text, first.end))
 
 
 def _is_listed(text: str, lines: Sequence[Span], number: int) -> bool:

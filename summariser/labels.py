@@ -117,7 +117,11 @@ _RIGHTS = (
     r"|reservados todos los) derechos(?: reservados)?|tutti i diritti (?:sono )?riservati|"
     r"riproduzione riservata|todos os direitos reservados)"
 )
-_COPYRIGHT = re.compile(rf"(?i)\W*(?:©|\(c\)\s*\d|copyright\s*(?=©|\(c\)|\d{{4}}|\W{{0,3}}{_RIGHTS})).{{0,120}}")
+_COPYRIGHT = re.compile(
+    rf"(?i)\W*(?:©|\(c\)\s*\d|copyright\s*(?=©|\(c\)|\d{{4}}|\W{{0,3}}{_RIGHTS}))(?:[^.!?]|\b(?:ltd|inc|co|corp"
+    rf"|llc|s\.a|s\.p\.a)\.){{0,120}}"
+    rf"(?:[.,]\s*{_RIGHTS})?\W*"
+)
 _RIGHTS_ALONE = re.compile(rf"(?i)\W*{_RIGHTS}\W*")
 
 # Sentences that a page says of itself.
@@ -127,8 +131,8 @@ _PAGE_SAYS = re.compile(
     r"|(?:view|show|read|see|load) (?:all |more )*\(?\d*\)?\s?comments?(?: ?\(\d+\))?|\d+ comments?|(?:leave"
     r"|post|add) a comment"
     r"|this (?:live ?blog|live page|article|blog) (?:has (?:now )?closed|is now closed|contains affiliate links"
-    r"|was (?:amended|first published) .{0,80})"
-    r"|.{0,60}\bwe may earn (?:a |an )?(?:small |affiliate )?commission.{0,40}"
+    r"|was (?:amended|first published) [^.!?]{0,80})"
+    r"|[^.!?]{0,60}\bwe may earn (?:a |an )?(?:small |affiliate )?commission[^.!?]{0,40}"
     r"|follow (?:us|@?\w+(?: \w+){0,2}) on "
     + _NETWORK
     + r"\b(?:[\s,:/&]+(?:and|or|on|@\w+|#\w+|"

@@ -6,12 +6,19 @@ import re
 from enum import Flag, auto
 
 from summariser import solicitations as words
+from summariser.voice import voice, voice_of
 
 HOOK_WORDS = 10
 """A question this short before a request is its hook: "Stuck at the bridge? Send us …"."""
 
+GREETING_WORDS = 2
+"""Words of "Hi there!", "Last chance!"."""
+
 EARLY = 12
 """Characters before which "cancel any time" is the sentence's own business and not that of somebody in it."""
+
+DENSE = 6
+"""Different signs that make a few sentences an appeal without a request among them."""
 
 
 class Signal(Flag):
@@ -88,6 +95,9 @@ ADDRESS = (
     | Signal.DEPEND
 )
 
+_SIGNS = ADDRESS | ANCHORS | Signal.PRESS | Signal.GIVE
+_ANY_ORDER = voice_of("en")[2:]
+
 
 def may_ask(line: str) -> bool:
     """Whether ``line`` has any word of those that every appeal has some of."""
@@ -105,8 +115,11 @@ def signals(sentence: str, low: str) -> Signal:
         found |= Signal.YOU
     if low.endswith("?") and len(low.split()) <= HOOK_WORDS:
         found |= Signal.HOOK
-    if (light := words.EASE.search(low)) and light.start() < EARLY:
+    light = words.EASE.search(low)
+    if (light and light.start() < EARLY) or low.count(" ") < GREETING_WORDS:
         found |= Signal.LIGHT
+    if voice(sentence, _ANY_ORDER):
+        found |= Signal.ASK
     for signal, vocabulary in _BY_WORD:
         if not vocabulary.isdisjoint(tokens):
             found |= signal
@@ -121,8 +134,14 @@ def reports(low: str) -> bool:
     return bool(words.REPORTED.search(low) and not words.SELF_REPORTED.search(low))
 
 
-def is_appeal(found: Signal) -> bool:
-    """Whether these signals together are one of the kinds of appeal."""
+def _is_dense(found: Signal) -> bool:
+    """Whether so many different signs come together that no single request is needed among them."""
+    needed = all(found & each for each in (Signal.SELF, Signal.YOU, Signal.PRESS, Signal.GIVE))
+    return needed and (found & _SIGNS).value.bit_count() >= DENSE
+
+
+def is_appeal(found: Signal, *, short: bool = False) -> bool:
+    """Whether these signals together are one of the kinds of appeal; ``short`` if few sentences have them all."""
 
     def has(*wanted: Signal) -> bool:
         return all(found & each for each in wanted)
@@ -134,7 +153,8 @@ def is_appeal(found: Signal) -> bool:
         has(asks | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
         or has(s.ORDER, s.INBOX, s.YOU | ours | s.PRESS)
         or has(s.COOKIE, ours | s.YOU, s.CONSENT | s.YOU)
-        or has(s.ACCESS, asks | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
+        or has(s.ACCESS, s.ORDER | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
         or has(s.CONTACT, s.SELF | s.YOU)
         or has(s.APP, s.ORDER)
+        or (short and _is_dense(found))
     )

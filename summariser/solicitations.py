@@ -82,7 +82,7 @@ _ORDERS = (
     r"|(?:become|be) (?:an?|one of our|part)\b|give (?:now|today|monthly|what|once|us|a gift|as little|[£$€])"
     r"|give[.!]?$"
     r"|contribute\b|make an? (?:[\w-]+ ){0,3}(?:gift|donation|contribution|pledge|difference)\b|consider (?:\w+"
-    r" ){0,2}\w*"
+    r" ){0,4}\w*"
     rf"{_GIVING}|think about (?:\w+ ){{0,3}}{_GIVING}|click (?:here|below|the)|tap (?:here|below)|enter your\b|buy us\b"
     r"|register\b(?= (?:now|here|for free|free|today|to (?:read|continue|keep)))|get (?:the|our|your|all"
     r"|breaking|daily|instant|news|"
