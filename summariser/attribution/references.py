@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.attribution.descriptions import description, is_human
 from summariser.attribution.naming import name_in, named
-from summariser.attribution.phrases import first_phrase
+from summariser.attribution.phrases import can_speak, first_phrase
 from summariser.attribution.salience import NEAR, antecedent
 from summariser.attribution.scene import Reference, to_person, unknown
 from summariser.attribution.tags import Tag
@@ -41,7 +41,7 @@ def _pronoun(scene: Scene, number: int, phrase: Phrase, span: Span, spoken: Sequ
     last = spoken[-1] if spoken else None
     if gender in ("n", "pl"):
         first_person = low in ("i", "we")
-        return unknown((span,), number) if first_person else _body(number, span, last)
+        return unknown((span,), number) if first_person else _body(scene, number, phrase, last)
     return (
         _subject_before(scene, number, phrase, gender, spoken)
         or _person(scene, number, span, gender, spoken)
@@ -50,8 +50,14 @@ def _pronoun(scene: Scene, number: int, phrase: Phrase, span: Span, spoken: Sequ
     )
 
 
-def _body(number: int, span: Span, last: Reference | None) -> Reference:
-    """*it said*, *they added*: the company, the report, the residents that spoke just before."""
+def _body(scene: Scene, number: int, phrase: Phrase, last: Reference | None) -> Reference:
+    """*it said*, *they added*: the company that leads the sentence, or that spoke just before."""
+    span, line = scene.span(number, phrase), scene.lines[number]
+    leading = first_phrase(line, line.first_of_sentence(phrase.start), phrase.start)
+    if leading and can_speak(line.tokens, leading) and not line.tokens[leading.start].has(Tag.PRONOUN):
+        found = named(scene, number, leading) or description(scene, number, leading, last)
+        if found.person is None or not found.person.is_person:
+            return replace(found, evidence=(span, *found.evidence), pointer="pronoun", sure=False)
     if last is None or last.person is not None or last.speaker is None or number - last.line > 1:
         return unknown((span,), number)
     return Reference(last.speaker, (span, *last.evidence[:1]), "pronoun", number, sure=False)

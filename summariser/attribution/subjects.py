@@ -106,7 +106,7 @@ def _parenthesis(line: Line, at: int) -> Phrase | None:
     phrase = phrase_at(tokens, at + 1, len(tokens))
     if phrase is None or tokens[phrase.start].has(Tag.OBJECT | Tag.TIME):
         return None
-    closes = phrase.end >= len(tokens) or tokens[phrase.end].kind in "pq" or phrase.end - 1 in line.stops
+    closes = phrase.end >= len(tokens) or tokens[phrase.end].kind == "p" or phrase.end - 1 in line.stops
     return phrase if closes and any(token.has(_PEOPLE | Tag.PRONOUN) for token in phrase.of(tokens)) else None
 
 
