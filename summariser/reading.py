@@ -11,8 +11,8 @@ from summariser.sentences import sentences
 FEWEST_WORDS = 8
 """Below this a text is a headline or a slip of the keyboard. Ours to choose: no article is this short."""
 
-FEWEST_LETTERS = 48
-"""The same bound for scripts that set no space between words, at six letters a word."""
+FEWEST_LETTERS = 40
+"""The same bound for scripts that set no space between words, at five letters a word."""
 
 SENTENCE_WORDS = 3
 """A sentence has a subject, a verb and something more; anything less is an entry in a list."""
