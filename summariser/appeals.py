@@ -9,6 +9,7 @@ that carry some are joined to runs, and a run goes when its signals together mak
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,9 @@ GAP = 2
 
 FEW = 5
 """Sentences of a short appeal."""
+
+FEW_SILENT = 3
+"""Sentences before the first request of an appeal that ends in a button."""
 
 LONGEST_LEAD = 5
 """Sentences between an appeal and the edge of its line that belong to it if there is a button among them."""
@@ -115,7 +119,7 @@ def _cut_at_buttons(plain: str, sentence: Span, offset: int, speech: list[tuple[
         if rest := _trimmed(plain, at, button.start()):
             yield _unit(plain, rest, offset, speech)
         low = button[0].lower()
-        asks = signals(button[0], low) & Signal.ORDER
+        asks = Signal.ORDER | Signal.BUTTON if signals(button[0], low) & Signal.ORDER else Signal.NONE
         at = button.end()
         while at < sentence.end and plain[at] in ".!":
             at += 1
@@ -147,12 +151,22 @@ def _trimmed(plain: str, start: int, end: int) -> Span | None:
 
 def _in_line(units: Sequence[_Unit]) -> list[Span]:
     """What goes of one line: its appeals, and the buttons that stand apart from them."""
+    units = _self_named(units)
     gone = [unit.button for unit in units]
     for start, end in _runs(units):
         if found := _appeal(units, start, end):
             first, last = found
             gone[first : last + 1] = [True] * (last + 1 - first)
     return [unit.span for unit, go in zip(units, gone, strict=True) if go]
+
+
+def _self_named(units: Sequence[_Unit]) -> Sequence[_Unit]:
+    """A paper that several sentences of one line name is taken to speak of itself in each of them."""
+    times = Counter(name for unit in units for name in set(unit.papers))
+    return [
+        replace(unit, signals=unit.signals | Signal.SELF) if any(times[name] > 1 for name in unit.papers) else unit
+        for unit in units
+    ]
 
 
 def _runs(units: Sequence[_Unit]) -> Iterator[tuple[int, int]]:
@@ -188,7 +202,8 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
     if not is_appeal(_union(found), short=len(found) <= FEW):
         return None
     papers = {name for unit in found for name in unit.papers}
-    if _leads_in(units[:first], papers):
+    buttoned = bool(_union(found) & Signal.BUTTON)
+    if _leads_in(units[:first], papers) or (buttoned and _leads_to_button(units[:first])):
         first = 0
     if _leads_in(units[last + 1 :], papers):
         last = len(units) - 1
@@ -220,3 +235,10 @@ def _leads_in(units: Sequence[_Unit], papers: AbstractSet[str]) -> bool:
     if len(left) < len(units):
         return len(left) <= LONGEST_LEAD and all(unit.signals for unit in left)
     return len(left) <= GAP and all(unit.signals & ADDRESS or not papers.isdisjoint(unit.papers) for unit in left)
+
+
+def _leads_to_button(units: Sequence[_Unit]) -> bool:
+    """Whether an appeal with a button may begin with these: its subject first, one sentence at most without it."""
+    silent = sum(1 for unit in units if not unit.signals)
+    spoken = any(unit.spoken or unit.button for unit in units)
+    return 0 < len(units) <= FEW_SILENT and not spoken and silent <= 1 and bool(units[0].signals & ADDRESS)

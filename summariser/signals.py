@@ -44,9 +44,11 @@ class Signal(Flag):
     ORDER = auto()
     CONDITION = auto()
     LIGHT = auto()
+    BUTTON = auto()
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TO_US = ("-nos", "-nous", "teci")  # "ajude-nos", "aidez-nous", "sosteneteci"
 _BY_WORD = (
     (Signal.PRESS, words.PRESS),
     (Signal.GIVE, words.GIVE),
@@ -109,7 +111,7 @@ def signals(sentence: str, low: str) -> Signal:
     cased = set(_WORD.findall(sentence))
     tokens = set(_WORD.findall(low))
     found = Signal.NONE
-    if not words.SELF.isdisjoint(cased):
+    if not words.SELF.isdisjoint(cased) or any(token.endswith(_TO_US) for token in tokens):
         found |= Signal.SELF
     if not words.YOU.isdisjoint(cased):
         found |= Signal.YOU
@@ -151,6 +153,7 @@ def is_appeal(found: Signal, *, short: bool = False) -> bool:
     asks = s.ASK | s.ORDER
     return (
         has(asks | s.GIFT, ours, s.PRESS, s.GIVE | s.EASE | s.DEPEND | s.GIFT)
+        or has(s.BUTTON, s.GIFT)
         or has(s.ORDER, s.INBOX, s.YOU | ours | s.PRESS)
         or has(s.COOKIE, ours | s.YOU, s.CONSENT | s.YOU)
         or has(s.ACCESS, s.ORDER | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)

@@ -13,14 +13,15 @@ from summariser.lexicon.model import words
 # The paper about itself, and the reader addressed. "US" is a country: only these spellings count, as written.
 SELF = words(
     "we We our Our us Us ours WE OUR wir Wir uns unser unsere unserem unseren unserer unseres Unser Unsere",
-    "Unserem Unserer nous Nous notre Notre nos Nos nosotros nuestra nuestro nuestras nuestros Nuestra Nuestro",
+    "Unserem Unserer nous Nous notre Notre nosotros nuestra nuestro nuestras nuestros Nuestra Nuestro",
     "noi Noi nostra nostro nostre nostri Nostra Nostro nossa nosso nossas nossos Nossa Nosso wij Wij ons onze",
     "Onze",
 )
+# Not "si", "te", "du", "ton", "nos": these are small words of another of the languages.
 YOU = words(
-    "you You your Your yours YOU YOUR Sie Ihr Ihre Ihrem Ihren Ihrer Ihnen du Du dein deine deinem deinen",
-    "deiner euch vous Vous votre Votre vos Vos toi tu Tu tus ton tes usted ustedes te ti tua tuo tuoi tue",
-    "vostro vostra você vocês Você si je jij jou jouw jullie Je Jij Jouw uw Uw u",
+    "you You your Your yours YOU YOUR Sie Ihr Ihre Ihrem Ihren Ihrer Ihnen dein deine deinem deinen",
+    "deiner euch vous Vous votre Votre vos Vos toi tu Tu tus tes usted ustedes ti tua tuo tuoi tue",
+    "vostro vostra você vocês Você je jij jou jouw jullie Je Jij Jouw uw Uw u",
 )
 PRESS = words(
     "journalism journalist journalists reporter reporters reporting newsroom newsrooms newspaper newspapers",
@@ -233,7 +234,9 @@ APP = re.compile(
     r"|\bnostra app\b|\bnossa app\b|\bonze app\b"
 )
 SITE = re.compile(
-    r"\b(?:this|our|the) (?:web ?site|site|page|app)\b|\bby continuing\b|\bdiese (?:web)?seite\b|\bce site\b"
+    r"\bnos (?:journalistes|lecteurs|lectrices|abonnés|équipes|enquêtes|newsletters|alertes|partenaires"
+    r"|services)\b|\b(?:this|our|the) (?:web ?site|site|page|app)\b|\bby continuing\b|\bdiese (?:web)?seite\b"
+    r"|\bce site\b"
     r"|\bnotre site\b|"
     r"\beste (?:site|sitio)\b|\bquesto sito\b|\bdeze (?:web)?site\b|\bthis (?:story|article|piece|journalism"
     r"|page|content|work)\b|"
