@@ -36,31 +36,36 @@ SAYING = [
     "a-t-il dit", "selon", "ha detto", "dijo", "disse", "aldus", "zei ze",
 ]  # fmt: skip
 MARKS = [*"“”\"‘’'«»‹›„‚‟", "``", "''"]
-JOINTS = [
-    " ",
-    " ",
-    "  ",
-    ", ",
-    ". ",
-    ": ",
-    "? ",
-    "— ",
-    " (",
-    ") ",
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\u2029",
-    "\u00a0",
-    "… ",
-    "6'3\"",
+PAIRS = ["“”", '""', "‘’", "''", "«»", "»«", "„“", '“"', "‹›", "« »", ("``", "''")]
+SAID = [
+    "We leave at dawn",
+    "The boats are old,",
+    "far too old to sail",
+    "Why?",
+    "No.",
+    "Boats of Porth",
+    "PENNY: Where?",
 ]
+JOINTS = [" ", "  ", ", ", ". ", ": ", "? ", "— ", " (", ") ", "\n", "\n\n", "\r\n", "\u2029", "\u00a0", "… ", "6'3\""]
 ODD = ["\x00", "\ud800", "\udfff", "\u202e", "שלום", "你好。", "\u0301", "😀", "\ufeff", "\x1c", "İ", "ß", "1", "²"]
 
-pieces = st.one_of(*map(st.sampled_from, (WORDS, NAMES, SAYING, MARKS, MARKS, JOINTS, JOINTS, ODD)))
-texts = st.lists(pieces, max_size=60).map("".join)
-prose = st.lists(st.one_of(*map(st.sampled_from, (WORDS, NAMES, SAYING, MARKS, JOINTS))), max_size=60).map("".join)
-languages = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "xx", None])
+loose = st.one_of(*map(st.sampled_from, (WORDS, NAMES, SAYING, MARKS, JOINTS, ODD)))
+inside = st.tuples(st.sampled_from(SAID), st.lists(loose, max_size=3)).map(lambda said: said[0] + "".join(said[1]))
+quotations = st.tuples(st.sampled_from(PAIRS), inside).map(lambda pair: f"{pair[0][0]}{pair[1]}{pair[0][-1]}")
+unclosed = st.tuples(st.sampled_from(PAIRS), inside).map(lambda pair: f"{pair[0][0]}{pair[1]}\n\n{pair[0][0]}")
+attributions = st.tuples(st.sampled_from(SAYING), st.sampled_from(NAMES), st.booleans()).map(
+    lambda words: f" {words[0]} {words[1]}" if words[2] else f"{words[1]} {words[0]} "
+)
+broken = st.lists(st.one_of(quotations, unclosed, attributions, loose), max_size=20).map("".join)
+ends = st.sampled_from([". ", ".\n\n", "\n", ", ", " ", ": "])
+sentences_said = st.one_of(
+    st.tuples(quotations, attributions, ends),
+    st.tuples(attributions, quotations, ends),
+    st.tuples(st.sampled_from(NAMES), unclosed, quotations, ends),
+    st.tuples(broken, ends),
+).map("".join)
+texts = st.lists(sentences_said, min_size=1, max_size=12).map("".join)
+languages = st.sampled_from(["en", "en", "de", "fr", "es", "it", "pt", "nl", "xx", None])
 
 any_text = settings(max_examples=150, deadline=None)
 
@@ -191,7 +196,7 @@ def test_a_text_is_read_and_attributed_or_refused(text: str, raw: bool) -> None:
 
 
 @any_text
-@given(prose)
+@given(texts)
 def test_text_without_marks_has_no_quotes(text: str) -> None:
     """However much is said in it."""
     for mark in (*MARKS, "`"):
