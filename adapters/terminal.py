@@ -121,6 +121,7 @@ def _paragraphs(quote: Quote) -> list[str]:
             paragraphs.append(span.cut(text))
         else:
             paragraphs[-1] += f" … {span.cut(text)}"
+    paragraphs[-1] = paragraphs[-1].removesuffix(",")  # it leads to the reporter's "she said", which isn't shown
     return paragraphs
 
 

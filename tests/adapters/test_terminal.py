@@ -87,6 +87,10 @@ def test_two_slices_of_a_paragraph_show_what_was_left_out() -> None:
     assert shown.splitlines()[0] == "“Not a day. … I say.”"
 
 
+def test_a_comma_that_leads_to_the_reporters_words_is_not_shown() -> None:
+    assert plain(Quoted(ARTICLE, (quote("Not an hour,"),)), 80).splitlines()[0] == "“Not an hour”"
+
+
 def test_no_quotation_is_said() -> None:
     assert plain(Quoted(ARTICLE, ()), 80) == "No quotation in the article"
 
