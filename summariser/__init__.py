@@ -1,0 +1,1 @@
+"""Text in, briefings out: no chat, no network, no clock, no storage."""
