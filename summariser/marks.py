@@ -35,6 +35,9 @@ _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 _ELISIONS = re.compile(r"(?:em|til|cause|tis|twas|n|bout|cos|nuff|\d0s|\d\d)\b", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}\Z")
 _FEET_LENGTH = 6
+_INWARD = re.compile(r"(?<![^\s(])»(?=\S)")
+_INWARD_INSIDE = re.compile(r"(?<=[ \t(])»(?=\S)")
+_OUTWARD = re.compile(r"(?<![^\s(’'])«")
 _BEFORE = "([{—–-/“\"«„‘'‚…>"  # what may stand right before an opening mark, besides white space
 
 
@@ -85,10 +88,10 @@ def marks(text: str, block: Span, *, inward: bool) -> Iterator[Mark]:
 
 def points_inward(text: str, language: str | None) -> bool:
     """Whether guillemets are set »so« (German, Danish) rather than «so»; ``language`` decides if the text doesn't."""
-    right, left = text.find("»"), text.find("«")
-    if right < 0 or left < 0:
-        return language == "de" and left < 0
-    return right < left
+    outward = len(_OUTWARD.findall(text))
+    # At the head of a paragraph it may go on with a quotation in Spanish or French fashion.
+    inward = len((_INWARD_INSIDE if outward else _INWARD).findall(text))
+    return inward > outward if inward != outward else language == "de"
 
 
 def _guillemet(char: str, span: Span, *, first: bool, inward: bool) -> Mark:

@@ -10,7 +10,7 @@ Nothing here knows who is speaking, or whether anybody is: see ``speakers``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summariser.marks import CLOSERS, DOUBLE, SINGLE, Mark, marks, points_inward
@@ -89,7 +89,9 @@ class _Paragraph:
         """The quotations that end here, and the one that doesn't; ``carried`` goes on at the first mark."""
         begin = 0
         if carried is not None:
-            self._open = _Open(self._marks[0], carried.begun, carried.spans)
+            # A repeated closing guillemet opens here, and is answered as the first mark is.
+            mark = replace(self._marks[0], char=carried.mark.char)
+            self._open = _Open(mark, carried.begun, carried.spans)
             begin = 1
         for index in range(begin, len(self._marks)):
             self._take(index)
@@ -110,7 +112,8 @@ class _Paragraph:
             self._open = None
         elif mark.opens and _is_alike(mark, current.mark):
             # A second opening of the same kind: nested if both get closed, otherwise the first was never closed.
-            if self._closings_ahead(index) > 1 + len(self._nested):
+            alike = sum(_is_alike(mark, nested) for nested in self._nested)
+            if self._closings_ahead(index) > 1 + alike:
                 self._nested.append(mark)
             else:
                 self._found.append(self._ended(current, mark.span.start, mark.span.start, closed=False))

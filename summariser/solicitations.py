@@ -277,17 +277,18 @@ REPORTED = re.compile(
 SELF_REPORTED = re.compile(r"\b(?:we|we've|we're|have you|you've|wir|nous) (?:\w+ )?(?:said|told|asked|say)\b")
 
 TRIGGERS = (
-    GIVE
+    (GIVE - {"don"})
     | INBOX
     | COOKIE
     | words(
         "sign subscribe join become help register download follow click tap chip continue reading account login",
-        "log comment comments email contact touch tell send story support reader readers journalism newsroom free",
+        "faites fais log comment comments email contact touch tell send story support reader",
+        "readers journalism newsroom free",
         "enter app privacy consent buy unterstützen unterstützung anmelden melden kostenlos weiterlesen folgen",
         "spenden inscrivez abonnez soutenez gratuitement réservé suivez hazte suscríbete síguenos síganos apúntese",
         "periodismo iscriviti sostienici dona abbonati seguici assine subscreva apoie siga jornalismo meld steun",
         "lid volg journalistiek nieuwsbrief alerts video browser enable invalid bookmark advertisement listen",
-        "scroll rights copyright reproduction commission blog read skip abstract related also recommended foto",
+        "scroll rights copyright reproduction commission blog read skip abstract related recommended foto",
         "photo image picture credit bild mehr lire leggi leia lees lea lee interesar riproduzione rechte droits",
         "derechos diritti direitos rechten share teilen partager compartir condividi partilhar delen getty",
     )

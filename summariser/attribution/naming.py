@@ -65,7 +65,8 @@ def name_in(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int] | None:
 def _head_end(tokens: Sequence[Token], phrase: Phrase) -> int:
     for at in range(phrase.start + 1, phrase.end):
         token = tokens[at]
-        inside = token.has(Tag.PARTICLE) and tokens[at - 1].capital
+        following = tokens[at + 1 : min(at + 3, phrase.end)]
+        inside = token.has(Tag.PARTICLE) and tokens[at - 1].capital and any(other.has(Tag.NAME) for other in following)
         if token.text in ("(", "[", ",") or (token.has(Tag.PREPOSITION) and not inside):
             return at
     return phrase.end

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summariser.attribution.tags import Tag
+from summariser.lexicon.model import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +23,14 @@ SPEAKERS = Tag.NAME | Tag.ROLE | Tag.BODY | Tag.PRONOUN
 
 _OPENERS = "([{"
 _CLOSERS = ")]}"
+_BEHIND_VON = frozenset(("der", "den", "dem"))
 _BRACKET = 15  # tokens a bracket may hold
 _LEAD_UP = 4  # words that may lead up to a name: Trump campaign spokesman Jason Miller
 _SEGMENTS = 8  # commas passed over before the subject of a clause is given up
 _LINKS = frozenset(
     ("of", "for", "at", "from", "in", "with", "to", "on", "by", "about", "behind", "against", "near"),
 )
+_GENITIVES = words("de du des d' d’ del della dello dell' dell’ dei degli delle di do da dos das van von vom")
 _ENDS = (
     Tag.AUXILIARY
     | Tag.CUE
@@ -65,7 +68,7 @@ def name_end(tokens: Sequence[Token], start: int) -> int:
     end = start
     while end < len(tokens):
         token = tokens[end]
-        if _is_of_name(token) or (end > start and token.has(Tag.PARTICLE) and _name_follows(tokens, end)):
+        if _is_of_name(token) or (end > start and _is_particle(tokens, end) and _name_follows(tokens, end)):
             end += 1
         else:
             break
@@ -76,11 +79,16 @@ def _is_of_name(token: Token) -> bool:
     return token.has(Tag.NAME) or (token.capital and token.has(Tag.HONORIFIC))
 
 
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """*van*, *de*; *der* only behind *von*: *sagte Karin Holt der Zeitung* tells whom she told."""
+    return tokens[at].has(Tag.PARTICLE) or (at > 0 and tokens[at].low in _BEHIND_VON and tokens[at - 1].low == "von")
+
+
 def _name_follows(tokens: Sequence[Token], at: int) -> bool:
-    for token in tokens[at + 1 : at + 3]:
-        if token.has(Tag.NAME):
+    for ahead in range(at + 1, min(at + 3, len(tokens))):
+        if tokens[ahead].has(Tag.NAME):
             return True
-        if not token.has(Tag.PARTICLE):
+        if not _is_particle(tokens, ahead):
             return False
     return False
 
@@ -143,8 +151,10 @@ def _phrase_end(tokens: Sequence[Token], at: int, limit: int) -> int:
 def _goes_on(tokens: Sequence[Token], at: int, limit: int, *, named: bool) -> bool:
     """Whether a word in lower case is still in the phrase."""
     token = tokens[at]
-    if token.low in _LINKS:
+    if token.low in _LINKS or (token.low in _GENITIVES and token.has(Tag.PREPOSITION)):
         return _hangs_on(tokens, at, limit, named=named)
+    if token.has(Tag.DETERMINER) and tokens[at - 1].has(Tag.ROLE | Tag.BODY):
+        return True  # German genitive: "Sprecher der Reederei"
     if token.has(Tag.CONJUNCTION):
         return at + 1 < limit and pairs(tokens, at)
     if _ends_phrase(token):
@@ -163,7 +173,7 @@ def _before_name(tokens: Sequence[Token], at: int, limit: int) -> bool:
     for token in tokens[at : min(at + _LEAD_UP, limit)]:
         if token.has(Tag.ROLE):
             return True
-        if token.kind != "w" or _ends_phrase(token):
+        if token.kind != "w" or token.has(ARTICLE) or _ends_phrase(token):
             return False
     return False
 
@@ -172,7 +182,7 @@ def _hangs_on(tokens: Sequence[Token], at: int, limit: int, *, named: bool) -> b
     """Whether a preposition goes on with the phrase: *a spokesman for the company*, not *Trump on Tuesday*."""
     if at + 1 >= limit:
         return False
-    if tokens[at].low == "of":
+    if tokens[at].low == "of" or tokens[at].low in _GENITIVES:
         return True
     following = tokens[at + 1]
     return not named and not following.has(Tag.TIME) and following.has(Tag.NAME | ARTICLE)

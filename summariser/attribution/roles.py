@@ -56,12 +56,15 @@ _MODIFIERS_NOT = (
     | Tag.PRONOUN
     | Tag.PARTICIPLE
     | Tag.RELATIVE
+    | Tag.SOURCE
 )
 
 
 def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the name proper begins in a run of capitals: *White House Press Secretary* | *Josh Earnest*."""
-    titles = [at for at in range(start, end - 1) if tokens[at].has(Tag.TITLE | Tag.ROLE)]
+    titles = [
+        at for at in range(start, end - 1) if tokens[at].has(Tag.TITLE | Tag.ROLE) and not tokens[at].has(Tag.HONORIFIC)
+    ]
     return titles[-1] + 1 if titles else start
 
 
@@ -147,7 +150,7 @@ def _is_headed(tokens: Sequence[Token]) -> bool:
     """Whether the head of a phrase is what somebody does: *director of X*; not *the anger of Senator Cruz*."""
     head = tokens[0]
     for token in tokens:
-        if token.has(Tag.PREPOSITION):
+        if token.has(Tag.PREPOSITION) or (token.has(Tag.DETERMINER) and token is not tokens[0]):
             break
         if token.kind == "w":
             head = token

@@ -48,6 +48,11 @@ def antecedent(
         for mention in nearby(people, number, offset)
         if mention.person.may_be(gender) and _is_somebody(mention, last)
     ]
+    near = near or [  # a rare name, and nothing says that it is a person's; but nobody else can be meant
+        mention
+        for mention in nearby(people, number, offset)
+        if mention.subject and len(mention.person.words) > 1 and mention.person.may_be(gender)
+    ]
     scored = [(salience(mention, number, gender, last), mention) for mention in near]
     elsewhere = [(people.topic, _TOPIC)]
     if last is not None:

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from summariser.lexicon.model import Lexicon, words
 
+_COMPOUNDS = tuple(
+    sorted(
+        words(
+            "minister ministerin meister meisterin führer führerin sprecher sprecherin leiter leiterin forscher",
+            "forscherin trainer trainerin arzt ärztin anwalt anwältin chef chefin direktor direktorin lehrer",
+            "lehrerin schafter schafterin berater beraterin spieler spielerin händler händlerin arbeiter",
+            "arbeiterin wissenschaftler wissenschaftlerin präsident präsidentin vorstand vorsitzende vorsitzender",
+            "beauftragte beauftragter biologin biologe ökonom ökonomin loge login inhaber inhaberin rätin",
+            "sekretär sekretärin fahrer fahrerin bauer richter richterin vermieterin",
+        )
+    )
+)
+"""Nouns for people that make up longer ones: *Verkehrsminister*."""
+
 WORDS = Lexicon(
     cues=words(
         "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären betonte betont betonten meinte meint",
@@ -21,7 +35,9 @@ WORDS = Lexicon(
     ),
     weak_cues=words("wies warf wirft reagierte reagiert zeigte lehnte spottete"),
     participles=frozenset(),
-    sources=words("laut so zufolge nach_angaben nach_ansicht nach_worten"),
+    sources=words(
+        "laut so zufolge nach_angaben nach_ansicht nach_worten nach_angaben_von nach_ansicht_von nach_worten_von"
+    ),
     pronouns={
         "er": "m",
         "sie": "f",
@@ -29,7 +45,6 @@ WORDS = Lexicon(
         "ich": "n",
         "wir": "pl",
         "man": "n",
-        "der": "m",
         "dieser": "m",
         "diese": "f",
     },
@@ -47,7 +62,7 @@ WORDS = Lexicon(
         "unser": "pl",
         "unsere": "pl",
     },
-    relatives=words("der die das welcher welche dessen deren"),
+    relatives=words("welcher welche dessen deren"),
     determiners=words(
         "der die das den dem des ein eine einer einem einen eines dieser diese dieses mehrere einige viele zwei drei",
         "vier beide alle kein keine jeder jede",
@@ -85,69 +100,9 @@ WORDS = Lexicon(
         "geschädigte kollege kollegin freund freundin kunde kundin polizei polizist polizistin feuerwehr unternehmer",
         "unternehmerin dame herr juristin jurist politiker politikerin oberst general kapitän wirt wirtin nachbar",
         "nachbarin passantin passant rentner",
-    ),
-    role_suffixes=(
-        "minister",
-        "ministerin",
-        "meister",
-        "meisterin",
-        "führer",
-        "führerin",
-        "sprecher",
-        "sprecherin",
-        "leiter",
-        "leiterin",
-        "forscher",
-        "forscherin",
-        "trainer",
-        "trainerin",
-        "arzt",
-        "ärztin",
-        "anwalt",
-        "anwältin",
-        "chef",
-        "chefin",
-        "direktor",
-        "direktorin",
-        "lehrer",
-        "lehrerin",
-        "schafter",
-        "schafterin",
-        "berater",
-        "beraterin",
-        "spieler",
-        "spielerin",
-        "händler",
-        "händlerin",
-        "arbeiter",
-        "arbeiterin",
-        "wissenschaftler",
-        "wissenschaftlerin",
-        "präsident",
-        "präsidentin",
-        "vorstand",
-        "vorsitzende",
-        "vorsitzender",
-        "beauftragte",
-        "beauftragter",
-        "biologin",
-        "biologe",
-        "ökonom",
-        "ökonomin",
-        "loge",
-        "login",
-        "inhaber",
-        "inhaberin",
-        "rätin",
-        "sekretär",
-        "sekretärin",
-        "fahrer",
-        "fahrerin",
-        "bauer",
-        "richter",
-        "richterin",
-        "vermieterin",
-    ),
+    )
+    | frozenset(_COMPOUNDS),
+    role_suffixes=_COMPOUNDS,
     women=words("frau mutter tochter schwester witwe ehefrau dame mädchen kanzlerin königin"),
     men=words("mann vater sohn bruder witwer ehemann herr könig papst bischof pfarrer"),
     bodies=words(
@@ -158,9 +113,9 @@ WORDS = Lexicon(
     ),
     titles=words("dr. prof. professor kanzler kanzlerin präsident präsidentin minister ministerin"),
     honorifics={"herr": "m", "herrn": "m", "frau": "f", "dr.": None, "prof.": None},
-    particles=words("von van de der zu zur vom und"),
+    particles=words("von van de zu zur"),
     views=words("ansicht worten augen meinung angaben"),
     naming=words("namens genannt titel sogenannte sogenannten"),
-    objects=words("ihm ihr ihnen uns mir dem der den reportern journalisten"),
+    objects=words("ihm ihr ihnen uns mir reportern journalisten"),
     nouns_capital=True,
 )

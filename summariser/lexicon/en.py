@@ -79,7 +79,8 @@ _ROLES = words(
     "diplomat director doctor donor driver ecologist economist editor educator elector electrician engineer",
     "entrepreneur envoy epidemiologist executive expert facilitator fan farmer father fellow fiance fiancee fighter",
     "filmmaker firefighter fisherman forecaster forester founder friend gardener general geologist girlfriend governor",
-    "grandfather grandmother grandson granddaughter guest guard guitarist hairdresser head headmaster headmistress",
+    "grandfather grandmother grandson granddaughter guest guard guitarist hairdresser head master headmaster",
+    "headmistress",
     "headteacher historian host hostess hotelier housewife husband hydrologist immigrant inspector instructor insider",
     "investigator investor judge juror justice keeper king laborer labourer landlord lawmaker lawyer leader lecturer",
     "legend legislator liar librarian lieutenant lifeguard lobbyist machinist magistrate major maker man manager",
@@ -118,7 +119,7 @@ WORDS = Lexicon(
     weak_cues=_WEAK - _PLAIN,
     participles=_ING,
     sources=words("according_to in_the_words_of per"),
-    pronouns={"he": "m", "she": "f", "they": "pl", "it": "n", "i": "n", "we": "pl", "who": "n", "one": "n"},
+    pronouns={"he": "m", "she": "f", "they": "pl", "it": "n", "i": "n", "we": "pl", "who": "n"},
     possessives={"his": "m", "her": "f", "their": "pl", "its": "n", "my": "n", "our": "pl"},
     relatives=words("who which that whose"),
     determiners=words(
@@ -158,7 +159,7 @@ WORDS = Lexicon(
         sorted(
             words(
                 "worker maker keeper holder officer driver fighter ologist ographer grower seller leader director",
-                "manager editor player writer herder cutter minister",
+                "master manager editor player writer herder cutter minister",
             )
         )
     ),

@@ -95,7 +95,7 @@ WORDS = Lexicon(
         "dr.": None,
         "dra.": "f",
     },
-    particles=words("de del la las los y"),
+    particles=words("de del la las los"),
     views=words("palabras juicio opinión"),
     naming=words("como llamado llamada titulado titulada apodado bautizada bautizado operación"),
     objects=words("periodistas"),

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from summariser.lexicon.model import Lexicon, words
 
+_SAYS = "dit|répond|a (?:dit|répondu)|(?:a )?(?:expliqu|affirm|déclar|racont|assur|estim|soulign|ajout|précis|confi|lanc)(?:e|é)"
+_INVERTED = r"(?:[^\W\d_]+[\s’'])?[^\W\d_]+(?:-t)?-(?:ils?|elles?|on)\b"
+_INCISE = rf"[,?!]\s(?P<said>(?:{_INVERTED}|(?:{_SAYS}) [A-ZÀ-Ý])[^,.«»“”\n]{{0,60}})(?=[,.])"
+"""*…, a-t-elle répondu. …*, *…, explique Ivo Tarn, …* inside the marks."""
+
 WORDS = Lexicon(
     cues=words(
         "dit disait dire déclaré déclare déclarait affirmé affirme affirmait expliqué explique expliquait ajouté",
@@ -16,7 +21,8 @@ WORDS = Lexicon(
         "promet soutenu soutient soutenait rétorqué rétorque répliqué réplique jugé juge jugeait souffle soufflé lâche",
         "lâché murmure murmuré soupire soupiré s'emporte emporté crie crié proteste protesté fustigé fustige tranché",
         "tranche ironise ironisé témoigne témoigné avoue avoué admet admis confirme confirmé constate constaté note",
-        "noté observe observé résume résumé glisse glissé plaisante plaisanté s'exclame exclamé se_félicite félicité",
+        "noté observe observé résume résumé glisse glissé plaisante plaisanté s'exclame exclamé étonné étonne",
+        "se_félicite félicité",
         "salué salue s'inquiète inquiété s'indigne indigné ajoutent disent expliquent affirment déplore déploré",
         "renchérit renchéri sourit tempère tempéré balaie balayé appelle appelé qualifié qualifie",
     ),
@@ -26,7 +32,7 @@ WORDS = Lexicon(
     participles=words(
         "disant déclarant affirmant expliquant ajoutant précisant soulignant assurant estimant rappelant évoquant",
     ),
-    sources=words("selon d'après d’après pour aux_yeux_de"),
+    sources=words("selon d'_après d’_après pour aux_yeux_de"),
     pronouns={
         "il": "m",
         "elle": "f",
@@ -102,6 +108,6 @@ WORDS = Lexicon(
     views=words("yeux avis mots dires"),
     naming=words("baptisé baptisée intitulé intitulée surnommé surnommée dit dite"),
     objects=words("journalistes presse"),
-    incise=r"[,?!]\s(?P<said>(?:[^\W\d_]+[\s’'])?[^\W\d_]+(?:-t)?-(?:ils?|elles?|on)\b[^,.«»“”\n]{0,60})(?=[,.])",
+    incise=_INCISE,
     elides=True,
 )

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from summariser.lexicon.model import Lexicon, words
 
+_COMPOUNDS = tuple(
+    sorted(
+        words(
+            "onderzoeker minister woordvoerder woordvoerster leider directeur voorzitter deskundige lid meester",
+            "arts hoogleraar eigenaar wetenschapper",
+        )
+    )
+)
+"""Nouns for people that make up longer ones: *beveiligingsonderzoeker*."""
+
 WORDS = Lexicon(
     cues=words(
         "zei zegt zeggen zeiden gezegd verklaarde verklaart vertelde vertelt vertellen verteld stelde stelt vond vindt",
@@ -66,23 +76,9 @@ WORDS = Lexicon(
         "specialist analist econoom vakbondsman secretaris boer boerin visser winkelier verpleegkundige brandweerman",
         "student leerling werknemer ondernemer ingenieur historicus bioloog filosoof bisschop paus koning koningin",
         "oprichter kapitein kolonel generaal inspecteur journalist gepensioneerde eigenaar mevrouw meneer heer",
-    ),
-    role_suffixes=(
-        "onderzoeker",
-        "minister",
-        "woordvoerder",
-        "woordvoerster",
-        "leider",
-        "directeur",
-        "voorzitter",
-        "deskundige",
-        "lid",
-        "meester",
-        "arts",
-        "hoogleraar",
-        "eigenaar",
-        "wetenschapper",
-    ),
+    )
+    | frozenset(_COMPOUNDS),
+    role_suffixes=_COMPOUNDS,
     women=words(
         "vrouw moeder dochter zus meisje echtgenote weduwe koningin mevrouw buurvrouw woordvoerster directrice",
     ),

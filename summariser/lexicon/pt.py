@@ -99,7 +99,7 @@ WORDS = Lexicon(
         "dr.": None,
         "dra.": "f",
     },
-    particles=words("de do da dos das e"),
+    particles=words("de do da dos das"),
     views=words("palavras opinião ver"),
     naming=words("chamado chamada intitulado intitulada apelidado como"),
     objects=words("jornalistas"),
