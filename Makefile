@@ -24,7 +24,7 @@ run: $(READY) ## start the bot (so far: says what it can do)
 	@$(RUN)standfirst
 
 test: $(READY) ## run the tests; ARGS="-k name" picks some
-	@$(RUN)pytest -q $(ARGS)
+	@$(RUN)pytest $(ARGS)
 
 check: $(READY) ## lint, format, types, the dependency rule
 	@$(RUN)ruff check --quiet && echo "ruff check: clean"
