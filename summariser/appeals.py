@@ -104,8 +104,6 @@ def _units(text: str, line: Span) -> list[_Unit]:
     whole = line.cut(text)
     plain, speech = blanked(whole)
     units: list[_Unit] = []
-    if not may_address(plain):
-        speech = [(0, len(plain))]  # nobody is addressed: only buttons and labels are looked for
     for each in sentences(whole):
         units += _cut_at_buttons(plain, each.span, line.start, speech)
     if len(units) > 1 and not units[-1].spoken and is_label(units[-1].span.cut(text)):

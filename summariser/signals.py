@@ -106,15 +106,6 @@ def may_ask(line: str) -> bool:
     return not words.TRIGGERS.isdisjoint(_WORD.findall(line.lower()))
 
 
-def may_address(line: str) -> bool:
-    """Whether ``line`` speaks of itself, to somebody or in orders; no appeal does without."""
-    cased = set(_WORD.findall(line))
-    if not (words.SELF.isdisjoint(cased) and words.YOU.isdisjoint(cased)):
-        return True
-    low = line.lower().replace("’", "'")
-    return bool(words.ORDER.search(low) or words.SITE.search(low) or voice(line, _ANY_ORDER))
-
-
 def signals(sentence: str, low: str) -> Signal:
     """Everything ``sentence`` does; ``low`` is the same in lower case with straight apostrophes."""
     cased = set(_WORD.findall(sentence))
