@@ -82,7 +82,6 @@ def test_a_quotation_inside_a_quotation_is_part_of_it(text: str, expected: list[
     assert quoted(text, None) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="the inner single mark is counted among the double ones still to be closed")
 def test_quotations_may_lie_three_deep() -> None:
     """A double mark inside single ones inside double ones ends nothing."""
     text = "“He told me, ‘She said “never” to us,’ and left,” she said."
@@ -182,7 +181,6 @@ def test_its_text_is_the_spans_joined_by_an_empty_line() -> None:
     assert quote.text == "The boats are old and slow.\n\nThe nets are new and good,"
 
 
-@pytest.mark.xfail(strict=True, reason="the repeated mark is then looked for turned round: only « would close it")
 @pytest.mark.parametrize(("opening", "language"), [("«", "es"), ("«", "fr"), ("« ", "fr"), ("«\u00a0", "fr")])
 def test_a_paragraph_may_go_on_with_the_closing_guillemet(opening: str, language: str) -> None:
     """Spanish and French set it at the head of each further paragraph of a quotation."""
@@ -285,7 +283,6 @@ def test_the_language_tells_which_way_lone_guillemets_point(language: str | None
     assert [said.rstrip(".") for said in quoted(text, language)] == expected
 
 
-@pytest.mark.xfail(strict=True, reason="the first guillemet of the text alone tells which way they all point")
 def test_a_guillemet_that_marks_a_link_turns_no_other_round() -> None:
     """Pages set » before what they link to."""
     text = "» Lire aussi\n\nIvo a dit : « Nous partons à l'aube », puis « jamais »."
