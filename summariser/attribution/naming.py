@@ -67,6 +67,6 @@ def _head_end(tokens: Sequence[Token], phrase: Phrase) -> int:
         token = tokens[at]
         following = tokens[at + 1 : min(at + 3, phrase.end)]
         inside = token.has(Tag.PARTICLE) and tokens[at - 1].capital and any(other.has(Tag.NAME) for other in following)
-        if token.text in ("(", "[", ",") or (token.has(Tag.PREPOSITION) and not inside):
+        if token.text in ("(", "[", ",") or (token.has(Tag.PREPOSITION | Tag.DETERMINER) and not inside):
             return at
     return phrase.end

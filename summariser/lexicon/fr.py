@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from summariser.lexicon.model import Lexicon, words
 
-_SAYS = "dit|répond|a (?:dit|répondu)|(?:a )?(?:expliqu|affirm|déclar|racont|assur|estim|soulign|ajout|précis|confi|lanc)(?:e|é)"
+_SAYS = r"dit|répond|a (?:dit|répondu)|(?:a )?(?:affirm|ajout|assur|confi|déclar|estim|expliqu|lanc|précis|soulign)[eé]"
 _INVERTED = r"(?:[^\W\d_]+[\s’'])?[^\W\d_]+(?:-t)?-(?:ils?|elles?|on)\b"
 _INCISE = rf"[,?!]\s(?P<said>(?:{_INVERTED}|(?:{_SAYS}) [A-ZÀ-Ý])[^,.«»“”\n]{{0,60}})(?=[,.])"
 """*…, a-t-elle répondu. …*, *…, explique Ivo Tarn, …* inside the marks."""
