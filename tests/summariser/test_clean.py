@@ -136,7 +136,7 @@ def test_headlines_listed_under_read_more_go_with_it() -> None:
 
 
 def test_a_paragraph_that_speaks_to_the_reader_goes_from_a_story_that_never_does() -> None:
-    unheard = "Hello there. Running two boats to get you this story is not cheap, so throw us a coin: pay what you can."
+    unheard = "Dear reader, we hate to ask for money as much as you hate being asked. Could you be one of the few?"
     cleaned = clean(f"{STORY}\n\n{STORY}\n\n{unheard}")
     assert cleaned.text == f"{STORY}\n\n{STORY}"
 
@@ -149,6 +149,19 @@ def test_a_story_about_such_things_stays_whole(story: str) -> None:
 @pytest.mark.parametrize("story", WHOLE)
 def test_it_stays_whole_behind_an_appeal(story: str) -> None:
     assert clean(f"{APPEAL}\n\n{story}").text == story
+
+
+def test_a_paper_that_speaks_of_itself_by_its_name_is_an_appeal_to_its_button() -> None:
+    by_name = (
+        "From the ferries to the fish market, The Skarholm Post has reporters where it matters. The Skarholm Post is "
+        "not funded by shipowners. Your support keeps it that way. Support Now"
+    )
+    assert clean(f"{by_name}\n\n{STORY}").text == STORY
+
+
+def test_what_is_reported_without_marks_is_never_taken_for_the_page() -> None:
+    said = "We rely on readers like you, so please support our journalism from £3 a month, the editor wrote."
+    assert clean(f"{STORY}\n\n{said}").text == f"{STORY}\n\n{said}"
 
 
 def test_what_somebody_says_is_never_taken_for_the_page() -> None:
