@@ -59,11 +59,11 @@ def answer_files(ask: Ask, names: Sequence[str], *, as_json: bool, jobs: int) ->
         for name, answer in zip(names, _answers(ask, names, jobs), strict=True):
             if isinstance(answer, Refused):
                 worst = max(worst, answer.exit_code)
-                _tell(f"{name}: {answer.why}")
+                _tell(f"{_called(name)}: {answer.why}")
             elif as_json:
                 _write(documents.line(documents.fields(answer)))
             else:
-                _show(answer, heading=name if len(names) > 1 else None)
+                _show(answer, heading=_called(name) if len(names) > 1 else None)
             tick()
     return worst
 
@@ -80,7 +80,7 @@ def answer_stream(ask: Ask, name: str, *, jobs: int) -> int:
                 _write(answer)
                 tick()
         except StandfirstError as error:
-            _tell(f"{name}: {error}")
+            _tell(f"{_called(name)}: {error}")
             return error.exit_code
     return 0
 
@@ -129,6 +129,10 @@ def _fallen(name: str) -> Refused:
     del name  # whoever shows the refusal knows it
     fault = WorkerDied()
     return Refused(str(fault), fault.exit_code)
+
+
+def _called(name: str) -> str:
+    return "standard input" if name == files.STDIN else name
 
 
 def _show(post: Post, *, heading: str | None) -> None:

@@ -50,6 +50,10 @@ def test_a_briefing_of_standard_input(story: str) -> None:
     assert "• The harbour at Sandmouth will close" in result.stdout
 
 
+def test_standard_input_is_called_by_its_name() -> None:
+    assert typed("brief", "-", stdin=b"").stderr.startswith("standfirst: standard input: It is empty")
+
+
 def test_points_are_as_many_as_asked_for(file: str) -> None:
     assert typed("brief", "--points", "1", file).stdout.count("• ") == 1
     assert typed("brief", "--points", "2", file).stdout.count("• ") == 2
