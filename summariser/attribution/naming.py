@@ -39,6 +39,9 @@ def person_at(scene: Scene, number: int, start: int, stop: int, span: Span) -> R
     person = scene.people.named([token.low for token in proper], gender, span.start)
     if person is None and not is_name(proper, honorific):
         return None
+    noun = scene.lex.nouns_capital and len(proper) == 1 and start > 0 and tokens[start - 1].has(Tag.DETERMINER)
+    if noun and (person is None or not person.is_person):
+        return None  # "ein Fischer"
     if person is None:
         shown = scene.lines[number].cut(start, stop)
         return Reference(Speaker(scene.people.whole(shown)), (span,), "name", number)

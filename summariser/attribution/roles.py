@@ -135,6 +135,8 @@ def role_behind(line: Line, end: int) -> str | None:
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return None
     at = end + 1
+    if tokens[at].kind == "n" and at + 2 < len(tokens) and tokens[at + 1].text == ",":
+        at += 2  # "Ivo Tarn, 58, a pilot"
     while at < len(tokens) and tokens[at].has(ARTICLE):
         at += 1
     stop = at

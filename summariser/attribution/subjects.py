@@ -296,6 +296,8 @@ def _name_phrase_start(tokens: Sequence[Token], start: int, last: int) -> int:
             return at - 1
         if before.has(Tag.NAME):
             at = name_start(tokens, at, start)
+        elif at - 1 > start and pairs(tokens, at - 1) and tokens[at - 2].has(Tag.NAME):
+            at = name_start(tokens, at - 1, start)
         elif before.low == "'s" or before.kind == "n" or _leads_to_name(tokens, at - 1, run):
             at -= 1
         else:
