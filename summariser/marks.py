@@ -72,18 +72,16 @@ def marks(text: str, block: Span, *, inward: bool) -> Iterator[Mark]:
             text[start - 1] if start > block.start else " ",
             text[end] if end < block.end else " ",
         )
-        char = match.group()
+        char, span = match.group(), Span(start, end)
         if char in "«»‹›":
-            mark = _guillemet(char, Span(start, end), first=start == block.start, inward=inward)
+            yield _guillemet(char, span, first=start == block.start, inward=inward)
         elif char in SINGLE:
-            mark = _single(text, char, Span(start, end), around)
-        elif char == '"' and _is_inches(text, start, block, around, straight):
-            mark = None
-        else:
-            mark = _double(char, Span(start, end), around)
-        if mark is not None:
+            single = _single(text, char, span, around)
+            if single is not None:
+                yield single
+        elif char != '"' or not _is_inches(text, start, block, around, straight):
             straight += char == '"'
-            yield mark
+            yield _double(char, span, around)
 
 
 def points_inward(text: str, language: str | None) -> bool:

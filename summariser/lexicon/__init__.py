@@ -16,5 +16,13 @@ __all__ = ["Gender", "Lexicon", "lexicon"]
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The words of ``language`` (ISO 639-1)."""
-    known = {"de": de, "en": en, "es": es, "fr": fr, "it": it, "nl": nl, "pt": pt}
-    return known.get(language or "en", en).WORDS
+    known = {
+        "de": de.WORDS,
+        "en": en.WORDS,
+        "es": es.WORDS,
+        "fr": fr.WORDS,
+        "it": it.WORDS,
+        "nl": nl.WORDS,
+        "pt": pt.WORDS,
+    }
+    return known.get(language or "en", en.WORDS)

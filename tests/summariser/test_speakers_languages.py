@@ -280,7 +280,6 @@ def test_the_french_d_apres_names_the_source(source: str) -> None:
         pytest.param(
             "„Die Boote sind alt“, sagte ein Fischer.",
             "ein Fischer",
-            marks=pytest.mark.xfail(strict=True, reason="a noun that is in no list of roles is taken for a name"),
         ),
     ],
 )
