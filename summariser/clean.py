@@ -1,8 +1,8 @@
 """What is not the story: appeals, sign-ups, cookie and "read more" lines, dates and authors, in plain text.
 
 The order of trust was measured on full pages: a rule over a block of sentences is right where single words lose one
-word of the story in twenty. See ``summariser.appeals`` for that rule, ``summariser.labels`` for lines known by their
-shape and ``summariser.dateline`` for what stands over a story.
+word of the story in twenty. See ``cleaning.appeals`` for that rule, ``cleaning.labels`` for lines known by their
+shape and ``cleaning.dateline`` for what stands over a story.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from itertools import islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from summariser.appeals import appeals, paper
-from summariser.asides import asides
-from summariser.dateline import header, is_headline
-from summariser.labels import MORE_BARE, copyright_holder, is_label
+from summariser.cleaning.appeals import appeals, paper
+from summariser.cleaning.asides import asides
+from summariser.cleaning.dateline import header, is_headline
+from summariser.cleaning.labels import MORE_BARE, copyright_holder, is_label
+from summariser.cleaning.quoting import blanked
 from summariser.model import Span
-from summariser.quoting import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

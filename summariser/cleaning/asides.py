@@ -1,6 +1,6 @@
 """Paragraphs that speak to the reader in a story that otherwise doesn't.
 
-``summariser.appeals`` knows how appeals are worded. This rule knows only that a news story, outside its quotations,
+``cleaning.appeals`` knows how appeals are worded. This rule knows only that a news story, outside its quotations,
 hardly ever says "we" or "you" and gives no orders: a paragraph that does, about a subject that pages have and stories
 seldom, is the page's. Where the story itself speaks that way (a column, an interview, a letter) it keeps out of it.
 """
@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser import solicitations as words
+from summariser.cleaning import solicitations as words
+from summariser.cleaning.quoting import blanked
+from summariser.cleaning.signals import reports
+from summariser.cleaning.voice import Patterns, Voice, may_speak, voice, voice_of
 from summariser.language import detect
 from summariser.model import Span
-from summariser.quoting import blanked
 from summariser.sentences import sentences
-from summariser.signals import reports
-from summariser.voice import Patterns, Voice, may_speak, voice, voice_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

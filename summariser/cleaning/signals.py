@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Flag, auto
 
-from summariser import solicitations as words
-from summariser.voice import voice, voice_of
+from summariser.cleaning import solicitations as words
+from summariser.cleaning.voice import voice, voice_of
 
 HOOK_WORDS = 10
 """A question this short before a request is its hook: "Stuck at the bridge? Send us …"."""

@@ -1,6 +1,6 @@
 """The words by which a page speaks to its reader instead of telling the story, in seven languages.
 
-No word here removes anything: each is one signal, and ``summariser.appeals`` wants several different ones together.
+No word here removes anything: each is one signal, and ``cleaning.appeals`` wants several different ones together.
 Matching is on lower case with straight apostrophes.
 """
 

@@ -13,11 +13,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summariser.labels import BUTTON, is_label, is_page_sentence
+from summariser.cleaning.labels import BUTTON, is_label, is_page_sentence
+from summariser.cleaning.quoting import blanked
+from summariser.cleaning.signals import ADDRESS, ANCHORS, Signal, is_appeal, may_ask, reports, signals
 from summariser.model import Span
-from summariser.quoting import blanked
 from summariser.sentences import sentences
-from summariser.signals import ADDRESS, ANCHORS, Signal, is_appeal, may_ask, reports, signals
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
