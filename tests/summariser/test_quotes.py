@@ -66,6 +66,7 @@ NESTED = {
     "British": ("‘She said “never” to us,’ he said.", ["She said “never” to us,"]),
     "American, straight": ("\"She said 'never' to us,\" he said.", ["She said 'never' to us,"]),
     "British, straight": ("'She said \"never\" to us,' he said.", ['She said "never" to us,']),
+    "straight in curly": ('“She said "never" to us,” he said.', ['She said "never" to us,']),
     "ending together": ("“She said, ‘Never to us.’” He left.", ["She said, ‘Never to us.’"]),
     "beginning together": ("“‘Never,’ she said to us.” He left.", ["‘Never,’ she said to us."]),
     "beginning together, British": ("‘“Never,” she said to us.’ He left.", ["“Never,” she said to us."]),
@@ -101,6 +102,8 @@ NOT_MARKS = {
     "inches": 'A 12" pipe burst.',
     "inches, often": 'A 12" pipe was joined to a 14" pipe and a 16" one.',
     "rock and roll": "They played rock 'n' roll all night.",
+    "the okina": "They sailed to Hawai‘i and O‘ahu’s coast.",
+    "a letter left out in front": "He came from 'Frisco and stayed.",
     "minutes of arc": "It lies at 51°30′26″ north.",
 }
 
@@ -133,6 +136,8 @@ INSIDE = {
     "an elision": ("“Give ’em time,” he said.", ["Give ’em time,"]),
     "an elision in straight single marks": ("'Give 'em time,' he said.", ["Give 'em time,"]),
     "feet and inches": ('"He is 6\'3" and growing," she said.', ["He is 6'3\" and growing,"]),
+    "feet in straight single marks": ("'The wall is 12' high now,' he said.", ["The wall is 12' high now,"]),
+    "inches in curly marks": ('“The 12" pipe burst,” he said.', ['The 12" pipe burst,']),
     "inches before a quotation": ('The 12" pipe burst. "We ran," she said.', ["We ran,"]),
     "inches after a quotation": ('"We ran," she said, from the 12" pipe.', ["We ran,"]),
     "a number at the end": ('"There were 12," she said. "I saw 14" was his answer.', ["There were 12,", "I saw 14"]),
@@ -165,6 +170,14 @@ def test_a_quotation_goes_on_over_paragraphs(opening: str, closing: str, languag
 def test_a_single_line_break_sets_its_paragraphs_apart_too() -> None:
     """Its text is joined by an empty line, whatever stood between its paragraphs."""
     text = "“The boats are old.\n“The nets are new.” He left."
+    assert quoted(text) == ["The boats are old.\n\nThe nets are new."]
+
+
+@pytest.mark.parametrize("marks", ['“"”', '"“"', '„“"'])
+def test_its_paragraphs_may_begin_with_different_marks(marks: str) -> None:
+    """Typing mixes curly and straight ones."""
+    first, second, closing = tuple(marks)
+    text = f"{first}The boats are old.\n\n{second}The nets are new.{closing}"
     assert quoted(text) == ["The boats are old.\n\nThe nets are new."]
 
 

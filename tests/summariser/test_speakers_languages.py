@@ -310,3 +310,10 @@ def test_a_description_keeps_whom_it_speaks_for(language: str, text: str, expect
 def test_french_reporters_name_the_speaker_inside_the_marks(text: str) -> None:
     """With a name as with a pronoun."""
     assert names("fr", text) == ["Ivo Tarn"]
+
+
+@pytest.mark.xfail(strict=True, reason="the verb that opens the sentence is taken for a name by its capital")
+def test_where_the_subject_is_left_out_the_verb_is_no_speaker() -> None:
+    """Dijo que: who spoke last is the guess."""
+    text = "“Nos vamos”, dijo Ivo Tarn.\n\nDijo que los barcos son “demasiado viejos para salir”."
+    assert names("es", text) == ["Ivo Tarn", "Ivo Tarn"]
