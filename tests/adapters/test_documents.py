@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, date, datetime
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.documents import fields, line
@@ -81,6 +81,8 @@ def test_a_time_of_day_is_kept_with_its_zone() -> None:
 
 
 @given(st.text(st.characters()))
+@example("half a pair: \ud800")
+@example("\x85\u2028\u2029")
 def test_any_text_is_one_line_that_reads_back_the_same(text: str) -> None:
     """Lone surrogates and every character that some reader takes for a line end included."""
     written = line({"text": text})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import signal
 from contextlib import closing
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -26,6 +27,11 @@ def double(number: int) -> int:
     return number * 2
 
 
+def deaf(number: int) -> bool:
+    del number
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
 def fallen(number: int) -> int:
     return -number
 
@@ -34,6 +40,11 @@ def fallen(number: int) -> int:
 def test_answers_come_in_order_and_a_death_costs_one(jobs: int) -> None:
     answers = list(in_order(double, range(30), jobs=jobs, fallen=fallen))
     assert answers == [-DEADLY if number == DEADLY else number * 2 for number in range(30)]
+
+
+def test_a_worker_leaves_ctrl_c_to_its_parent() -> None:
+    """From its first moment: while Python starts, an interrupt would print a traceback."""
+    assert list(in_order(deaf, range(4), jobs=2, fallen=bool)) == [True] * 4
 
 
 def test_an_endless_supply_is_read_only_a_little_ahead() -> None:

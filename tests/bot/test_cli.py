@@ -54,6 +54,11 @@ def test_standard_input_is_called_by_its_name() -> None:
     assert typed("brief", "-", stdin=b"").stderr.startswith("standfirst: standard input: It is empty")
 
 
+def test_several_briefings_are_headed_by_their_files(file: str) -> None:
+    assert typed("brief", file, file).stdout.count(f"── {file}\n") == 2
+    assert "──" not in typed("brief", file).stdout
+
+
 def test_points_are_as_many_as_asked_for(file: str) -> None:
     assert typed("brief", "--points", "1", file).stdout.count("• ") == 1
     assert typed("brief", "--points", "2", file).stdout.count("• ") == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +29,12 @@ def test_cleaning_tells_what_it_took_off(story: str) -> None:
 
 def test_the_language_is_detected(story: str) -> None:
     assert read_text(story)[0].language == "en"
+    assert read_text(story, raw=True)[0].language == "en"
+
+
+def test_what_the_page_says_about_the_article_is_kept(story: str) -> None:
+    article, _ = read_text(f"date 2026-03-14 {story}")
+    assert article.published == date(2026, 3, 14)
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "\u2003\r\n"])
