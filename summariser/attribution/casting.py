@@ -40,8 +40,21 @@ def cast(lines: Sequence[Line], lex: Lexicon) -> Cast:
         by_given[person.words[0]].append(person)
         for head in sorted(person.heads):
             by_head[head].append(person)
+    mentions_of: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        mentions_of[id(mention.person)].append(mention)
     starts = tuple(mention.span.start for mention in mentions)
-    return Cast(tuple(people), tuple(mentions), starts, by_surname, by_given, by_head, _bodies(lines), _topic(people))
+    return Cast(
+        tuple(people),
+        tuple(mentions),
+        mentions_of,
+        starts,
+        by_surname,
+        by_given,
+        by_head,
+        _bodies(lines),
+        _topic(people),
+    )
 
 
 def _drawn_together(seen: Sequence[Name], lines: Sequence[Line]) -> tuple[list[Person], list[Mention]]:

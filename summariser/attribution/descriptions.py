@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summariser.attribution.naming import person_at
@@ -124,10 +125,11 @@ def _holder(scene: Scene, heads: Sequence[str], span: Span, last: Reference | No
     if not holders:
         return None
     spoke = last is not None and last.person is not None and id(last.person) in holders
-    for mention in scene.people.before(span.start):
-        if mention.person is last.person if spoke and last else id(mention.person) in holders:
-            return mention, len(holders) == 1 or spoke
-    return None
+    chosen = [last.person] if spoke and last and last.person else list(holders.values())
+    named = [mention for person in chosen if (mention := scene.people.last_mention(person, span.start))]
+    if not named:
+        return None
+    return max(named, key=lambda mention: mention.span), len(holders) == 1 or spoke
 
 
 def _holds_all(person: Person, heads: Sequence[str], lex: Lexicon) -> bool:
@@ -147,17 +149,16 @@ def _office(scene: Scene, number: int, words: Sequence[Token], span: Span, last:
     well be somebody whom the article never names.
     """
     gender = _heard_in(words, scene.lex)
-    counts: dict[int, int] = {}
-    free: list[Person] = []
-    for person in scene.people.people:
-        count = sum(mention.start < span.start for mention in person.mentions)
-        if count and person.role is None and person.is_person and person.may_be(gender):
-            counts[id(person)] = count
-            free.append(person)
+    free = {
+        id(person): person
+        for person in (mention.person for mention in nearby(scene.people, number, span.start))
+        if person.role is None and person.is_person and person.may_be(gender)
+    }
     if not free:
         return None
-    best = max(free, key=lambda person: (counts[id(person)], -person.mentions[0].start))
-    alone = all(person is best or counts[id(person)] < counts[id(best)] for person in free)
+    counts = {key: bisect_left(person.mentions, span) for key, person in free.items()}
+    best = max(free.values(), key=lambda person: (counts[id(person)], -person.mentions[0].start))
+    alone = all(person is best or counts[id(person)] < counts[id(best)] for person in free.values())
     if not alone or not _is_spoken_of(scene, number, span, best, last):
         return Reference(Speaker(span.cut(scene.lines[number].text)), (span,), "description", number, gender=gender)
     best.role = scene.lines[number].text[words[0].start : words[-1].end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -68,6 +68,7 @@ class Cast:
 
     people: tuple[Person, ...]
     mentions: tuple[Mention, ...]
+    mentions_of: dict[int, list[Mention]]
     starts: tuple[int, ...]
     by_surname: dict[str, list[Person]]
     by_given: dict[str, list[Person]]
@@ -97,4 +98,6 @@ class Cast:
 
     def last_mention(self, person: Person, offset: int) -> Mention | None:
         """Where ``person`` was named last before ``offset``."""
-        return next((mention for mention in self.before(offset) if mention.person is person), None)
+        theirs = self.mentions_of[id(person)]
+        at = bisect_left(theirs, offset, key=lambda mention: mention.span.start)
+        return theirs[at - 1] if at else None

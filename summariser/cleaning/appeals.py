@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summariser.cleaning.labels import BUTTON, is_label, is_page_sentence
-from summariser.cleaning.quoting import blanked
+from summariser.cleaning.quoting import blanked, is_spoken
 from summariser.cleaning.signals import ADDRESS, ANCHORS, Signal, is_appeal, may_ask, reports, signals
 from summariser.model import Span
 from summariser.sentences import sentences
@@ -136,7 +136,7 @@ def _unit(plain: str, span: Span, offset: int, speech: list[tuple[int, int]]) ->
     low = sentence.lower().replace("’", "'").strip()
     if is_page_sentence(sentence):
         return _Unit(placed, Signal.NONE, button=True)
-    if any(start < span.end and span.start < end for start, end in speech) or reports(low):
+    if is_spoken(speech, span) or reports(low):
         return _Unit(placed, spoken=True)
     return _Unit(placed, signals(sentence, low), papers=_papers(sentence))
 

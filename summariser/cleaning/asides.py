@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.cleaning import solicitations as words
-from summariser.cleaning.quoting import blanked
+from summariser.cleaning.quoting import blanked, is_spoken
 from summariser.cleaning.signals import reports
 from summariser.cleaning.voice import Patterns, Voice, may_speak, voice, voice_of
 from summariser.language import detect
@@ -83,10 +83,7 @@ def _read(whole: str, at: int, language: str | None, patterns: Patterns) -> _Lin
     plain, speech = blanked(whole)
     if not voice(plain, patterns[:2]) and not voice(plain[:200], patterns[2:]):
         return _Line(len(_STOP.findall(plain)) or 1, 0)
-    units = [
-        _sentence(plain, each.span, patterns, spoken=any(a < each.span.end and each.span.start < b for a, b in speech))
-        for each in sentences(whole)
-    ]
+    units = [_sentence(plain, each.span, patterns, spoken=is_spoken(speech, each.span)) for each in sentences(whole)]
     rest = units
     aside = None
     for start, end in _stretches(units):

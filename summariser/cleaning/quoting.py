@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.model import Span
 
 LONGEST = 1500
 """Characters after which a mark is taken for a stray one. Longer paragraphs of speech exist, but no appeal is near."""
@@ -42,6 +49,12 @@ def blanked(line: str) -> tuple[str, list[tuple[int, int]]]:
         at, number = end, after
     pieces.append(line[at:])
     return "".join(pieces), speech
+
+
+def is_spoken(speech: Sequence[tuple[int, int]], span: Span) -> bool:
+    """Whether somebody speaks in ``span``; ``speech`` is in order and nothing in it overlaps."""
+    before = bisect_left(speech, (span.end,)) - 1
+    return before >= 0 and speech[before][1] > span.start
 
 
 def _closing(line: str, marks: list[re.Match[str]], number: int) -> tuple[int, int] | None:
