@@ -26,6 +26,9 @@ Rule = Literal[
 """The kinds of evidence; ``docs/quotes.md`` has an example of each, and how often each was right."""
 
 
+_OF_LABEL = Tag.NAME | Tag.TITLE | Tag.ROLE | Tag.BODY | Tag.HONORIFIC | Tag.PARTICLE
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A quotation, or its part in one paragraph: token ``at`` of paragraph ``line``."""
@@ -88,10 +91,10 @@ def evidence(page: Page, number: int) -> Evidence | None:
         or _before(lead(opening, first.at), first.line)
         or _in_their_words(opening, first)
         or _to_the_right(closing, last)
+        or _written_by(opening, first)
         or (None if sentence_floor(opening, first.at) == first.at else _subject_here(opening, first))
         or _in_paragraph(page, opening, first)
         or _introduced(page.lines, first)
-        or _written_by(opening, first)
         or _in_turn(opening, first)
         or _earlier(opening, first)
         or _subject_before(opening, first)
@@ -122,7 +125,8 @@ def _label(line: Line, place: Place) -> Phrase | None:
     phrase = phrase_at(line.tokens, 0, place.at) if place.at else None
     if phrase is None or phrase.end >= place.at or line.tokens[phrase.end].text != ":":
         return None
-    return phrase if line.tokens[0].capital else None
+    named = all(token.has(_OF_LABEL) for token in line.tokens[1 : phrase.end])
+    return phrase if line.tokens[0].capital and named else None
 
 
 def _incised(line: Line, several: Sequence[Place]) -> Evidence | None:
@@ -245,7 +249,14 @@ def _earlier(line: Line, place: Place) -> Evidence | None:
 def _subject_here(line: Line, place: Place) -> Evidence | None:
     """*Clinton's response was “…”*: no verb of saying, but somebody who can speak."""
     phrase = first_phrase(line, sentence_floor(line, place.at), place.at)
-    return Evidence("subject", place.line, phrase) if phrase and can_speak(line.tokens, phrase) else None
+    if phrase is None or _is_clause(line, phrase) or not can_speak(line.tokens, phrase):
+        return None
+    return Evidence("subject", place.line, phrase)
+
+
+def _is_clause(line: Line, phrase: Phrase) -> bool:
+    """Whether a phrase runs on to a colon, so that a verb no list has must be somewhere in it."""
+    return phrase.end < len(line.tokens) and line.tokens[phrase.end].text == ":"
 
 
 def _subject_before(line: Line, place: Place) -> Evidence | None:
@@ -256,4 +267,4 @@ def _subject_before(line: Line, place: Place) -> Evidence | None:
     if start == place.at:
         start = sentence_floor(line, place.at - 1)
     phrase = first_phrase(line, start, place.at)
-    return Evidence("subject", place.line, phrase) if phrase else None
+    return Evidence("subject", place.line, phrase) if phrase and not _is_clause(line, phrase) else None

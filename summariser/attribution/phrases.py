@@ -159,7 +159,10 @@ def _goes_on(tokens: Sequence[Token], at: int, limit: int, *, named: bool) -> bo
         return at + 1 < limit and pairs(tokens, at)
     if _ends_phrase(token):
         return False
-    return not named or token.has(Tag.ROLE | Tag.BODY) or _before_name(tokens, at, limit)
+    if token.has(Tag.ROLE | Tag.BODY):
+        return True
+    complete = named or tokens[at - 1].has(Tag.ROLE)  # "a woman | stood on the quay"
+    return not complete or _before_name(tokens, at, limit)
 
 
 def _ends_phrase(token: Token) -> bool:
@@ -220,7 +223,8 @@ def first_phrase(line: Line, start: int, limit: int) -> Phrase | None:
         at = _past_openers(tokens, at, limit)
         if at >= limit:
             return None
-        phrase = None if is_adverbial(tokens, at) else phrase_at(tokens, at, limit)
+        verb = at == start and tokens[at].has(Tag.CUE)  # "Dijo que …": the capital is the sentence's
+        phrase = None if verb or is_adverbial(tokens, at) else phrase_at(tokens, at, limit)
         if phrase and not _is_time(tokens, phrase) and _may_lead(tokens, phrase, first=at == start):
             return phrase
         comma = _next_comma(tokens, at, limit)
@@ -278,6 +282,6 @@ def _last_name(tokens: Sequence[Token], start: int, limit: int) -> Phrase | None
     for at in range(limit - 1, start - 1, -1):
         if tokens[at].has(Tag.PRONOUN):
             return Phrase(at, at + 1)
-        if tokens[at].has(Tag.NAME):
+        if tokens[at].has(Tag.NAME) and not (at == start and tokens[at].has(Tag.CUE)):
             return Phrase(name_start(tokens, at + 1, start), at + 1)
     return None

@@ -312,7 +312,6 @@ def test_french_reporters_name_the_speaker_inside_the_marks(text: str) -> None:
     assert names("fr", text) == ["Ivo Tarn"]
 
 
-@pytest.mark.xfail(strict=True, reason="the verb that opens the sentence is taken for a name by its capital")
 def test_where_the_subject_is_left_out_the_verb_is_no_speaker() -> None:
     """Dijo que: who spoke last is the guess."""
     text = "“Nos vamos”, dijo Ivo Tarn.\n\nDijo que los barcos son “demasiado viejos para salir”."
