@@ -149,7 +149,7 @@ def _print(lines: Iterable[terminal.Line]) -> None:
         _write("".join(f"{line.text}\n" for line in lines).encode(sys.stdout.encoding or "utf-8", "replace"))
         return
     from rich.console import Console  # noqa: PLC0415 - 50 ms that output to a file doesn't need
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415 - the same
 
     console = Console(highlight=False, emoji=False, markup=False)
     for line in lines:

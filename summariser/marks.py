@@ -74,7 +74,7 @@ def marks(text: str, block: Span, *, inward: bool) -> Iterator[Mark]:
         )
         char, span = match.group(), Span(start, end)
         if char in "«»‹›":
-            yield _guillemet(char, span, first=start == block.start, inward=inward)
+            yield _guillemet(char, span, inward=inward)
         elif char in SINGLE:
             single = _single(text, char, span, around)
             if single is not None:
@@ -92,10 +92,9 @@ def points_inward(text: str, language: str | None) -> bool:
     return inward > outward if inward != outward else language == "de"
 
 
-def _guillemet(char: str, span: Span, *, first: bool, inward: bool) -> Mark:
+def _guillemet(char: str, span: Span, *, inward: bool) -> Mark:
     opening = char in ("»›" if inward else "«‹")
-    # A paragraph that goes on in Spanish or French fashion begins with the closing guillemet.
-    return Mark(char, span, opens=opening or first, closes=not opening)
+    return Mark(char, span, opens=opening, closes=not opening)
 
 
 def _double(char: str, span: Span, around: _Around) -> Mark:

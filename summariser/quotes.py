@@ -53,7 +53,6 @@ def scan(text: str, language: str | None = None) -> tuple[Quotation, ...]:
         found.extend(closed)
     if carried is not None:
         found.append(_unclosed(carried, turn=False))
-    found.sort(key=lambda quotation: quotation.outer)
     return tuple(found)
 
 

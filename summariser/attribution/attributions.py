@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.attribution.endings import ending_at
 from summariser.attribution.phrases import Phrase, can_speak, first_phrase, phrase_at
-from summariser.attribution.subjects import FAR, ending_at, subject
+from summariser.attribution.subjects import FAR, subject
 from summariser.attribution.tags import Tag
 from summariser.attribution.verbs import DASHES, Cue, clause_floor, sentence_floor, strength_at
 

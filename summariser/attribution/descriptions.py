@@ -86,8 +86,8 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
     words = _core(tokens, phrase)
     if not words or first.low not in _DEFINITE or not first.has(Tag.DETERMINER) or words[-1].has(Tag.BODY):
         return None
-    if "the" in scene.lex.determiners and first.low != "the":
-        return None
+    if "the" in scene.lex.determiners and (first.low != "the" or any(t.low == "'s" for t in phrase.of(tokens))):
+        return None  # "the fisherman's wife" is brought in by him
     heads = [token.low for token in words if token.has(Tag.ROLE | Tag.TITLE)]
     if not heads:
         aged = any(token.low.endswith("-old") for token in words)
@@ -240,7 +240,7 @@ def _gender_of(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> Gender 
 
 
 def _heard_in(words: Sequence[Token], lex: Lexicon) -> Gender | None:
-    for token in words:
+    for token in reversed(words):  # the head stands last: "the fisherman's wife"
         heard = word_gender(token.low, lex)
         if heard:
             return heard

@@ -9,6 +9,7 @@ from datetime import date
 from summariser.lexicon.model import words
 from summariser.model import Span
 
+_MONTHS_A_YEAR = 12
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -186,9 +187,9 @@ def _read(found: re.Match[str], *, german: bool) -> date | None:
         year, month, day = part["y3"], str(_MONTHS[part["m3"].lower().rstrip(".")]), part["d3"]
     else:
         year, first, second = part["y4"], part["a"], part["b"]
-        if int(second) > 12:  # noqa: PLR2004 - months
+        if int(second) > _MONTHS_A_YEAR:
             month, day = first, second
-        elif int(first) > 12 or first == second or (german and part["sep"] == "."):  # noqa: PLR2004
+        elif int(first) > _MONTHS_A_YEAR or first == second or (german and part["sep"] == "."):
             month, day = second, first
         else:
             return None

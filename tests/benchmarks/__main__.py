@@ -77,7 +77,7 @@ def linearity(articles: list[Path]) -> None:
     print(f"\n{'length':<22}{'ms':>11}{'ms/kB':>9}{'on one line, ms':>18}{'ms/kB':>9}")
     for size in SIZES:
         long = (text * (size // len(text) + 1))[:size]
-        milliseconds = [1000 * _seconds(lambda each=each: ask(each)) for each in (long, " ".join(long.split()))]  # type: ignore[misc]
+        milliseconds = [1000 * _seconds(lambda each=each: ask(each)) for each in (long, " ".join(long.split()))]  # type: ignore[misc]  # a lambda with a default
         print(
             f"{f'{size:,} characters':<22}{milliseconds[0]:>11.0f}{1000 * milliseconds[0] / size:>9.2f}"
             f"{milliseconds[1]:>18.0f}{1000 * milliseconds[1] / size:>9.2f}"
@@ -88,7 +88,7 @@ def measure(ask: Contender, texts: list[str]) -> dict[str, float]:
     """Times in milliseconds, after a round that does not count."""
     raised = sum(_raises(ask, text) for text in texts)
     rounds = -(-ROUNDS_TO // len(texts))
-    times = [1000 * _seconds(lambda text=text: _raises(ask, text)) for _ in range(rounds) for text in texts]  # type: ignore[misc]
+    times = [1000 * _seconds(lambda text=text: _raises(ask, text)) for _ in range(rounds) for text in texts]  # type: ignore[misc]  # a lambda with a default
     return {
         "rate": 1000 / fmean(times),
         "mean": fmean(times),
@@ -116,17 +116,17 @@ def _seconds(work: Callable[[], object]) -> float:
 def _brief() -> Contender:
     from functools import partial  # noqa: PLC0415 - each contender brings only what it needs
 
-    from bot.commands import Brief  # noqa: PLC0415
-    from bot.newsdesk import answer  # noqa: PLC0415
+    from bot.commands import Brief  # noqa: PLC0415 - the same
+    from bot.newsdesk import answer  # noqa: PLC0415 - the same
 
     return partial(answer, Brief())
 
 
 def _quotes() -> Contender:
-    from functools import partial  # noqa: PLC0415
+    from functools import partial  # noqa: PLC0415 - the same
 
-    from bot.commands import Quotes  # noqa: PLC0415
-    from bot.newsdesk import answer  # noqa: PLC0415
+    from bot.commands import Quotes  # noqa: PLC0415 - the same
+    from bot.newsdesk import answer  # noqa: PLC0415 - the same
 
     return partial(answer, Quotes())
 
@@ -140,8 +140,8 @@ def _textacy() -> Contender:
 
 
 def _lexrank() -> Contender:
-    from summariser.model import Article  # noqa: PLC0415
-    from tests.evaluation.summaries import lexrank  # noqa: PLC0415
+    from summariser.model import Article  # noqa: PLC0415 - the same
+    from tests.evaluation.summaries import lexrank  # noqa: PLC0415 - the same
 
     return lambda text: lexrank(Article(text, language="en"), 3)
 

@@ -296,7 +296,6 @@ def test_a_pronoun_means_the_description_that_its_paragraph_begins_with() -> Non
     assert names(text) == ["A teacher"]
 
 
-@pytest.mark.xfail(strict=True, reason="a description with a possessive in it is passed over for the name before")
 def test_a_pronoun_means_somebodys_wife_whom_its_paragraph_begins_with() -> None:
     """The wife is on the quay and is speaking, and Helen Quill has left."""
     text = "Helen Quill left.\n\nThe fisherman’s wife stood on the quay. “The boats are old,” she said."
