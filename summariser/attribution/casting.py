@@ -140,12 +140,13 @@ def _bodies(lines: Sequence[Line]) -> dict[str, str]:
     """Runs of capitals by their first word, as they stand first: full names of companies among them."""
     found: dict[str, str] = {}
     for line in lines:
-        at = 0
-        while at < len(line.tokens):
+        end = 0
+        for at, token in enumerate(line.tokens):
+            if at < end or not token.has(Tag.NAME):
+                continue
             end = name_end(line.tokens, at)
             if end - at > 1:
-                found.setdefault(line.tokens[at].low, line.cut(at, end))
-            at = max(end, at + 1)
+                found.setdefault(token.low, line.cut(at, end))
     return found
 
 
