@@ -8,6 +8,8 @@ READY := .venv/.ready
 
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
+# Behind a company proxy the machine knows certificates that uv does not bring.
+export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test check eval bench
