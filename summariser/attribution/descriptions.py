@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from summariser.attribution.naming import person_at
-from summariser.attribution.phrases import ARTICLE, first_phrase, name_end
+from summariser.attribution.phrases import ARTICLE, first_phrase, name_end, name_start
 from summariser.attribution.roles import word_gender
 from summariser.attribution.salience import aptness, nearby
 from summariser.attribution.scene import Reference, to_person
@@ -68,6 +68,10 @@ def _tidy(scene: Scene, number: int, phrase: Phrase) -> str:
 def _apposed(scene: Scene, number: int, phrase: Phrase, span: Span) -> Reference | None:
     """*Their manager, Duncan Faircloth, …*: a role, and the name behind the comma."""
     tokens = scene.lines[number].tokens
+    before = phrase.start - 1
+    if before > 0 and tokens[before].text == "," and tokens[before - 1].has(Tag.NAME) and is_human(tokens, phrase):
+        start = name_start(tokens, before)  # "Dennis Gaskin, a retiree who …"
+        return person_at(scene, number, start, before, Span(tokens[start].start, span.end))
     at = phrase.end + 1
     if at >= len(tokens) or tokens[phrase.end].text != "," or not is_human(tokens, phrase):
         return None

@@ -142,6 +142,7 @@ def _phrase_end(tokens: Sequence[Token], at: int, limit: int) -> int:
         elif token.text in _OPENERS and token.kind == "p":
             at = _past_bracket(tokens, at, limit)
         elif token.kind == "w" and _goes_on(tokens, at, limit, named=named):
+            named = named and not token.has(Tag.PREPOSITION)
             at += 1
         else:
             return at
@@ -161,7 +162,7 @@ def _goes_on(tokens: Sequence[Token], at: int, limit: int, *, named: bool) -> bo
         return False
     if token.has(Tag.ROLE | Tag.BODY):
         return True
-    complete = named or tokens[at - 1].has(Tag.ROLE)  # "a woman | stood on the quay"
+    complete = named or tokens[at - 1].has(Tag.ROLE | Tag.BODY)  # "a woman | stood on the quay"
     return not complete or _before_name(tokens, at, limit)
 
 

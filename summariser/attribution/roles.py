@@ -41,6 +41,15 @@ _SPELT_OUT = {
     "lord": "peer",
     "baroness": "peer",
 }
+_RELATIVE = words(
+    "rival opponent winner loser counterpart successor predecessor challenger supporter friend colleague fan"
+)
+"""What somebody is only to somebody else, or for a day: no role to print."""
+
+_ADJECTIVES = (
+    *("al", "ar", "ary", "ant", "ent", "ese", "ian", "ish", "ic", "ing", "ior", "ist", "ive", "ous", "time", "wide"),
+    *("tech", "tax", "trade", "press", "law", "field", "sports", "news", "science", "data", "harbour", "harbor"),
+)
 _LONGEST = 14  # words of a role behind a name
 _BEFORE = 6  # words of a role before a name
 _APPOSED = 8
@@ -65,7 +74,8 @@ def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
     titles = [
         at for at in range(start, end - 1) if tokens[at].has(Tag.TITLE | Tag.ROLE) and not tokens[at].has(Tag.HONORIFIC)
     ]
-    return titles[-1] + 1 if titles else start
+    first = titles[-1] + 1 if titles else start
+    return next((at for at in range(first, end - 1) if tokens[at].has(Tag.HONORIFIC)), first)  # "Alabama | Sen. …"
 
 
 def is_name(proper: Sequence[Token], honorific: str | None) -> bool:
@@ -88,12 +98,21 @@ def role_before(line: Line, start: int, first: int, end: int) -> str | None:
         return line.cut(at, first)
     if start > 1 and tokens[start - 1].text == ",":
         return _apposed(line, start - 1, end)
-    at = _past_modifiers(tokens, start, _BEFORE)
-    if at == start or not tokens[start - 1].has(Tag.ROLE):
+    at = start
+    while at > 0 and start - at < _BEFORE and _qualifies(tokens[at - 1]):
+        at -= 1
+    if at == start or not tokens[start - 1].has(Tag.ROLE) or tokens[start - 1].low in _RELATIVE:
         return None
     while at > 0 and tokens[at - 1].has(Tag.NAME):
         at -= 1
     return line.cut(at, start)
+
+
+def _qualifies(token: Token) -> bool:
+    """Whether a word in lower case may be part of a role: *former campaign manager*, not *threw a reporter*."""
+    if not _is_modifier(token) or token.has(Tag.NAME):
+        return False
+    return token.has(Tag.ROLE | Tag.BODY | Tag.TITLE) or "-" in token.low or token.low.endswith(_ADJECTIVES)
 
 
 def _past_modifiers(tokens: Sequence[Token], start: int, most: int) -> int:
@@ -156,7 +175,7 @@ def _is_headed(tokens: Sequence[Token]) -> bool:
             break
         if token.kind == "w":
             head = token
-    return head.has(Tag.ROLE | Tag.TITLE)
+    return head.has(Tag.ROLE | Tag.TITLE) and head.low not in _RELATIVE and not head.low.endswith("ed")
 
 
 def _ends_role(token: Token) -> bool:
