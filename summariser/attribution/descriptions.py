@@ -68,10 +68,9 @@ def _tidy(scene: Scene, number: int, phrase: Phrase) -> str:
 def _apposed(scene: Scene, number: int, phrase: Phrase, span: Span) -> Reference | None:
     """*Their manager, Duncan Faircloth, …*: a role, and the name behind the comma."""
     tokens = scene.lines[number].tokens
-    before = phrase.start - 1
-    if before > 0 and tokens[before].text == "," and tokens[before - 1].has(Tag.NAME) and is_human(tokens, phrase):
-        start = name_start(tokens, before)  # "Dennis Gaskin, a retiree who …"
-        return person_at(scene, number, start, before, Span(tokens[start].start, span.end))
+    if _is_behind_name(tokens, phrase):  # "Dennis Gaskin, a retiree who …"
+        start = name_start(tokens, phrase.start - 1)
+        return person_at(scene, number, start, phrase.start - 1, Span(tokens[start].start, span.end))
     at = phrase.end + 1
     if at >= len(tokens) or tokens[phrase.end].text != "," or not is_human(tokens, phrase):
         return None
@@ -81,6 +80,15 @@ def _apposed(scene: Scene, number: int, phrase: Phrase, span: Span) -> Reference
     if end == at or (end < len(tokens) and tokens[end].kind == "w" and not tokens[end].has(Tag.CUE)):
         return None
     return person_at(scene, number, at, end, Span(span.start, tokens[end - 1].end))
+
+
+def _is_behind_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a role is set behind a name; not *in Kenya, the Prime Minister*."""
+    comma = phrase.start - 1
+    if comma < 1 or tokens[comma].text != "," or not tokens[comma - 1].has(Tag.NAME) or not is_human(tokens, phrase):
+        return False
+    start = name_start(tokens, comma)
+    return start == 0 or not tokens[start - 1].has(Tag.PREPOSITION)
 
 
 def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Reference | None) -> Reference | None:

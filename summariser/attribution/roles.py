@@ -94,14 +94,17 @@ def role_before(line: Line, start: int, first: int, end: int) -> str | None:
     """
     tokens = line.tokens
     if any(token.has(Tag.ROLE | Tag.TITLE) for token in tokens[start:first]):
-        at = _past_modifiers(tokens, start, _TITLED)
+        at = start
+        while at > 0 and start - at < _TITLED and _qualifies(tokens[at - 1]):
+            at -= 1
         return line.cut(at, first)
     if start > 1 and tokens[start - 1].text == ",":
         return _apposed(line, start - 1, end)
     at = start
     while at > 0 and start - at < _BEFORE and _qualifies(tokens[at - 1]):
         at -= 1
-    if at == start or not tokens[start - 1].has(Tag.ROLE) or tokens[start - 1].low in _RELATIVE:
+    noun = tokens[start - 1]
+    if at == start or not noun.has(Tag.ROLE) or noun.low in _RELATIVE or noun.low.endswith("ed"):
         return None
     while at > 0 and tokens[at - 1].has(Tag.NAME):
         at -= 1
@@ -113,13 +116,6 @@ def _qualifies(token: Token) -> bool:
     if not _is_modifier(token) or token.has(Tag.NAME):
         return False
     return token.has(Tag.ROLE | Tag.BODY | Tag.TITLE) or "-" in token.low or token.low.endswith(_ADJECTIVES)
-
-
-def _past_modifiers(tokens: Sequence[Token], start: int, most: int) -> int:
-    at = start
-    while at > 0 and start - at < most and _is_modifier(tokens[at - 1]):
-        at -= 1
-    return at
 
 
 def _is_modifier(token: Token) -> bool:

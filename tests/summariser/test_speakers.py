@@ -613,3 +613,13 @@ def test_an_articles_first_speaker_has_their_role_everywhere() -> None:
     article, _ = read_text(ARTICLE)
     hers = [quote.speaker for quote in attribute(article) if named(quote) == "Helen Quill"]
     assert hers == [Speaker("Helen Quill", "leader of the county council")] * 4
+
+
+def test_an_office_behind_a_place_is_not_the_places() -> None:
+    """*In Kenya, the Prime Minister*: whoever is being spoken of, not Kenya."""
+    text = (
+        "Dame Ruth Hale has gone to Kenya with her ministers for a week.\n\n"
+        "At a dinner in Kenya, the Prime Minister said: “We will be back by the spring.”"
+    )
+    (quote,) = quotes(text)
+    assert quote.speaker == Speaker("Dame Ruth Hale", "Prime Minister")
