@@ -74,13 +74,12 @@ def attribute(article: Article) -> tuple[Quote, ...]:
 def quotes_of(read: Survey) -> tuple[Quote, ...]:
     """The same, of an article that has been surveyed."""
     known = _credits(read.page, read.scene)
-    english = "the" in read.scene.lex.determiners
     quotes: list[Quote] = []
     for number, (quotation, several) in enumerate(zip(read.quotations, read.page.places, strict=True)):
         if not several or not quotation.closed:
             continue
         credit = known.get(number)
-        kind = kind_of(read.page, number, several[0], credit.rule if credit else None, english=english)
+        kind = kind_of(read.page, number, several[0], credit.rule if credit else None, english=read.scene.lex.english)
         if kind is not None:
             quotes.append(_quote(read.article, quotation.spans, kind, credit))
     return tuple(quotes)

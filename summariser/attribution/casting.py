@@ -77,9 +77,7 @@ def _drawn_together(seen: Sequence[Name], lines: Sequence[Line]) -> tuple[list[P
                 given.setdefault(name.words[0], person)
         _learn(person, name, namesakes=len(known[name.words[-1]]) > 1)
         closing = name.sentence == lines[name.line].firsts[-1]
-        mentions.append(
-            Mention(name.span, person, name.line, name.at, name.sentence, name.subject, closing, name.speaks)
-        )
+        mentions.append(Mention(name.span, person, name.line, name.at, name.subject, closing, name.speaks))
     mentions.sort(key=lambda mention: mention.span)
     return people, mentions
 

@@ -98,7 +98,7 @@ def _known(scene: Scene, number: int, phrase: Phrase, span: Span, last: Referenc
     words = _core(tokens, phrase)
     if not words or first.low not in _DEFINITE or not first.has(Tag.DETERMINER) or words[-1].has(Tag.BODY):
         return None
-    if "the" in scene.lex.determiners and (first.low != "the" or any(t.low == "'s" for t in phrase.of(tokens))):
+    if scene.lex.english and (first.low != "the" or any(t.low == "'s" for t in phrase.of(tokens))):
         return None  # "the fisherman's wife" is brought in by him
     heads = [token.low for token in words if token.has(Tag.ROLE | Tag.TITLE)]
     if not heads:
@@ -245,7 +245,7 @@ def _on_trial(scene: Scene, number: int, span: Span) -> Reference | None:
 
 def _gender_of(tokens: Sequence[Token], phrase: Phrase, lex: Lexicon) -> Gender | None:
     heard = _heard_in(_core(tokens, phrase), lex)
-    if heard or "the" in lex.determiners:
+    if heard or lex.english:
         return heard
     first = tokens[phrase.start]
     return _ARTICLES.get(first.low) if first.has(ARTICLE) else None

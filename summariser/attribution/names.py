@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from summariser.attribution.phrases import ARTICLE, first_phrase, is_adverbial, name_end
 from summariser.attribution.roles import (
     PLAIN_HONORIFICS,
-    SUFFIXES,
     gender_of,
     heads_of,
     is_name,
+    proper_name,
     role_before,
     role_behind,
-    split_title,
 )
 from summariser.attribution.tags import Tag
 from summariser.model import Span
@@ -114,11 +113,8 @@ def _name(number: int, line: Line, run: Span, lex: Lexicon, *, subject: bool) ->
     start, end, sentence = run.start, run.end, line.firsts[run.start]
     while start < end - 1 and start == sentence and is_adverbial(tokens, start):
         start += 1
-    while end > start + 1 and tokens[end - 1].low in SUFFIXES:
-        end -= 1
-    first = split_title(tokens, start, end)
-    proper = [token for token in tokens[first:end] if not token.has(Tag.HONORIFIC)]
-    honorific = next((token.low for token in tokens[first:end] if token.has(Tag.HONORIFIC)), None)
+    read = proper_name(tokens, start, end)
+    first, end, proper, honorific = read.first, read.end, read.words, read.honorific
     if not proper or not is_name(proper, honorific) or not _is_personal(proper):
         return None
     shown = first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.attribution.phrases import AND
-from summariser.attribution.roles import SUFFIXES, is_name, split_title
+from summariser.attribution.roles import is_name, proper_name
 from summariser.attribution.scene import Reference, to_person
 from summariser.attribution.tags import Tag
 from summariser.model import Speaker
@@ -28,11 +28,8 @@ def named(scene: Scene, number: int, phrase: Phrase) -> Reference | None:
 def person_at(scene: Scene, number: int, start: int, stop: int, span: Span) -> Reference | None:
     """Whom the capitals from token ``start`` to ``stop`` mean; ``span`` is what to give as evidence."""
     tokens = scene.lines[number].tokens
-    while stop > start + 1 and tokens[stop - 1].low in SUFFIXES:
-        stop -= 1
-    first = split_title(tokens, start, stop)
-    proper = [token for token in tokens[first:stop] if not token.has(Tag.HONORIFIC)]
-    honorific = next((token.low for token in tokens[first:stop] if token.has(Tag.HONORIFIC)), None)
+    read = proper_name(tokens, start, stop)
+    stop, proper, honorific = read.end, read.words, read.honorific
     if not proper:
         return None
     gender = scene.lex.honorifics.get(honorific) if honorific else None

@@ -46,7 +46,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where the article names somebody: token ``at`` of paragraph ``line``, in the sentence from ``sentence``.
+    """A place where the article names somebody: token ``at`` of paragraph ``line``.
 
     ``subject`` when their name leads its sentence, ``closing`` when that sentence is the paragraph's last,
     ``speaks`` when a verb of saying follows the name.
@@ -56,7 +56,6 @@ class Mention:
     person: Person
     line: int
     at: int
-    sentence: int
     subject: bool
     closing: bool
     speaks: bool

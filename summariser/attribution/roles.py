@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summariser.attribution.phrases import ARTICLE
@@ -69,7 +70,26 @@ _MODIFIERS_NOT = (
 )
 
 
-def split_title(tokens: Sequence[Token], start: int, end: int) -> int:
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A run of capitals read: the name from token ``first`` to before ``end``, its words, the form of address."""
+
+    first: int
+    end: int
+    words: tuple[Token, ...]
+    honorific: str | None
+
+
+def proper_name(tokens: Sequence[Token], start: int, end: int) -> Proper:
+    """The name in the capitals from token ``start`` to before ``end``, without titles before it and letters behind."""
+    while end > start + 1 and tokens[end - 1].low in SUFFIXES:
+        end -= 1
+    first = _past_titles(tokens, start, end)
+    honorific = next((token.low for token in tokens[first:end] if token.has(Tag.HONORIFIC)), None)
+    return Proper(first, end, tuple(t for t in tokens[first:end] if not t.has(Tag.HONORIFIC)), honorific)
+
+
+def _past_titles(tokens: Sequence[Token], start: int, end: int) -> int:
     """Where the name proper begins in a run of capitals: *White House Press Secretary* | *Josh Earnest*."""
     titles = [
         at for at in range(start, end - 1) if tokens[at].has(Tag.TITLE | Tag.ROLE) and not tokens[at].has(Tag.HONORIFIC)

@@ -38,13 +38,12 @@ class Tag:
     HONORIFIC: Final = 1 << 20
     PARTICLE: Final = 1 << 21
     OPENER: Final = 1 << 22
-    ACCUSED: Final = 1 << 23
-    OBJECT: Final = 1 << 24
-    WRITTEN: Final = 1 << 25
-    NAMING: Final = 1 << 26
-    VIEW: Final = 1 << 27
-    WITHIN: Final = 1 << 28
-    NAME: Final = 1 << 29
+    OBJECT: Final = 1 << 23
+    WRITTEN: Final = 1 << 24
+    NAMING: Final = 1 << 25
+    VIEW: Final = 1 << 26
+    WITHIN: Final = 1 << 27
+    NAME: Final = 1 << 28
 
 
 _SMALL = (
@@ -77,11 +76,6 @@ def tag(word: str, low: str, lex: Lexicon) -> int:
     return tags
 
 
-def phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
-    """The language's verbs and sources of several words, by their first word, the longest first."""
-    return _phrases(lex)
-
-
 @cache
 def _table(lex: Lexicon) -> dict[str, int]:
     sets = {
@@ -107,7 +101,6 @@ def _table(lex: Lexicon) -> dict[str, int]:
         Tag.HONORIFIC: lex.honorifics.keys(),
         Tag.PARTICLE: lex.particles,
         Tag.OPENER: lex.openers,
-        Tag.ACCUSED: lex.accused,
         Tag.OBJECT: lex.objects,
         Tag.WRITTEN: lex.written,
         Tag.NAMING: lex.naming,
@@ -125,7 +118,8 @@ def _table(lex: Lexicon) -> dict[str, int]:
 
 
 @cache
-def _phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+def phrases(lex: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], int], ...]]:
+    """The language's verbs and sources of several words, by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for phrase, kind in _table(lex).items():
         words = tuple(phrase.split(" "))
@@ -143,7 +137,7 @@ def _is_role(low: str, lex: Lexicon) -> bool:
 def _is_adverb(word: str, low: str, lex: Lexicon) -> bool:
     """*repeatedly*, *angrily*; with a capital it may as well be a name: Kelly, Emily."""
     return (
-        "the" in lex.determiners
+        lex.english
         and low.endswith("ly")
         and len(low) >= _SHORTEST_ADVERB
         and word[0].islower()

@@ -105,9 +105,6 @@ TITLE_LENGTH = 160
 TITLE_WORDS = 22
 """The longest a headline may be; ours to choose, about twice what an agency allows itself."""
 
-PROSE_WORDS = 8
-"""A line this long that ends with a stop is prose."""
-
 
 @dataclass(frozen=True, slots=True)
 class Header:

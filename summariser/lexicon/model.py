@@ -59,3 +59,8 @@ class Lexicon:
     within: frozenset[str] = frozenset()
     elides: bool = False
     nouns_capital: bool = False
+
+    @property
+    def english(self) -> bool:
+        """Whether these are the words of English, some of whose habits no other language here has."""
+        return "the" in self.determiners
