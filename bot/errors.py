@@ -13,6 +13,25 @@
     │   ├── WrongEncoding       text, but neither UTF-8 nor marked as UTF-16 or UTF-32
     │   ├── TooLarge            more than one article can be
     │   ├── NotAnArticle        read, but refused by the summariser, whose words it repeats
+    │   ├── Unread              a link that could not be read; ``kind`` names each in the metrics
+    │   │   ├── BadAddress      no web address at all, or one with a part we don't take
+    │   │   ├── AddressRefused  leads to a private network, or nowhere on the public one
+    │   │   ├── NotFound        no such page, or no such site
+    │   │   ├── Forbidden       the site wants a login
+    │   │   ├── Blocked         the site turns programs away
+    │   │   ├── RobotsRefused   its robots.txt asks programs not to read that page
+    │   │   ├── Unreachable     the site is down, cut the connection, or can't prove who it is
+    │   │   ├── TooSlow         longer than a person would wait
+    │   │   ├── TooBig          more than an article can be
+    │   │   ├── Astray          redirected too often, or in a circle
+    │   │   ├── Garbled         what came is damaged
+    │   │   ├── Paywalled       only subscribers see it
+    │   │   └── NoArticle       read, but there is no article there
+    │   │       ├── NotAPage    a picture, a video, a program
+    │   │       ├── IsAFeed     a list of headlines for programs
+    │   │       ├── IsAList     a front page, a section, search results
+    │   │       └── NeedsBrowser  an empty shell that a browser fills
+    │   ├── NotAFeed            read, but there are no headlines in it
     │   └── BadLine             a line of a stream that is not {"id", "text"}
     └── Fault                   ours, not theirs
         └── WorkerDied          the process that worked on it ended before it answered
@@ -22,6 +41,11 @@ shows it knows which one it was.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class StandfirstError(Exception):
@@ -97,6 +121,143 @@ class TooLarge(BadInput):
 
 class NotAnArticle(BadInput):
     """The summariser refused the text; the message is the summariser's own."""
+
+
+class Unread(BadInput):
+    """A link that could not be read. ``site`` is its host as a person knows it, without "www."."""
+
+    kind: ClassVar[str] = "unread"
+    says: ClassVar[str] = "{site} could not be read; try another link, or paste the text."
+
+    def __init__(self, site: str) -> None:
+        super().__init__(self.says.format(site=site.removeprefix("www.") or "The site"))
+
+
+class BadAddress(Unread):
+    """Not the address of a page on the web."""
+
+    kind = "bad_address"
+    says = "That is no web address I can open; give one that begins with https://, or paste the text."
+
+
+class AddressRefused(Unread):
+    """An address that is not on the public internet, or on a port where no site is."""
+
+    kind = "address_refused"
+    says = "{site} is not on the public internet, so I will not open it; give a public link, or paste the text."
+
+
+class NotFound(Unread):
+    """The page, or its site, doesn't exist."""
+
+    kind = "not_found"
+    says = "{site} has no page at that address; check the link, or paste the text."
+
+
+class Forbidden(Unread):
+    """Readers have to log in."""
+
+    kind = "forbidden"
+    says = "{site} shows that page only after a login; try another link, or paste the text."
+
+
+class Blocked(Unread):
+    """Programs are turned away, at least now."""
+
+    kind = "blocked"
+    says = "{site} turns programs like me away; try another link to the story, or paste the text."
+
+
+class RobotsRefused(Unread):
+    """The site's robots.txt asks programs not to read it."""
+
+    kind = "robots_refused"
+    says = "{site} asks programs not to read that page; try another link to the story, or paste the text."
+
+
+class Unreachable(Unread):
+    """No answer, a broken one, or one whose certificate is wrong."""
+
+    kind = "unreachable"
+    says = "{site} could not be reached; try again in a few minutes, or paste the text."
+
+
+class TooSlow(Unread):
+    """Longer than a person would wait."""
+
+    kind = "too_slow"
+    says = "{site} took too long to read; try again in a few minutes, or paste the text."
+
+
+class TooBig(Unread):
+    """More than an article can be."""
+
+    kind = "too_big"
+    says = "{site} sent more than an article can be; link to a single article, or paste the text."
+
+
+class Astray(Unread):
+    """Redirected from one address to the next."""
+
+    kind = "astray"
+    says = "{site} sends me from one address to the next without end; link to the page itself, or paste the text."
+
+
+class Garbled(Unread):
+    """Damaged on its way, or never right."""
+
+    kind = "garbled"
+    says = "What {site} sent is damaged; try again in a few minutes, or paste the text."
+
+
+class Paywalled(Unread):
+    """Only subscribers see it."""
+
+    kind = "paywall"
+    says = "{site} asks for a subscription, so I could only read its beginning; paste the text and I'll brief that."
+
+
+class NoArticle(Unread):
+    """Read, but there is no article there."""
+
+    kind = "not_an_article"
+    says = "I found no article on that page of {site}; link to a single article, or paste the text."
+
+
+class NotAPage(NoArticle):
+    """A picture, a video, a program."""
+
+    kind = "not_a_page"
+    says = "That link leads to a file without text on {site}; link to an article, or paste the text."
+
+
+class IsAFeed(NoArticle):
+    """A list of headlines for programs."""
+
+    kind = "is_a_feed"
+    says = "That is a feed of headlines from {site}, not an article; link to one of its articles, or follow the feed."
+
+
+class IsAList(NoArticle):
+    """A front page, a section, search results."""
+
+    kind = "is_a_list"
+    says = "That page of {site} is a list of articles; link to one of them, or paste the text."
+
+
+class NeedsBrowser(NoArticle):
+    """An empty shell that a browser fills."""
+
+    kind = "needs_browser"
+    says = "That page of {site} shows its text only in a browser; paste the text and I'll brief that."
+
+
+class NotAFeed(BadInput):
+    """Read, but there are no headlines in it. ``offered`` are addresses of feeds that its page names."""
+
+    def __init__(self, offered: Sequence[str] = ()) -> None:
+        instead = f"try {' or '.join(offered)}" if offered else "give the address of an RSS, Atom or JSON feed"
+        super().__init__(f"That is no feed; {instead}.")
 
 
 class BadLine(BadInput):

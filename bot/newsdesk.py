@@ -1,4 +1,4 @@
-"""A command comes in with an article's text, a post goes out."""
+"""A command comes in with an article, a post goes out."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from summariser.reading import read_text
 from summariser.speakers import attribute
 
 if TYPE_CHECKING:
-    from summariser.model import Article
+    from summariser.reading import Reading
 
 
 def answer(command: Command, text: str) -> Post:
@@ -23,17 +23,18 @@ def answer(command: Command, text: str) -> Post:
         NotAnArticle: if the text is refused; the message says why and what to do.
     """
     try:
-        article, dropped = read_text(text, raw=command.raw)
+        reading = read_text(text, raw=command.raw)
     except SummariserError as error:
         raise NotAnArticle(str(error)) from error
-    return _make(command, article, dropped)
+    return compose(command, reading)
 
 
-def _make(command: Command, article: Article, dropped: tuple[str, ...]) -> Post:
+def compose(command: Command, reading: Reading) -> Post:
+    """What ``command`` asks for, made from an article that has been read."""
     match command:
         case Brief():
-            return brief(article, points=command.points, dropped=dropped)
+            return brief(reading.article, points=command.points, dropped=reading.dropped)
         case Quotes():
-            return Quoted(article, attribute(article))
+            return Quoted(reading.article, attribute(reading.article))
         case _:
             assert_never(command)

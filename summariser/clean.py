@@ -66,15 +66,18 @@ class _Finds:
     published: date | None = None
 
 
-def clean(text: str) -> Cleaned:
-    """The story in ``text``, to the character, without what surrounds it. Cleaning again changes nothing."""
+def clean(text: str, *, title: str | None = None) -> Cleaned:
+    """The story in ``text``, to the character, without what surrounds it. Cleaning again changes nothing.
+
+    ``title`` is the story's headline where it is known already: then no other line is taken for one.
+    """
     whole = _normal(text)
     finds = _Finds()
     left, starts = whole, [(0, 0)]
     for _ in range(PASSES):
         spans = [_back(starts, span) for span in _page_matter(left, finds)]
         finds.dropped += spans
-        if not spans and not (spans := _headline(left, starts, finds)):
+        if not spans and not (spans := _headline(left, starts, finds, title)):
             break
         finds.gone += spans
         left, starts = _without(whole, finds.gone)
@@ -106,12 +109,14 @@ def _page_matter(text: str, finds: _Finds) -> list[Span]:
     return sorted(found or asides(text, lines, buttons))
 
 
-def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds) -> list[Span]:
-    """The headline over the story, if a line is one."""
+def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds, title: str | None) -> list[Span]:
+    """The headline over the story, if a line is one; where the ``title`` is known, only that."""
     lines = [Span(found.start(), found.end()) for found in islice(_LINE.finditer(text), 2)]
     if len(lines) < len(("headline", "story")):
         return []
     first, second = lines
+    if title is not None and _plain(first.cut(text)) != _plain(title):
+        return []
     apart = text.count("\n", first.end, second.start) > 1 or "\n\n" not in text
     if not apart or not is_headline(first.cut(text)) or is_headline(second.cut(text)) or _is_asked(text, first):
         return []
@@ -121,6 +126,11 @@ def _headline(text: str, starts: Sequence[tuple[int, int]], finds: _Finds) -> li
     else:
         finds.dropped += taken
     return taken
+
+
+def _plain(line: str) -> str:
+    """The letters and figures alone: a title's marks and capitals differ from place to place on a page."""
+    return "".join(filter(str.isalnum, line.casefold()))
 
 
 def _is_asked(text: str, first: Span) -> bool:

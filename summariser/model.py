@@ -49,8 +49,9 @@ class Span:
 class Article:
     """A text as it was read, and what is known about it; what is not known is ``None``, never a guess.
 
-    ``published`` is a date, or an aware ``datetime`` where the time of day is known. ``language`` is an
-    ISO 639-1 code.
+    ``published`` and ``updated`` are a date, or an aware ``datetime`` where the time of day is known. ``language``
+    is an ISO 639-1 code. ``url`` is the address the publisher gives it. ``paywall`` is whether only subscribers
+    see all of it.
     """
 
     text: str
@@ -59,7 +60,9 @@ class Article:
     site: str | None = None
     url: str | None = None
     published: date | None = None
+    updated: date | None = None
     language: str | None = None
+    paywall: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from summariser.clean import clean
 from summariser.errors import EmptyText, NoSentences, NothingLeft, TooShort
 from summariser.language import detect
@@ -21,8 +24,15 @@ SENTENCE_LETTERS = 12
 """The same bound for scripts that set no space between words, at four letters a word."""
 
 
-def read_text(text: str, *, raw: bool = False) -> tuple[Article, tuple[str, ...]]:
-    """The article in ``text``, and what was taken off as not of the story.
+class Reading(NamedTuple):
+    """An article ready to be briefed, and what was taken off its text as not of the story."""
+
+    article: Article
+    dropped: tuple[str, ...] = ()
+
+
+def read_text(text: str, *, raw: bool = False) -> Reading:
+    """The article in ``text``, and what was taken off.
 
     With ``raw`` nothing is taken off: ``article.text`` is ``text``, so offsets index what was given.
 
@@ -32,30 +42,42 @@ def read_text(text: str, *, raw: bool = False) -> tuple[Article, tuple[str, ...]
         NoSentences: if no stretch of it reads as a sentence.
         TooShort: if it has too few words to be an article.
     """
-    if not text.strip():
+    return read_article(Article(text=text), raw=raw)
+
+
+def read_article(found: Article, *, raw: bool = False) -> Reading:
+    """The same for a text about which something is known already: that stands, the text fills in what is missing.
+
+    Raises:
+        SummariserError: as ``read_text`` does.
+    """
+    if not found.text.strip():
         raise EmptyText
-    article, dropped = _as_given(text) if raw else _cleaned(text)
-    _refuse_fragments(article)
-    return article, dropped
+    reading = Reading(found) if raw else cleaned(found)
+    if reading.article.language is None:
+        reading = reading._replace(article=replace(reading.article, language=detect(reading.article.text)))
+    _refuse_fragments(reading.article)
+    return reading
 
 
-def _as_given(text: str) -> tuple[Article, tuple[str, ...]]:
-    return Article(text=text, language=detect(text)), ()
+def cleaned(found: Article) -> Reading:
+    """The article without what is not of the story, however little is left.
 
-
-def _cleaned(text: str) -> tuple[Article, tuple[str, ...]]:
-    cleaned = clean(text)
-    if not cleaned.text.strip():
+    Raises:
+        NothingLeft: if that is nothing at all.
+    """
+    clear = clean(found.text, title=found.title)
+    if not clear.text.strip():
         raise NothingLeft
-    article = Article(
-        text=cleaned.text,
-        title=cleaned.title,
-        byline=cleaned.byline,
-        site=cleaned.site,
-        published=cleaned.published,
-        language=detect(cleaned.text),
+    article = replace(
+        found,
+        text=clear.text,
+        title=found.title or clear.title,
+        byline=found.byline or clear.byline,
+        site=found.site or clear.site,
+        published=found.published or clear.published,
     )
-    return article, cleaned.dropped
+    return Reading(article, clear.dropped)
 
 
 def _refuse_fragments(article: Article) -> None:

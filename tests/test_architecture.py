@@ -11,7 +11,28 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"adapters", "bot", "docs", "seeds", "summariser", "tests"}
-LIBRARIES = {"adapters": {"rich"}, "bot": {"click"}, "summariser": set[str]()}
+LIBRARIES = {
+    "adapters": {
+        "aiohttp",
+        "alembic",
+        "brotli",
+        "charset_normalizer",
+        "fastfeedparser",
+        "feedparser",
+        "lxml",
+        "platformdirs",
+        "prometheus_client",
+        "protego",
+        "pypdfium2",
+        "rich",
+        "sqlalchemy",
+        "ssrfguard",
+        "trafilatura",
+        "webencodings",
+    },
+    "bot": {"click"},
+    "summariser": set[str](),
+}
 OURS = {"adapters", "bot", "summariser"}
 CLOCKS = {"now", "utcnow", "today"}
 
