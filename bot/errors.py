@@ -33,6 +33,7 @@
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
     │   └── BadLine             a line of a stream that is not {"id", "text"}
+    ├── StoreUnusable           the database cannot be opened, or not written to
     └── Fault                   ours, not theirs
         └── WorkerDied          the process that worked on it ended before it answered
 
@@ -265,6 +266,13 @@ class BadLine(BadInput):
 
     def __init__(self, number: int, problem: str) -> None:
         super().__init__(f'Line {number} {problem}; write one {{"id": …, "text": "…"}} a line.')
+
+
+class StoreUnusable(StandfirstError):
+    """The database cannot be opened, or not written to. ``problem`` says what it is and what to do; no password."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"The database cannot be used: {problem}")
 
 
 class Fault(StandfirstError):
