@@ -1,18 +1,22 @@
-"""The same work over many items, on several cores, with the answers in the items' order.
+"""The same work over many items, on several cores: answers in the items' order, or one at a time as they are asked.
 
 The standard library's process pool gives up on everything when one worker dies. Here each worker has a pipe
-of its own, so a death costs one item, and its successor takes the next.
+of its own, so a death costs one item, and its successor takes the next. A worker that takes too long is ended.
 """
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import resource_tracker
+from pathlib import Path
 from queue import Empty, Queue, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
+
+from bot.errors import WorkerDied, WorkerLate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
@@ -33,36 +37,40 @@ def in_order(
     *,
     jobs: int,
     fallen: Callable[[Item], Answer],
+    seconds: float | None = None,
 ) -> Generator[Answer]:
     """The answers of ``work`` to ``items``, in order, each as soon as it is there.
 
     ``work`` runs in up to ``jobs`` processes, so it and the items must be picklable. ``fallen`` answers for
-    an item whose worker died. ``items`` is read in a thread of its own, never more than a few ahead, so it
-    may be endless, and may wait for an answer before it gives the next item.
+    an item whose worker died, or took more than ``seconds``. ``items`` is read in a thread of its own, never more
+    than a few ahead, so it may be endless, and may wait for an answer before it gives the next item.
 
     Raises:
         Exception: whatever ``items`` raises, after the answers to what came before it.
     """
-    crew = _Crew(work, jobs)
-    ordered: Queue[Future[Answer] | BaseException | None] = Queue(maxsize=AHEAD * jobs)
+    ordered: Queue[tuple[Item, Future[Answer]] | BaseException | None] = Queue(maxsize=AHEAD * jobs)
     stop = Event()
-    Thread(target=_feed, args=(crew, items, fallen, ordered, stop), daemon=True).start()
-    try:
-        while (ahead := ordered.get()) is not None:
-            if isinstance(ahead, BaseException):
-                raise ahead
-            yield ahead.result()
-    finally:
-        stop.set()
-        crew.dismiss()
-        _empty(ordered)
+    with Crew(work, jobs=jobs, seconds=seconds) as crew:
+        Thread(target=_feed, args=(crew, items, ordered, stop), daemon=True).start()
+        try:
+            while (ahead := ordered.get()) is not None:
+                if isinstance(ahead, BaseException):
+                    raise ahead
+                item, answer = ahead
+                try:
+                    yield answer.result()
+                except (WorkerDied, WorkerLate):
+                    yield fallen(item)
+        finally:
+            stop.set()
+            crew.dismiss()
+            _empty(ordered)
 
 
 def _feed(
-    crew: _Crew[Item, Answer],
+    crew: Crew[Item, Answer],
     items: Iterable[Item],
-    fallen: Callable[[Item], Answer],
-    ordered: Queue[Future[Answer] | BaseException | None],
+    ordered: Queue[tuple[Item, Future[Answer]] | BaseException | None],
     stop: Event,
 ) -> None:
     end: BaseException | None = None
@@ -70,38 +78,61 @@ def _feed(
         for item in items:
             if stop.is_set():
                 return
-            ordered.put(crew.submit(item, fallen))
+            ordered.put((item, crew.submit(item)))
     except BaseException as error:  # noqa: BLE001 - raised again where the answers are read
         end = error
     ordered.put(end)
 
 
-class _Crew(Generic[Item, Answer]):
-    """Up to ``jobs`` workers, hired as they are needed; a thread waits for each."""
+class Crew(Generic[Item, Answer]):
+    """Up to ``jobs`` processes that do ``work``, hired as they are needed; a thread waits for each.
 
-    def __init__(self, work: Callable[[Item], Answer], jobs: int) -> None:
+    An item that takes more than ``seconds`` costs its worker. A worker may take up ``memory`` bytes more than it
+    had when it began (on systems that limit it); what asks for more gets a ``MemoryError``, or dies of it.
+    """
+
+    def __init__(
+        self, work: Callable[[Item], Answer], *, jobs: int, seconds: float | None = None, memory: int | None = None
+    ) -> None:
         self._work = work
+        self._memory = memory
+        self._seconds = seconds
         self._idle: SimpleQueue[_Worker[Item, Answer]] = SimpleQueue()
         self._hired: list[_Worker[Item, Answer]] = []
         self._threads = ThreadPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
         self._dismissed = False
 
-    def submit(self, item: Item, fallen: Callable[[Item], Answer]) -> Future[Answer]:
-        return self._threads.submit(self._ask, item, fallen)
+    def __enter__(self) -> Crew[Item, Answer]:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.dismiss()
+
+    def ready(self) -> None:
+        """Start one worker before it is needed, while something else is waited for."""
+        self._threads.submit(lambda: self._idle.put(self._take()))
+
+    def submit(self, item: Item) -> Future[Answer]:
+        """The answer to ``item``, later; ``WorkerDied`` or ``WorkerLate`` where there is none."""
+        return self._threads.submit(self._ask, item)
 
     def dismiss(self) -> None:
+        """End all workers, whatever they are doing."""
         self._dismissed = True
         for worker in self._hired:
             worker.stop()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def _ask(self, item: Item, fallen: Callable[[Item], Answer]) -> Answer:
+    def _ask(self, item: Item) -> Answer:
         worker = self._take()
         try:
-            answer = worker.ask(item)
-        except (EOFError, OSError):
+            answer = worker.ask(item, self._seconds)
+        except (EOFError, OSError) as error:
             worker.stop()
-            return fallen(item)
+            raise WorkerDied from error
+        except WorkerLate:
+            worker.stop()
+            raise
         self._idle.put(worker)
         return answer
 
@@ -109,7 +140,7 @@ class _Crew(Generic[Item, Answer]):
         try:
             return self._idle.get_nowait()
         except Empty:
-            worker = _Worker(self._work)
+            worker = _Worker(self._work, self._memory)
             self._hired = [each for each in self._hired if each.alive] + [worker]
             if self._dismissed:
                 worker.stop()
@@ -117,32 +148,54 @@ class _Crew(Generic[Item, Answer]):
 
 
 class _Worker(Generic[Item, Answer]):
-    def __init__(self, work: Callable[[Item], Answer]) -> None:
+    def __init__(self, work: Callable[[Item], Answer], memory: int | None) -> None:
         self._pipe, theirs = _spawn.Pipe()
-        self._process = _spawn.Process(target=_serve, args=(theirs, work), daemon=True)
+        self._process = _spawn.Process(target=_serve, args=(theirs, work, memory), daemon=True)
         self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
+        self._begun = False
 
     @property
     def alive(self) -> bool:
         return self._process.is_alive()
 
-    def ask(self, item: Item) -> Answer:
+    def ask(self, item: Item, seconds: float | None) -> Answer:
+        if not self._begun:  # Python's start and the imports are ours, not the item's
+            self._pipe.recv()
+            self._begun = True
         self._pipe.send(item)
+        if not self._pipe.poll(seconds):
+            raise WorkerLate
         answer: Answer = self._pipe.recv()
         return answer
 
     def stop(self) -> None:
-        self._process.terminate()
+        with contextlib.suppress(ValueError):  # closed already
+            self._process.kill()
 
 
-def _serve(pipe: Connection, work: Callable[[Item], Answer]) -> None:
+def _serve(pipe: Connection, work: Callable[[Item], Answer], memory: int | None) -> None:
+    if memory is not None:
+        _limit(memory)
+    pipe.send(None)
     while True:
         try:
             item = pipe.recv()
-        except EOFError:  # the parent is gone
+            pipe.send(work(item))
+        except (EOFError, MemoryError):  # the parent is gone; or nothing more can be done here
             return
-        pipe.send(work(item))
+
+
+def _limit(memory: int) -> None:
+    """Let this process take up ``memory`` bytes more than it has, where the system says how much that is."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    has = int(status.partition("VmData:")[2].split()[0]) * 1024
+    resource.setrlimit(resource.RLIMIT_DATA, (has + memory, has + memory))
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -152,7 +205,7 @@ def _leave_interrupts_to_the_parent() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _empty(queue: Queue[Future[Answer] | BaseException | None]) -> None:
+def _empty(queue: Queue[tuple[Item, Future[Answer]] | BaseException | None]) -> None:
     """Let a feeder that waits for room go on, to find that it should stop."""
     try:
         while True:

@@ -35,7 +35,8 @@
     │   └── BadLine             a line of a stream that is not {"id", "text"}
     ├── StoreUnusable           the database cannot be opened, or not written to
     └── Fault                   ours, not theirs
-        └── WorkerDied          the process that worked on it ended before it answered
+        ├── WorkerDied          the process that worked on it ended before it answered
+        └── WorkerLate          it worked too long and was ended
 
 ``str(error)`` is what a person sees: one sentence that says what to do. It never names the file; whoever
 shows it knows which one it was.
@@ -287,3 +288,10 @@ class WorkerDied(Fault):
 
     def __init__(self) -> None:
         super().__init__("its worker process ended before it answered")
+
+
+class WorkerLate(Fault):
+    """A worker took longer than an item may take, and was ended."""
+
+    def __init__(self) -> None:
+        super().__init__("it took too long")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.pool import AHEAD, in_order
+from adapters.pool import AHEAD, Crew, in_order
+from bot.errors import WorkerDied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,3 +81,31 @@ def test_what_the_supply_raises_comes_after_the_answers_before_it() -> None:
     assert next(answers) == 2
     with pytest.raises(LookupError):
         next(answers)
+
+
+def endless(number: int) -> int:
+    while number == DEADLY:
+        pass
+    return number
+
+
+def hungry(megabytes: int) -> int:
+    return len(bytearray(megabytes * 1_000_000))
+
+
+def test_an_item_that_takes_too_long_costs_only_itself() -> None:
+    numbers = [1, DEADLY, 2]
+    assert list(in_order(endless, numbers, jobs=1, fallen=fallen, seconds=1)) == [1, -DEADLY, 2]
+
+
+def test_what_asks_for_too_much_memory_is_refused_and_the_next_is_done() -> None:
+    with Crew(hungry, jobs=1, memory=100_000_000) as crew:
+        with pytest.raises(WorkerDied):
+            crew.submit(400).result()
+        assert crew.submit(20).result() == 20_000_000
+
+
+def test_a_worker_that_was_made_ready_does_the_work() -> None:
+    with Crew(endless, jobs=1) as crew:
+        crew.ready()
+        assert crew.submit(7).result() == 7
