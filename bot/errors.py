@@ -32,7 +32,8 @@
     │   │       ├── IsAList     a front page, a section, search results
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
-    │   └── BadLine             a line of a stream that is not {"id", "text"}
+    │   └── BadLine             a line of a stream that is not what the stream holds
+    ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── StoreUnusable           the database cannot be opened, or not written to
     └── Fault                   ours, not theirs
         ├── WorkerDied          the process that worked on it ended before it answered
@@ -44,16 +45,26 @@ shows it knows which one it was.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class StandfirstError(Exception):
     """Anything that is told to a person instead of a briefing."""
 
     exit_code = 1
+
+    def __reduce__(self) -> tuple[Callable[..., StandfirstError], tuple[type[StandfirstError], tuple[Any, ...]]]:
+        """Travel between processes as the sentence it is; what it was made of stays behind."""
+        return _again, (type(self), self.args)
+
+
+def _again(kind: type[StandfirstError], args: tuple[Any, ...]) -> StandfirstError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
 
 
 class BadInput(StandfirstError):
@@ -131,7 +142,7 @@ class Unread(BadInput):
     kind: ClassVar[str] = "unread"
     says: ClassVar[str] = "{site} could not be read; try another link, or paste the text."
 
-    def __init__(self, site: str) -> None:
+    def __init__(self, site: str = "") -> None:
         super().__init__(self.says.format(site=site.removeprefix("www.") or "The site"))
 
 
@@ -160,7 +171,9 @@ class Forbidden(Unread):
     """Readers have to log in."""
 
     kind = "forbidden"
-    says = "{site} shows that page only after a login; try another link, or paste the text."
+    says = (
+        "{site} does not show that page to everyone, perhaps only after a login; try another link, or paste the text."
+    )
 
 
 class Blocked(Unread):
@@ -267,6 +280,15 @@ class BadLine(BadInput):
 
     def __init__(self, number: int, problem: str) -> None:
         super().__init__(f'Line {number} {problem}; write one {{"id": …, "text": "…"}} a line.')
+
+
+class BadSettings(StandfirstError):
+    """Settings that cannot be. ``problems`` are sentences, each naming its setting."""
+
+    exit_code = 2
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__(" ".join(problems))
 
 
 class StoreUnusable(StandfirstError):

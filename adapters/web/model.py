@@ -9,13 +9,15 @@ from dataclasses import dataclass
 class Document:
     """Bytes as they came, unpacked, and what came with them.
 
-    ``url`` is where they were found in the end, after all redirects; ``content_type`` the header of that name as it
-    was sent, or ``None`` for a file.
+    ``url`` is where they were found in the end, after all redirects; the others are the headers of that name as they
+    were sent, or ``None`` for a file. ``etag`` and ``last_modified`` let us ask later whether anything has changed.
     """
 
     body: bytes
     url: str | None = None
     content_type: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

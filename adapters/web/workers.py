@@ -1,0 +1,73 @@
+"""Hostile pages are read in processes of their own, which are ended when they take too long or too much."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self, TypeVar, cast
+
+from adapters.pool import Crew
+from bot.errors import Fault, StandfirstError, TooBig, TooSlow, WorkerDied, WorkerLate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Answer = TypeVar("Answer")
+
+SECONDS = 4.0
+"""Per document. An ordinary page takes a tenth of a second, the largest that are let through about one."""
+
+MEMORY = 110_000_000
+"""Bytes a document may take up while it is read; the tree of a page is about ten times its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    error: StandfirstError
+
+
+class Workers:
+    """A bounded number of such processes. To be left when done: that ends them."""
+
+    def __init__(self, jobs: int, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, seconds=seconds, memory=memory)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self._crew.dismiss()
+
+    def ready(self) -> None:
+        """Start one before it is needed."""
+        self._crew.ready()
+
+    async def run(self, work: Callable[[], Answer], site: str) -> Answer:
+        """What ``work`` gives; it must be picklable, and so must its answer. ``site`` is named in what is raised.
+
+        Raises:
+            StandfirstError: whatever ``work`` raises of it.
+            TooSlow: if it takes too long.
+            TooBig: if it takes too much memory, or nests too deeply.
+            Fault: if it fails in a way it should not.
+        """
+        try:
+            answer = await asyncio.wrap_future(self._crew.submit(work))
+        except WorkerLate as error:
+            raise TooSlow(site) from error
+        except WorkerDied as error:
+            raise TooBig(site) from error  # its memory was what it could die of
+        if isinstance(answer, _Raised):
+            raise TooBig(site) if isinstance(answer.error, TooBig) else answer.error
+        return cast("Answer", answer)
+
+
+def _do(work: Callable[[], object]) -> object:
+    try:
+        return work()
+    except StandfirstError as error:
+        return _Raised(error)
+    except (MemoryError, RecursionError):
+        return _Raised(TooBig())
+    except Exception as error:  # noqa: BLE001 - the door of the worker: one page's fault is one answer
+        return _Raised(Fault(type(error).__name__))
