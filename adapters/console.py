@@ -1,10 +1,11 @@
-"""The command line as a place to ask and to be answered: files in, posts on standard output, errors beside it.
+"""The command line as a place to ask: files and links in, posts on standard output, errors beside them.
 
 Each function gives the exit code: 0, or the largest of the errors that were told.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import sys
@@ -14,18 +15,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters import documents, files, progress, stream, terminal
-from adapters.pool import in_order
-from bot.errors import Fault, StandfirstError, WorkerDied
+from adapters.pool import Bounds, in_order
+from bot.errors import Fault, StandfirstError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator, Sequence
 
     from bot.model import Post
 
-    Ask = Callable[[str], Post]
+    Ask = Callable[[bytes], Post]
+    Follow = Callable[[str], Awaitable[Post]]
 
 MANY = 64
 """Files. Below this, starting other processes takes longer than they save."""
+
+LINKS_AT_ONCE = 8
+"""Links followed at the same time; each host still sees only its share."""
+
+BOUNDS = Bounds(seconds=10.0, memory=300_000_000)
+"""For one article. An ordinary one takes hundredths of a second and some megabytes, a hostile page is ended."""
 
 BROADEST = 100
 """Cells. Lines longer than this are hard to follow."""
@@ -46,7 +54,7 @@ _STYLES: dict[terminal.Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that was not briefed, and why; errors themselves do not travel between processes."""
+    """A file or link that was not briefed, and why."""
 
     why: str
     exit_code: int
@@ -57,32 +65,45 @@ def answer_files(ask: Ask, names: Sequence[str], *, as_json: bool, jobs: int) ->
     worst = 0
     with _quiet_when_the_reader_leaves(), progress.shown("Reading", len(names)) as tick:
         for name, answer in zip(names, _answers(ask, names, jobs), strict=True):
-            if isinstance(answer, Refused):
-                worst = max(worst, answer.exit_code)
-                _tell(f"{_called(name)}: {answer.why}")
-            elif as_json:
-                _write(documents.line(documents.fields(answer)))
-            else:
-                _show(answer, heading=_called(name) if len(names) > 1 else None)
+            worst = max(worst, _hand_out(answer, name, as_json=as_json, alone=len(names) == 1))
             tick()
     return worst
 
 
-def answer_stream(ask: Ask, name: str, *, jobs: int) -> int:
+async def answer_links(ask: Ask, follow: Follow, names: Sequence[str], *, as_json: bool) -> int:
+    """The same for names of which some are links; those are followed several at a time."""
+    worst = 0
+    room = asyncio.Semaphore(LINKS_AT_ONCE)
+    answers = [asyncio.create_task(_answer_name(ask, follow, name, room)) for name in names]
+    with _quiet_when_the_reader_leaves(), progress.shown("Reading", len(names)) as tick:
+        for name, answer in zip(names, answers, strict=True):
+            worst = max(worst, _hand_out(await answer, name, as_json=as_json, alone=len(names) == 1))
+            tick()
+    return worst
+
+
+def answer_stream(reply: stream.Reply, name: str, *, jobs: int) -> int:
     """Answer each line of JSON in the file ``name`` with one line of JSON; refusals are lines too."""
     with (
         _quiet_when_the_reader_leaves(),
         progress.shown("Reading", None) as tick,
-        closing(stream.answer_lines(ask, name, jobs=jobs)) as answers,
+        closing(stream.answer_lines(reply, name, jobs=jobs, bounds=BOUNDS)) as answers,
     ):
         try:
             for answer in answers:
                 _write(answer)
                 tick()
         except StandfirstError as error:
-            _tell(f"{_called(name)}: {error}")
+            tell(f"{_called(name)}: {error}")
             return error.exit_code
     return 0
+
+
+def tell(sentence: str) -> None:
+    """Say what is no answer, beside the answers."""
+    sys.stdout.flush()
+    sys.stderr.write(f"standfirst: {terminal.inert(sentence)}\n")
+    sys.stderr.flush()
 
 
 def show_bundled(ask: Ask) -> int:
@@ -92,7 +113,7 @@ def show_bundled(ask: Ask) -> int:
         for path in articles:
             answer = _answer_file(ask, str(path))
             if isinstance(answer, Refused):
-                _tell(f"{path.name}: {answer.why}")
+                tell(f"{path.name}: {answer.why}")
                 return answer.exit_code
             _show(answer, heading=path.stem)
         _print([terminal.Line(text, "note") for text in _next_steps(articles[0] if articles else None)])
@@ -110,29 +131,54 @@ def _next_steps(sample: os.PathLike[str] | None) -> Iterator[str]:
 
 
 def _answers(ask: Ask, names: Sequence[str], jobs: int) -> Iterable[Post | Refused]:
-    if len(names) < MANY or jobs == 1 or files.STDIN in names:
+    many = len(names) >= MANY and jobs > 1
+    if files.STDIN in names or not (many or any(map(files.holds_page, names))):
         return map(partial(_answer_file, ask), names)
-    return in_order(partial(_answer_file, ask), names, jobs=jobs, fallen=_fallen)
+    jobs = min(jobs, len(names))
+    return in_order(partial(_answer_file, ask), names, jobs=jobs, fallen=_fallen, bounds=BOUNDS)
+
+
+async def _answer_name(ask: Ask, follow: Follow, name: str, room: asyncio.Semaphore) -> Post | Refused:
+    if not files.is_link(name):
+        return await asyncio.to_thread(_answer_file, ask, name)
+    async with room:
+        try:
+            return await follow(name)
+        except Exception as error:  # noqa: BLE001 - the door: one link's fault leaves the others
+            return _refused(error)
 
 
 def _answer_file(ask: Ask, name: str) -> Post | Refused:
     try:
         return ask(files.read(name))
-    except StandfirstError as error:
-        return Refused(str(error), error.exit_code)
     except Exception as error:  # noqa: BLE001 - the door: one file's fault leaves the others
-        fault = Fault(type(error).__name__)
-        return Refused(str(fault), fault.exit_code)
+        return _refused(error)
 
 
-def _fallen(name: str) -> Refused:
+def _refused(error: Exception) -> Refused:
+    told = error if isinstance(error, StandfirstError) else Fault(type(error).__name__)
+    return Refused(str(told), told.exit_code)
+
+
+def _fallen(name: str, error: StandfirstError) -> Refused:
     del name  # whoever shows the refusal knows it
-    fault = WorkerDied()
-    return Refused(str(fault), fault.exit_code)
+    return _refused(error)
 
 
 def _called(name: str) -> str:
     return "standard input" if name == files.STDIN else name
+
+
+def _hand_out(answer: Post | Refused, name: str, *, as_json: bool, alone: bool) -> int:
+    """Write the answer, or tell why there is none; its exit code."""
+    if isinstance(answer, Refused):
+        tell(f"{_called(name)}: {answer.why}")
+        return answer.exit_code
+    if as_json:
+        _write(documents.line(documents.fields(answer)))
+    else:
+        _show(answer, heading=None if alone else _called(name))
+    return 0
 
 
 def _show(post: Post, *, heading: str | None) -> None:
@@ -159,12 +205,6 @@ def _print(lines: Iterable[terminal.Line]) -> None:
 def _write(line: bytes) -> None:
     sys.stdout.buffer.write(line)
     sys.stdout.buffer.flush()
-
-
-def _tell(sentence: str) -> None:
-    sys.stdout.flush()
-    sys.stderr.write(f"standfirst: {terminal.inert(sentence)}\n")
-    sys.stderr.flush()
 
 
 @contextmanager

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from bot.model import Post, Quoted
 from summariser.model import Article, Briefing, Checks, Point, Quote, Span
+from summariser.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
 Fields = dict[str, Any]
 
@@ -32,8 +34,23 @@ def fields(post: Post) -> Fields:
             }
         case Quoted():
             return {"article": _article(post.article), "quotes": [_quote(quote) for quote in post.quotes]}
+        case Reading():
+            return {**_article(post.article), **_read(post)}
         case _:
             assert_never(post)
+
+
+def page_fields(reading: Reading) -> Fields:
+    """What was read off one page of a stream of pages."""
+    article = reading.article
+    return {
+        "title": article.title,
+        "byline": article.byline,
+        "published": _iso(article.published),
+        "language": article.language,
+        "paywall": article.paywall,
+        "text": article.text,
+    }
 
 
 def line(document: Mapping[str, Any]) -> bytes:
@@ -54,10 +71,20 @@ def _article(article: Article) -> Fields:
         "byline": article.byline,
         "site": article.site,
         "url": article.url,
-        "published": article.published.isoformat() if article.published else None,
+        "published": _iso(article.published),
         "language": article.language,
         "text": article.text,
     }
+
+
+def _read(reading: Reading) -> Fields:
+    article = reading.article
+    return {"updated": _iso(article.updated), "paywall": article.paywall, "dropped": list(reading.dropped)}
+
+
+def _iso(day: date | None) -> str | None:
+    """ISO 8601; a time of day only where it is known."""
+    return day.isoformat() if day else None
 
 
 def _point(point: Point) -> Fields:

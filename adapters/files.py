@@ -1,4 +1,4 @@
-"""Text from files and standard input, as it stands there: no line end is changed, so offsets index it."""
+"""Files and standard input, and the text in them as it stands there: no line end is changed, so offsets index it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.errors import IsADirectory, NoSuchFile, NotText, SystemRefused, TooLarge, WebAddress, WrongEncoding
+from bot.errors import CannotRead, IsADirectory, NoSuchFile, NotText, SystemRefused, TooLarge, WrongEncoding
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -30,7 +30,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or a word processor's file"),
     (b"\xd0\xcf\x11\xe0", "a word processor's file"),
     (b"{\\rtf", "a rich text file"),
@@ -39,25 +38,45 @@ _MAGIC = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
 )
-_LINK = re.compile(r"(?i)https?://")
+_LINK = re.compile(r"(?i)\s*https?:")
+_PAGE = re.compile(
+    rb"(?is)[\xef\xbb\xbf\xff\xfe\s]*(?:%PDF-|(?:<\?xml.*?\?>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b)"
+)
+_SNIFFED = 2_048
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text file has these; 0x1B starts a terminal's colours
 
 
-def read(name: str) -> str:
-    """The text of the file ``name``, or of standard input for ``-``, without a byte order mark.
+def read(name: str) -> bytes:
+    """What is in the file ``name``, or comes from standard input for ``-``.
 
     Raises:
-        CannotRead: if it cannot be opened or read; ``NoSuchFile``, ``IsADirectory`` or ``WebAddress`` where
-            that is the reason.
-        NotText: if it is binary.
-        WrongEncoding: if it is neither UTF-8 nor marked as UTF-16 or UTF-32.
+        CannotRead: if it cannot be opened or read; ``NoSuchFile`` or ``IsADirectory`` where that is the reason.
         TooLarge: if it is larger than ``LARGEST`` bytes.
     """
     with opened(name) as file:
         raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise TooLarge(LARGEST)
-    return decode(raw)
+    return raw
+
+
+def is_link(name: str) -> bool:
+    """Whether a name that was typed is a web address rather than a file's."""
+    return bool(_LINK.match(name))
+
+
+def holds_page(name: str) -> bool:
+    """Whether the file of that name is one of those; what cannot be read is not."""
+    try:
+        with opened(name) as file:
+            return is_page(file.read(_SNIFFED))
+    except CannotRead:
+        return False
+
+
+def is_page(raw: bytes) -> bool:
+    """Whether this, or what begins like this, is a web page or a PDF rather than plain text."""
+    return bool(_PAGE.match(raw[:_SNIFFED].replace(b"\x00", b"")))  # UTF-16 has a NUL beside each letter
 
 
 def lines_of(name: str) -> Iterator[bytes]:
@@ -86,7 +105,7 @@ def opened(name: str) -> Generator[BinaryIO]:
         with _standard_input() if name == STDIN else Path(name).open("rb") as file:
             yield file
     except FileNotFoundError as error:
-        raise (WebAddress if _LINK.match(name) else NoSuchFile) from error
+        raise NoSuchFile from error
     except IsADirectoryError as error:
         raise IsADirectory from error
     except OSError as error:
@@ -123,6 +142,13 @@ def bundled() -> tuple[Path, ...]:
     installed = Path(str(resources.files("adapters"))) / "bundled"
     folder = checkout if checkout.is_dir() else installed
     return tuple(sorted(folder.glob("*.txt")))
+
+
+def own_database() -> str:
+    """The address of a database file where a person's own data belongs on this system."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only those who keep something need it
+
+    return f"sqlite:///{user_data_path('standfirst') / 'standfirst.db'}"
 
 
 def _standard_input() -> BinaryIO:

@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import signal
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from pathlib import Path
 from queue import Empty, Queue, SimpleQueue
@@ -22,11 +23,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable
     from multiprocessing.connection import Connection
 
+    from bot.errors import StandfirstError
+
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
 
 AHEAD = 4
 """Items a worker may be ahead of the one that is waited for: enough to keep it busy, few enough to stay small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one item may take: ``seconds``, and ``memory`` in bytes more than its worker had when it began.
+
+    Memory is bound where the system has such limits: what asks for more gets a ``MemoryError``, or dies of it.
+    """
+
+    seconds: float | None = None
+    memory: int | None = None
+
+
+UNBOUND = Bounds()
 
 _spawn = multiprocessing.get_context("spawn")  # a fork would copy our threads' locks as they happen to stand
 
@@ -36,13 +53,13 @@ def in_order(
     items: Iterable[Item],
     *,
     jobs: int,
-    fallen: Callable[[Item], Answer],
-    seconds: float | None = None,
+    fallen: Callable[[Item, StandfirstError], Answer],
+    bounds: Bounds = UNBOUND,
 ) -> Generator[Answer]:
     """The answers of ``work`` to ``items``, in order, each as soon as it is there.
 
     ``work`` runs in up to ``jobs`` processes, so it and the items must be picklable. ``fallen`` answers for
-    an item whose worker died, or took more than ``seconds``. ``items`` is read in a thread of its own, never more
+    an item whose worker died, or went beyond its ``bounds``. ``items`` is read in a thread of its own, never more
     than a few ahead, so it may be endless, and may wait for an answer before it gives the next item.
 
     Raises:
@@ -50,7 +67,7 @@ def in_order(
     """
     ordered: Queue[tuple[Item, Future[Answer]] | BaseException | None] = Queue(maxsize=AHEAD * jobs)
     stop = Event()
-    with Crew(work, jobs=jobs, seconds=seconds) as crew:
+    with Crew(work, jobs=jobs, bounds=bounds) as crew:
         Thread(target=_feed, args=(crew, items, ordered, stop), daemon=True).start()
         try:
             while (ahead := ordered.get()) is not None:
@@ -59,8 +76,8 @@ def in_order(
                 item, answer = ahead
                 try:
                     yield answer.result()
-                except (WorkerDied, WorkerLate):
-                    yield fallen(item)
+                except (WorkerDied, WorkerLate) as error:
+                    yield fallen(item, error)
         finally:
             stop.set()
             crew.dismiss()
@@ -87,16 +104,12 @@ def _feed(
 class Crew(Generic[Item, Answer]):
     """Up to ``jobs`` processes that do ``work``, hired as they are needed; a thread waits for each.
 
-    An item that takes more than ``seconds`` costs its worker. A worker may take up ``memory`` bytes more than it
-    had when it began (on systems that limit it); what asks for more gets a ``MemoryError``, or dies of it.
+    An item that goes beyond its bounds costs its worker.
     """
 
-    def __init__(
-        self, work: Callable[[Item], Answer], *, jobs: int, seconds: float | None = None, memory: int | None = None
-    ) -> None:
+    def __init__(self, work: Callable[[Item], Answer], *, jobs: int, bounds: Bounds = UNBOUND) -> None:
         self._work = work
-        self._memory = memory
-        self._seconds = seconds
+        self._bounds = bounds
         self._idle: SimpleQueue[_Worker[Item, Answer]] = SimpleQueue()
         self._hired: list[_Worker[Item, Answer]] = []
         self._threads = ThreadPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
@@ -126,7 +139,7 @@ class Crew(Generic[Item, Answer]):
     def _ask(self, item: Item) -> Answer:
         worker = self._take()
         try:
-            answer = worker.ask(item, self._seconds)
+            answer = worker.ask(item, self._bounds.seconds)
         except (EOFError, OSError) as error:
             worker.stop()
             raise WorkerDied from error
@@ -140,7 +153,7 @@ class Crew(Generic[Item, Answer]):
         try:
             return self._idle.get_nowait()
         except Empty:
-            worker = _Worker(self._work, self._memory)
+            worker = _Worker(self._work, self._bounds.memory)
             self._hired = [each for each in self._hired if each.alive] + [worker]
             if self._dismissed:
                 worker.stop()

@@ -1,66 +1,90 @@
-"""Many articles as lines of JSON: ``{"id", "text"}`` in, one answer with its ``id`` out, in order."""
+"""Many articles as lines of JSON: ``{"id", …}`` in, one answer with its ``id`` out, in order."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Any, cast
 
-from adapters.documents import fields, line
+from adapters.documents import Fields, line
 from adapters.files import LARGEST, lines_of
-from adapters.pool import in_order
-from bot.errors import BadLine, Fault, StandfirstError, TooLarge, WorkerDied
+from adapters.pool import UNBOUND, Bounds, in_order
+from bot.errors import BadLine, Fault, StandfirstError, TooLarge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
-
-    from bot.model import Post
+    from collections.abc import Generator, Iterator
 
 Id = str | float | None
 Numbered = tuple[int, bytes]
 
 
-def answer_lines(ask: Callable[[str], Post], name: str, *, jobs: int) -> Generator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A line of the stream: its number, and the fields of its JSON object."""
+
+    number: int
+    fields: Mapping[str, Any]
+
+
+Reply = Callable[[Asked], Fields]
+
+
+def answer_lines(reply: Reply, name: str, *, jobs: int, bounds: Bounds = UNBOUND) -> Generator[bytes]:
     """One line of JSON for each line of the file ``name`` that isn't blank, in order.
 
-    A line that cannot be answered gives ``{"id", "error"}``; ``id`` is null where the line doesn't tell it.
+    ``reply`` gives the fields of the answer to what a line asks. A line that cannot be answered, also because that
+    goes beyond the ``bounds``, gives ``{"id", "error"}``; ``id`` is null where the line doesn't tell it.
 
     Raises:
         CannotRead: if the file cannot be read, after the answers to what came before.
     """
-    return in_order(partial(_answer_line, ask), _numbered(name), jobs=jobs, fallen=_fallen)
+    return in_order(partial(_answer_line, reply), _numbered(name), jobs=jobs, fallen=_fallen, bounds=bounds)
+
+
+def text_of(asked: Asked, field: str = "text") -> str:
+    """The string in ``field``.
+
+    Raises:
+        BadLine: if there is none.
+    """
+    text = asked.fields.get(field)
+    if not isinstance(text, str):
+        raise BadLine(asked.number, f'has no "{field}" that is a string', field)
+    return text
 
 
 def _numbered(name: str) -> Iterator[Numbered]:
     return ((number, raw) for number, raw in enumerate(lines_of(name), 1) if raw.strip())
 
 
-def _answer_line(ask: Callable[[str], Post], numbered: Numbered) -> bytes:
+def _answer_line(reply: Reply, numbered: Numbered) -> bytes:
     ident: Id = None
     try:
         asked = _parse(*numbered)
-        ident = _ident(numbered[0], asked)
-        return line({"id": ident, **fields(ask(_text(numbered[0], asked)))})
+        ident = _ident(asked)
+        return line({"id": ident, **reply(asked)})
     except StandfirstError as error:
         return _refusal(ident, error)
     except Exception as error:  # noqa: BLE001 - the door: one article's fault is one line
         return _refusal(ident, Fault(type(error).__name__))
 
 
-def _fallen(numbered: Numbered) -> bytes:
+def _fallen(numbered: Numbered, error: StandfirstError) -> bytes:
     try:
-        ident = _ident(numbered[0], _parse(*numbered))
+        ident = _ident(_parse(*numbered))
     except StandfirstError:
         ident = None
-    return _refusal(ident, WorkerDied())
+    return _refusal(ident, error)
 
 
 def _refusal(ident: Id, error: StandfirstError) -> bytes:
     return line({"id": ident, "error": str(error)})
 
 
-def _parse(number: int, raw: bytes) -> Mapping[str, Any]:
+def _parse(number: int, raw: bytes) -> Asked:
     if len(raw) > LARGEST:
         raise TooLarge(LARGEST)
     try:
@@ -71,11 +95,11 @@ def _parse(number: int, raw: bytes) -> Mapping[str, Any]:
         raise BadLine(number, "is not JSON") from error
     if not isinstance(asked, dict):
         raise BadLine(number, "is not an object")
-    return cast("dict[str, Any]", asked)
+    return Asked(number, cast("dict[str, Any]", asked))
 
 
-def _ident(number: int, asked: Mapping[str, Any]) -> Id:
-    match asked.get("id"):
+def _ident(asked: Asked) -> Id:
+    match asked.fields.get("id"):
         case bool() | None:
             pass
         case (str() | int()) as ident:
@@ -84,11 +108,4 @@ def _ident(number: int, asked: Mapping[str, Any]) -> Id:
             return ident
         case _:
             pass
-    raise BadLine(number, 'has no "id" that is a string or a number')
-
-
-def _text(number: int, asked: Mapping[str, Any]) -> str:
-    text = asked.get("text")
-    if not isinstance(text, str):
-        raise BadLine(number, 'has no "text" that is a string')
-    return text
+    raise BadLine(asked.number, 'has no "id" that is a string or a number')

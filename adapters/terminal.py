@@ -17,6 +17,7 @@ from rich.cells import cell_len, chop_cells
 
 from bot.model import Post, Quoted
 from summariser.model import Article, Briefing, Quote, Speaker
+from summariser.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_briefing(post, width))
         case Quoted():
             return tuple(_quoted(post, width))
+        case Reading():
+            return tuple(_reading(post, width))
         case _:
             assert_never(post)
 
@@ -84,6 +87,22 @@ def _quoted(quoted: Quoted, width: int) -> Iterator[Line]:
     yield from _wrapped(f"{found} in the article", width, "note")
 
 
+def _reading(reading: Reading, width: int) -> Iterator[Line]:
+    article = reading.article
+    if article.title:
+        yield from _wrapped(article.title, width, "headline")
+    if article.byline:
+        yield from _wrapped(article.byline, width, "source")
+    yield from _source(article, width)
+    for paragraph in article.text.splitlines():
+        if paragraph.strip():
+            yield Line("", "space")
+            yield from _wrapped(paragraph, width, "point")
+    yield Line("", "space")
+    dropped = _count(len(reading.dropped), "piece") if reading.dropped else "Nothing"
+    yield from _wrapped(f"{dropped} taken off as not of the story", width, "note")
+
+
 def _source(article: Article, width: int) -> Iterator[Line]:
     known = (article.site, _day(article.published), _reading_time(article.text))
     source = " · ".join(each for each in known if each)
@@ -91,6 +110,8 @@ def _source(article: Article, width: int) -> Iterator[Line]:
         yield from _wrapped(source, width, "source")
     if article.url:
         yield from _wrapped(article.url, width, "source")
+    if article.paywall:
+        yield from _wrapped("Behind a paywall: only what the site shows to everyone was read", width, "source")
 
 
 def _quotes(quotes: tuple[Quote, ...], width: int) -> Iterator[Line]:

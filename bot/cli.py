@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands import MOST_POINTS, Brief, Quotes
+from bot.commands import MOST_POINTS, Brief, Quotes, Read
+from bot.errors import StandfirstError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """What a shell reports for a program that was ended with Ctrl-C: 128 + SIGINT."""
 
-WHAT_EXISTS = "Slack and Discord come later; so far Standfirst briefs articles in the terminal. Try: standfirst demo"
+WHAT_EXISTS = "Slack and Discord come later; so far Standfirst works in the terminal. Try: standfirst brief LINK"
 
-JSON = "One JSON document a file, each on a line of its own."
+JSON = "One JSON document each, on a line of its own."
 JSONL = 'Stream: {"id", "text"} a line in, one answer with its id a line out, in order; - is standard input.'
 RAW = "Take nothing off, so that offsets index the input."
-JOBS = "How many processes work on a stream, or on very many files."
+JOBS = "How many processes work on pages, on a stream, or on very many files."
 
-BOTH = "Give files, or --jsonl with one file of many articles, not both."
-NEITHER = "Give a file to read, or - for standard input."
+BOTH = "Give files and links, or --jsonl with one file of many articles, not both."
+NEITHER = "Give a file or a link to read, or - for standard input."
 
 
 def main(args: Sequence[str] | None = None) -> None:
@@ -40,6 +41,9 @@ def main(args: Sequence[str] | None = None) -> None:
         code: object = standfirst.main(args=args, prog_name="standfirst", standalone_mode=False)
     except click.ClickException as error:
         error.show()
+        code = error.exit_code
+    except StandfirstError as error:
+        click.echo(f"standfirst: {error}", err=True)
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         code = INTERRUPTED
@@ -64,9 +68,12 @@ def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
             raise click.UsageError(BOTH if names else NEITHER)
         from bot import wiring
 
-        if jsonl is not None:
-            return wiring.answer_stream(ask(**asked), jsonl, jobs=jobs)
-        return wiring.answer_files(ask(**asked), names, as_json=as_json, jobs=jobs)
+        command = ask(**asked)
+        if jsonl is None:
+            return wiring.answer_names(command, names, as_json=as_json, jobs=jobs)
+        if isinstance(command, Read):
+            return wiring.read_pages(jsonl, jobs=jobs, raw=command.raw)
+        return wiring.answer_texts(command, jsonl, jobs=jobs)
 
     for parameter in (
         click.option(
@@ -75,7 +82,7 @@ def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
         click.option("--raw", is_flag=True, help=RAW),
         click.option("--jsonl", metavar="FILE", help=JSONL),
         click.option("--json", "as_json", is_flag=True, help=JSON),
-        click.argument("names", metavar="FILE...", nargs=-1),
+        click.argument("names", metavar="FILE|LINK...", nargs=-1),
     ):
         command = parameter(command)
     return command
@@ -90,6 +97,7 @@ def _cores() -> int:
 @standfirst.command(
     epilog="""\b
 Examples:
+  standfirst brief https://example.org/news/story
   standfirst brief article.txt
   pbpaste | standfirst brief --points 2 -
   standfirst brief --json *.txt | jq -r .headline
@@ -100,9 +108,9 @@ Examples:
 )
 @_about_articles
 def brief(*, points: int, raw: bool) -> Command:
-    """Brief each FILE: a headline, the points, and the key quotes with their speakers.
+    """Brief each article: a headline, the points, and the key quotes with their speakers.
 
-    A FILE is plain text, UTF-8 or UTF-16 with a byte order mark; - is standard input.
+    A FILE is plain text (UTF-8, or UTF-16 with a byte order mark), a web page or a PDF; - is standard input.
     """
     return Brief(points=points, raw=raw)
 
@@ -115,11 +123,30 @@ Examples:
 )
 @_about_articles
 def quotes(*, raw: bool) -> Command:
-    """List every quotation in each FILE, in order, with its speaker where that is sure.
+    """List every quotation in each article, in order, with its speaker where that is sure.
 
-    A FILE is plain text, UTF-8 or UTF-16 with a byte order mark; - is standard input.
+    A FILE is plain text (UTF-8, or UTF-16 with a byte order mark), a web page or a PDF; - is standard input.
     """
     return Quotes(raw=raw)
+
+
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst read https://example.org/news/story
+  standfirst read --json page.html | jq -r .title
+  standfirst read --jsonl pages.jsonl > articles.jsonl
+
+With --jsonl, in:  {"id", "html", "url"}
+             out: {"id", "title", "byline", "published", "language", "paywall", "text"}"""
+)
+@_about_articles
+def read(*, raw: bool) -> Command:
+    """Read each article off its page: what it says, and what is known about it.
+
+    A FILE is a web page, a PDF or plain text; - is standard input.
+    """
+    return Read(raw=raw)
 
 
 @standfirst.command()

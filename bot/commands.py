@@ -32,5 +32,12 @@ class Quotes:
     raw: bool = False
 
 
-Command = Brief | Quotes
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The article as it was read: its text, and what is known about it. ``raw`` as in a briefing."""
+
+    raw: bool = False
+
+
+Command = Brief | Quotes | Read
 """All there is to ask for so far: closed, so that a new command shows every place that must know it."""

@@ -7,9 +7,8 @@
     │   ├── CannotRead          the file could not be opened or read
     │   │   ├── NoSuchFile
     │   │   ├── IsADirectory
-    │   │   ├── SystemRefused   no permission, a broken disk
-    │   │   └── WebAddress      a link where a file belongs
-    │   ├── NotText             binary: a picture, a PDF, a word processor's file
+    │   │   └── SystemRefused   no permission, a broken disk
+    │   ├── NotText             binary: a picture, a word processor's file
     │   ├── WrongEncoding       text, but neither UTF-8 nor marked as UTF-16 or UTF-32
     │   ├── TooLarge            more than one article can be
     │   ├── NotAnArticle        read, but refused by the summariser, whose words it repeats
@@ -98,13 +97,6 @@ class SystemRefused(CannotRead):
         super().__init__(f"It cannot be read ({reason}); check its permissions, or copy it and give the copy.")
 
 
-class WebAddress(CannotRead):
-    """A link where a file belongs."""
-
-    def __init__(self) -> None:
-        super().__init__("Links cannot be read yet; save the article's text to a file and give that.")
-
-
 class NotText(BadInput):
     """A binary file. ``kind`` names it where its first bytes tell."""
 
@@ -143,7 +135,8 @@ class Unread(BadInput):
     says: ClassVar[str] = "{site} could not be read; try another link, or paste the text."
 
     def __init__(self, site: str = "") -> None:
-        super().__init__(self.says.format(site=site.removeprefix("www.") or "The site"))
+        sentence = self.says.format(site=site.removeprefix("www.") or "the site")
+        super().__init__(sentence if site else sentence[0].upper() + sentence[1:])
 
 
 class BadAddress(Unread):
@@ -278,8 +271,8 @@ class NotAFeed(BadInput):
 class BadLine(BadInput):
     """A line of a stream that is not what a stream holds. ``problem`` ends the sentence "Line 3 …"."""
 
-    def __init__(self, number: int, problem: str) -> None:
-        super().__init__(f'Line {number} {problem}; write one {{"id": …, "text": "…"}} a line.')
+    def __init__(self, number: int, problem: str, field: str = "text") -> None:
+        super().__init__(f'Line {number} {problem}; write one {{"id": …, "{field}": "…"}} a line.')
 
 
 class BadSettings(StandfirstError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summariser.model import Article, Briefing, Quote
+from summariser.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +16,5 @@ class Quoted:
     quotes: tuple[Quote, ...]
 
 
-Post = Briefing | Quoted
+Post = Briefing | Quoted | Reading
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

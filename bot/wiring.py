@@ -1,30 +1,119 @@
 """Where the bot and the outside world are joined; only the entry points import this."""
+# ruff: noqa: PLC0415 - what reads pages takes longer to load than a text takes to brief
 
 from __future__ import annotations
 
+import asyncio
+import os
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adapters import console
+from adapters import console, documents, files, stream
 from bot.commands import Brief
-from bot.newsdesk import answer
+from bot.errors import NeedsBrowser, StoreUnusable
+from bot.newsdesk import answer, answer_link, compose
+from bot.settings import from_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncGenerator, Generator, Sequence
 
+    from adapters.database.opening import Database
+    from adapters.web.articles import Articles
     from bot.commands import Command
+    from bot.model import Post
+    from bot.settings import Settings
+    from summariser.reading import Reading
 
 
-def answer_files(command: Command, names: Sequence[str], *, as_json: bool, jobs: int) -> int:
-    """Answer ``command`` for each file on the terminal; the exit code."""
-    return console.answer_files(partial(answer, command), names, as_json=as_json, jobs=jobs)
+def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs: int) -> int:
+    """Answer ``command`` for each file or link on the terminal; the exit code."""
+    ask = partial(_answer, command)
+    if not any(map(files.is_link, names)):
+        return console.answer_files(ask, names, as_json=as_json, jobs=jobs)
+
+    async def answered() -> int:
+        async with _articles(from_environment(os.environ), jobs) as articles:
+            follow = partial(answer_link, command, articles=articles)
+            return await console.answer_links(ask, follow, names, as_json=as_json)
+
+    return asyncio.run(answered())
 
 
-def answer_stream(command: Command, name: str, *, jobs: int) -> int:
-    """Answer ``command`` for each line of a JSON Lines file; the exit code."""
-    return console.answer_stream(partial(answer, command), name, jobs=jobs)
+def answer_texts(command: Command, name: str, *, jobs: int) -> int:
+    """Answer ``command`` for each line ``{"id", "text"}`` of a JSON Lines file; the exit code."""
+    return console.answer_stream(partial(_reply_to_text, command), name, jobs=jobs)
+
+
+def read_pages(name: str, *, jobs: int, raw: bool) -> int:
+    """Read each line ``{"id", "html", "url"}`` of a JSON Lines file; the exit code."""
+    return console.answer_stream(partial(_reply_to_page, raw), name, jobs=jobs)
 
 
 def show_demo() -> int:
     """Brief the sample articles on the terminal; the exit code."""
-    return console.show_bundled(partial(answer, Brief()))
+    return console.show_bundled(partial(_answer, Brief()))
+
+
+@asynccontextmanager
+async def _articles(settings: Settings, jobs: int) -> AsyncGenerator[Articles]:
+    from adapters.telemetry import Metrics
+    from adapters.web.articles import Articles
+    from adapters.web.fetch import Agents, Fetcher
+    from adapters.web.shelf import Shelf
+    from adapters.web.workers import Workers
+
+    agents = Agents(settings.contact, settings.user_agents)
+    with Workers(jobs) as workers, _database(settings) as database:
+        workers.ready()
+        shelf = Shelf(database, partial(datetime.now, UTC)) if database else None
+        async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
+            yield Articles(fetcher, workers, Metrics(), shelf)
+
+
+@contextmanager
+def _database(settings: Settings) -> Generator[Database | None]:
+    """The database that was set; else a file of the user's own, and none where that cannot be written."""
+    from adapters.database.opening import open_database
+
+    if settings.database is not None:
+        with open_database(settings.database) as database:
+            yield database
+        return
+    try:
+        database = open_database(files.own_database())
+    except StoreUnusable as error:
+        console.tell(f"{error} Nothing that is read will be kept.")
+        yield None
+        return
+    with database:
+        yield database
+
+
+def _answer(command: Command, raw: bytes) -> Post:
+    """What ``command`` asks for, from a file: plain text, a web page or a PDF."""
+    if not files.is_page(raw):
+        return answer(command, files.decode(raw))
+    return compose(command, _read(raw, raw=command.raw))
+
+
+def _reply_to_text(command: Command, asked: stream.Asked) -> documents.Fields:
+    return documents.fields(answer(command, stream.text_of(asked)))
+
+
+def _reply_to_page(raw: bool, asked: stream.Asked) -> documents.Fields:  # noqa: FBT001 - bound once, above
+    html = stream.text_of(asked, "html")
+    url = stream.text_of(asked, "url")
+    return documents.page_fields(_read(html.encode("utf-8", "replace"), url, "text/html; charset=utf-8", raw=raw))
+
+
+def _read(body: bytes, url: str | None = None, content_type: str | None = None, *, raw: bool) -> Reading:
+    """The article in a page that is here already."""
+    from adapters.web.model import Document, Elsewhere
+    from adapters.web.read import read
+
+    found = read(Document(body, url, content_type), raw=raw)
+    if isinstance(found, Elsewhere):
+        raise NeedsBrowser
+    return found

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
-from adapters.pool import Crew
+from adapters.pool import Bounds, Crew
 from bot.errors import Fault, StandfirstError, TooBig, TooSlow, WorkerDied, WorkerLate
 
 if TYPE_CHECKING:
@@ -14,11 +14,8 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-SECONDS = 4.0
-"""Per document. An ordinary page takes a tenth of a second, the largest that are let through about one."""
-
-MEMORY = 110_000_000
-"""Bytes a document may take up while it is read; the tree of a page is about ten times its text."""
+BOUNDS = Bounds(seconds=4.0, memory=110_000_000)
+"""For one document. An ordinary page takes a tenth of a second; its tree is about ten times its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,8 @@ class _Raised:
 class Workers:
     """A bounded number of such processes. To be left when done: that ends them."""
 
-    def __init__(self, jobs: int, *, seconds: float = SECONDS, memory: int = MEMORY) -> None:
-        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, seconds=seconds, memory=memory)
+    def __init__(self, jobs: int, *, bounds: Bounds = BOUNDS) -> None:
+        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, bounds=bounds)
 
     def __enter__(self) -> Self:
         return self

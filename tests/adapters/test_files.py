@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.files import LARGEST, bundled, decode, lines_of, read
-from bot.errors import BadInput, IsADirectory, NoSuchFile, NotText, TooLarge, WebAddress, WrongEncoding
+from adapters.files import LARGEST, bundled, decode, holds_page, is_link, is_page, lines_of, read
+from bot.errors import BadInput, IsADirectory, NoSuchFile, NotText, TooLarge, WrongEncoding
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,22 +33,20 @@ TEXT = "Zoë said: “No.”\r\nשלום\n"
 def test_text_is_read_to_the_character_line_ends_and_all(raw: bytes, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(raw)
-    assert read(str(file)) == TEXT
+    assert decode(read(str(file))) == TEXT
 
 
-def test_a_missing_file_is_told_from_a_directory_and_a_link(tmp_path: Path) -> None:
+def test_a_missing_file_is_told_from_a_directory(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFile):
         read(str(tmp_path / "none.txt"))
     with pytest.raises(IsADirectory):
         read(str(tmp_path))
-    with pytest.raises(WebAddress):
-        read("https://example.org/story")
     with pytest.raises(NoSuchFile):
         read("a\x00b")
 
 
 @pytest.mark.parametrize(
-    "raw", [b"%PDF-1.7\n...", b"PK\x03\x04word", b"\x89PNG\r\n", b"abc\x00def", b"\xff\x01\x02\x80", b"\xff\xfe\x00"]
+    "raw", [b"PK\x03\x04word", b"\x89PNG\r\n", b"abc\x00def", b"\xff\x01\x02\x80", b"\xff\xfe\x00"]
 )
 def test_a_binary_file_is_not_text(raw: bytes) -> None:
     with pytest.raises(NotText):
@@ -89,3 +87,28 @@ def test_the_sample_articles_are_found() -> None:
     assert len(articles) >= 16
     assert list(articles) == sorted(articles)
     assert all(path.suffix == ".txt" for path in articles)
+
+
+@pytest.mark.parametrize("name", ["https://example.org/a", "HTTP://example.org", "http:/x"])
+def test_a_web_address_is_a_link(name: str) -> None:
+    assert is_link(name)
+    assert not is_link(f"./{name}")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"%PDF-1.7\n",
+        b"<!DOCTYPE html><p>",
+        b"\xef\xbb\xbf \n<!-- saved --><HTML lang=en>",
+        b'<?xml version="1.0"?><!DOCTYPE html>',
+        codecs.BOM_UTF16_LE + "<html>".encode("utf-16-le"),
+    ],
+)
+def test_a_page_is_told_from_a_text_by_how_it_begins(raw: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "page"
+    file.write_bytes(raw)
+    assert is_page(raw)
+    assert holds_page(str(file))
+    assert not is_page(b"She wrote: <html> and nothing else.")
+    assert not holds_page(str(tmp_path))

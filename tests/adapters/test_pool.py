@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from adapters.pool import AHEAD, Crew, in_order
+from adapters.pool import AHEAD, Bounds, Crew, in_order
 from bot.errors import WorkerDied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bot.errors import StandfirstError
 
 DEADLY = 13
 
@@ -33,7 +35,8 @@ def deaf(number: int) -> bool:
     return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
-def fallen(number: int) -> int:
+def fallen(number: int, error: StandfirstError) -> int:
+    del error
     return -number
 
 
@@ -45,7 +48,7 @@ def test_answers_come_in_order_and_a_death_costs_one(jobs: int) -> None:
 
 def test_a_worker_leaves_ctrl_c_to_its_parent() -> None:
     """From its first moment: while Python starts, an interrupt would print a traceback."""
-    assert list(in_order(deaf, range(4), jobs=2, fallen=bool)) == [True] * 4
+    assert list(in_order(deaf, range(4), jobs=2, fallen=fallen)) == [True] * 4
 
 
 def test_an_endless_supply_is_read_only_a_little_ahead() -> None:
@@ -95,11 +98,11 @@ def hungry(megabytes: int) -> int:
 
 def test_an_item_that_takes_too_long_costs_only_itself() -> None:
     numbers = [1, DEADLY, 2]
-    assert list(in_order(endless, numbers, jobs=1, fallen=fallen, seconds=1)) == [1, -DEADLY, 2]
+    assert list(in_order(endless, numbers, jobs=1, fallen=fallen, bounds=Bounds(seconds=1))) == [1, -DEADLY, 2]
 
 
 def test_what_asks_for_too_much_memory_is_refused_and_the_next_is_done() -> None:
-    with Crew(hungry, jobs=1, memory=100_000_000) as crew:
+    with Crew(hungry, jobs=1, bounds=Bounds(memory=100_000_000)) as crew:
         with pytest.raises(WorkerDied):
             crew.submit(400).result()
         assert crew.submit(20).result() == 20_000_000

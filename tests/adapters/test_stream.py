@@ -8,36 +8,39 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from adapters.stream import answer_lines
+from adapters.pool import Bounds
+from adapters.stream import Asked, answer_lines, text_of
 from bot.errors import NoSuchFile, NotAnArticle
-from bot.model import Quoted
-from summariser.model import Article
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bot.model import Post
+    from adapters.documents import Fields
 
 
+BOUNDS = Bounds(seconds=1)
 REFUSAL = "It is no article; give another."
 
 
-def ask(text: str) -> Post:
-    match text:
+def ask(asked: Asked) -> Fields:
+    match text := text_of(asked):
         case "refused":
             raise NotAnArticle(REFUSAL)
         case "fault":
             raise KeyError(text)
         case "death":
             os._exit(1)
+        case "endless":
+            while True:
+                pass
         case _:
-            return Quoted(Article(text), ())
+            return {"article": {"text": text}}
 
 
 def answers(tmp_path: Path, *lines: bytes, jobs: int = 2) -> list[dict[str, Any]]:
     file = tmp_path / "in.jsonl"
     file.write_bytes(b"\n".join(lines))
-    return [json.loads(answer) for answer in answer_lines(ask, str(file), jobs=jobs)]
+    return [json.loads(answer) for answer in answer_lines(ask, str(file), jobs=jobs, bounds=BOUNDS)]
 
 
 def test_each_line_has_one_answer_in_order_with_its_id(tmp_path: Path) -> None:
@@ -47,8 +50,11 @@ def test_each_line_has_one_answer_in_order_with_its_id(tmp_path: Path) -> None:
 
 
 def test_a_refusal_a_fault_and_a_death_are_one_line_each(tmp_path: Path) -> None:
-    asked = [json.dumps({"id": text, "text": text}).encode() for text in ("refused", "fault", "death", "fine")]
-    refused, fault, death, fine = answers(tmp_path, *asked, jobs=1)
+    asked = [
+        json.dumps({"id": text, "text": text}).encode() for text in ("refused", "fault", "death", "endless", "fine")
+    ]
+    refused, fault, death, endless, fine = answers(tmp_path, *asked, jobs=1)
+    assert "took too long" in endless["error"]
     assert refused == {"id": "refused", "error": REFUSAL}
     assert fault["id"] == "fault"
     assert "KeyError" in fault["error"]

@@ -152,7 +152,7 @@ def test_a_megabyte_on_one_line_is_briefed(story: str) -> None:
 
 
 def test_no_file_and_both_kinds_of_input_are_mistakes(file: str) -> None:
-    assert "Give a file to read" in str(typed("brief").exception)
+    assert "Give a file or a link to read" in str(typed("brief").exception)
     assert "not both" in str(typed("brief", "--jsonl", "-", file).exception)
     assert typed("brief", "--points", "0", file).exception is not None
 
@@ -196,7 +196,7 @@ def test_the_program_leaves_with_the_exit_code(file: str) -> None:
     fine, bad, mistake = run("brief", file), run("brief", "/nowhere.txt"), run("brief")
     assert (fine.returncode, bad.returncode, mistake.returncode) == (0, 2, 2)
     assert fine.stdout.decode().startswith("Harbour will close")
-    assert b"Give a file to read" in mistake.stderr
+    assert b"Give a file or a link to read" in mistake.stderr
 
 
 def test_a_stream_has_nothing_but_answers_on_standard_output(story: str) -> None:

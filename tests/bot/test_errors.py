@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from bot import errors
+
+
+def below(kind: type[errors.Unread]) -> list[type[errors.Unread]]:
+    return [kind, *(each for child in kind.__subclasses__() for each in below(child))]
+
+
+KINDS = below(errors.Unread)
 
 
 @pytest.mark.parametrize(
@@ -13,21 +22,24 @@ from bot import errors
         errors.NoSuchFile(),
         errors.IsADirectory(),
         errors.SystemRefused("Permission denied"),
-        errors.WebAddress(),
         errors.NotText(),
-        errors.NotText("a PDF"),
+        errors.NotText("a picture"),
         errors.WrongEncoding(3, 0xE9),
         errors.TooLarge(64_000_000),
         errors.BadLine(7, "is not JSON"),
         errors.Fault("KeyError"),
         errors.WorkerDied(),
+        errors.WorkerLate(),
+        *(kind("news.example") for kind in KINDS),
+        errors.NotAFeed(),
+        errors.NotAFeed(["https://news.example/rss"]),
     ],
     ids=str,
 )
 def test_an_error_is_one_sentence_that_says_what_to_do(error: errors.StandfirstError) -> None:
     sentence = str(error)
     assert "\n" not in sentence
-    assert sentence[0].isupper()
+    assert sentence[0].isupper() or sentence.startswith("news.example")
     assert sentence.endswith(".")
     assert ";" in sentence, "what happened; what to do"
 
@@ -40,3 +52,22 @@ def test_bad_input_is_exit_code_2_and_a_fault_1() -> None:
 def test_a_wrong_byte_is_named_with_a_way_to_convert() -> None:
     assert "byte 3 is 0xE9" in str(errors.WrongEncoding(3, 0xE9))
     assert "iconv" in str(errors.WrongEncoding(3, 0xE9))
+
+
+def test_every_failure_of_a_link_has_a_sentence_and_a_name_of_its_own() -> None:
+    assert len({kind.kind for kind in KINDS}) == len({kind.says for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_sentence_names_the_site_as_people_do_or_begins_well_without(kind: type[errors.Unread]) -> None:
+    assert "www." not in str(kind("www.news.example"))
+    assert str(kind())[0].isupper()
+
+
+@pytest.mark.parametrize(
+    "error", [errors.NotAFeed(["https://news.example/rss"]), *(kind("a.example") for kind in KINDS)]
+)
+def test_an_error_says_the_same_in_another_process(error: errors.StandfirstError) -> None:
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+    assert type(again) is type(error)
+    assert str(again) == str(error)

@@ -1,0 +1,84 @@
+"""The articles behind links: fetched once for all who ask at the same time, read apart, and kept."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from yarl import URL
+
+from adapters.web.model import Elsewhere
+from adapters.web.read import read
+from bot.errors import NeedsBrowser, Unread
+
+if TYPE_CHECKING:
+    from adapters.telemetry import Metrics
+    from adapters.web.fetch import Fetcher
+    from adapters.web.shelf import Shelf
+    from adapters.web.workers import Workers
+    from summariser.reading import Reading
+
+MOST_ELSEWHERE = 2
+"""Other addresses of an article that are tried when its page is an empty shell."""
+
+
+class Articles:
+    """Articles behind links, as ``bot.ports.Articles`` has it."""
+
+    def __init__(self, fetcher: Fetcher, workers: Workers, metrics: Metrics, shelf: Shelf | None = None) -> None:
+        """Without a ``shelf`` nothing is kept."""
+        self._fetcher = fetcher
+        self._workers = workers
+        self._metrics = metrics
+        self._shelf = shelf
+        self._under_way: dict[tuple[str, bool], asyncio.Task[Reading]] = {}
+
+    async def read(self, link: str, *, raw: bool = False) -> Reading:
+        """The article behind ``link``; with ``raw`` nothing is taken off its text.
+
+        Raises:
+            Unread: if there is none to be had; the class says why.
+        """
+        asked = (link.strip(), raw)
+        task = self._under_way.get(asked)
+        if task is None:
+            task = self._under_way[asked] = asyncio.create_task(self._counted(*asked))
+            task.add_done_callback(lambda _: self._under_way.pop(asked))
+        return await asyncio.shield(task)  # whoever leaves, the others still wait for it
+
+    async def _counted(self, link: str, raw: bool) -> Reading:  # noqa: FBT001 - never called with a literal
+        try:
+            reading = await self._read(link, raw=raw)
+        except Unread as error:
+            self._metrics.link(error.kind)
+            raise
+        self._metrics.link("read")
+        return reading
+
+    async def _read(self, link: str, *, raw: bool) -> Reading:
+        found = await self._look(link, raw=raw)
+        if isinstance(found, Elsewhere):
+            found = await self._look_elsewhere(link, found, raw=raw)
+        return found if raw or self._shelf is None else await self._shelf.file(link, found)
+
+    async def _look_elsewhere(self, link: str, page: Elsewhere, *, raw: bool) -> Reading:
+        for address in page.addresses[:MOST_ELSEWHERE]:
+            try:
+                found = await self._look(address, raw=raw)
+            except Unread:
+                continue
+            if not isinstance(found, Elsewhere):
+                return found
+        raise NeedsBrowser(_site(link))
+
+    async def _look(self, link: str, *, raw: bool) -> Reading | Elsewhere:
+        known = await self._shelf.known(link) if self._shelf else None
+        document = await self._fetcher.fetch(link, known=known)
+        if self._shelf:
+            await self._shelf.keep(link, document, known)
+        return await self._workers.run(partial(read, document, raw=raw), _site(document.url or link))
+
+
+def _site(link: str) -> str:
+    return URL(link).host or ""
