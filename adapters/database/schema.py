@@ -1,0 +1,92 @@
+"""Brings a database's tables to the version this program knows, whoever else opens it at the same moment."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from sqlalchemy import String, inspect, literal_column, select, table, text
+
+from adapters.database.migrations import HEAD, VERSION_TABLE
+from bot.errors import StoreUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from sqlalchemy.engine import Connection, Engine
+
+_FOLDER = Path(__file__).parent / "migrations"
+
+_ADVISORY_LOCK = 0x5374616E64666972
+"""Any number, as long as nobody else on that server locks by it: "Standfir" in ASCII."""
+
+_alembic = Lock()  # Alembic keeps the migration that runs in a module's global
+
+
+def bring_up_to_date(engine: Engine) -> None:
+    """Take the steps that are missing, all or none; look and step under one lock, so that only one process does.
+
+    Raises:
+        StoreUnusable: if a newer version of this program made it, or another program.
+    """
+    with _alone(engine) as connection:
+        version = _version(connection)
+        if version == HEAD:
+            return
+        if version is not None and version > HEAD:
+            problem = (
+                f"a newer version of Standfirst made it (its tables are at {version}, this version knows {HEAD}); "
+                "update Standfirst, or give another database."
+            )
+            raise StoreUnusable(problem)
+        if version is None and connection.dialect.name == "sqlite" and inspect(connection).get_table_names():
+            problem = "the file is another program's database; give another path."
+            raise StoreUnusable(problem)
+        _migrate(connection)
+
+
+@contextmanager
+def _alone(engine: Engine) -> Generator[Connection]:
+    """A transaction that no other opening can begin before it ends."""
+    with engine.connect() as connection:
+        if connection.dialect.name == "sqlite":
+            with _unlinked(connection), connection.execution_options(writes=True).begin():
+                yield connection
+        else:
+            with connection.begin():
+                connection.execute(text("SET LOCAL lock_timeout = '60s'"))
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+                yield connection
+
+
+@contextmanager
+def _unlinked(connection: Connection) -> Generator[None]:
+    """No foreign keys meanwhile: SQLite alters a table by dropping it, which would delete what refers to it.
+
+    It can be switched only outside a transaction: https://www.sqlite.org/foreignkeys.html#fk_enable
+    """
+    sqlite = connection.connection.cursor()
+    sqlite.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        sqlite.execute("PRAGMA foreign_keys = ON")
+        sqlite.close()
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    return connection.scalar(select(literal_column("version_num", String)).select_from(table(VERSION_TABLE)))
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - 0.3 seconds, for what is seldom needed
+    from alembic.config import Config  # noqa: PLC0415 - the same
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
+    with _alembic:
+        command.upgrade(config, "head")

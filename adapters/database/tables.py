@@ -1,0 +1,85 @@
+"""The tables as they are now; ``migrations`` makes them, a step at a time, and a test compares the two."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from adapters.database.columns import Instant, Verbatim
+
+NAMES = {  # so that a later migration can name what it drops, whichever database named it
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata = MetaData(naming_convention=NAMES)
+
+_Sha256 = String(64)
+"""Hexadecimal. What is found by an address is found by this: PostgreSQL indexes at most 2,704 bytes, addresses are
+longer."""
+
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("url_sha256", _Sha256, primary_key=True),
+    Column("url", Verbatim, nullable=False),
+    Column("final_url", Verbatim, nullable=False),
+    Column("etag", Verbatim),
+    Column("last_modified", Verbatim),
+    Column("content_type", Verbatim),
+    Column("body", LargeBinary, nullable=False),  # packed
+    Column("body_bytes", Integer, nullable=False),  # unpacked
+    Column("body_sha256", _Sha256, nullable=False),  # unpacked
+    Column("fetched", Instant, nullable=False),  # when the body came
+    Column("checked", Instant, nullable=False),  # when the site last said that it still stands
+    Index(None, "checked"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("link_sha256", _Sha256, nullable=False),
+    Column("link", Verbatim, nullable=False),
+    Column("text_sha256", _Sha256, nullable=False),
+    Column("body_sha256", _Sha256),  # of the bytes it was read from
+    Column("text", Verbatim, nullable=False),
+    Column("title", Verbatim),
+    Column("byline", Verbatim),
+    Column("site", Verbatim),
+    Column("url", Verbatim),
+    Column("published", String(32)),  # ISO 8601: a date, or a moment with the offset that was printed
+    Column("updated", String(32)),
+    Column("language", Verbatim),
+    Column("paywall", Boolean),
+    Column("first_read", Instant, nullable=False),
+    Column("last_read", Instant, nullable=False),
+    UniqueConstraint("link_sha256", "text_sha256"),
+    Index(None, "text_sha256"),
+    Index(None, "last_read"),
+)
+
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("host", String(255), primary_key=True),
+    Column("article_sha256", _Sha256, primary_key=True),
+    Column("lines", LargeBinary, nullable=False),  # 64-bit hashes, packed end to end
+    Column("words", Integer, nullable=False),  # in those lines
+    Column("noted", Instant, nullable=False),
+    Index(None, "noted"),
+)
+"""The lines of an article, as hashes, to be compared with those of others on its host."""
