@@ -207,7 +207,7 @@ class _Journey:
     """
 
     def __init__(self, seconds: float, host: str) -> None:
-        self.cookies = aiohttp.CookieJar()
+        self.cookies = aiohttp.CookieJar(unsafe=True)  # keeps those of hosts without a name, too
         self._left = seconds
         self._host = host
 
