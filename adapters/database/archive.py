@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -14,6 +13,8 @@ from adapters.database.tables import readings
 from summariser.model import Article
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Row, Select
 
     from adapters.database.opening import Database
@@ -41,7 +42,6 @@ def file_reading(db: Database, article: Article, *, link: str, body_sha256: str 
 
     Raises:
         StoreUnusable: if the database cannot be used.
-        ValueError: if the article was published or updated at a time of day in no time zone.
     """
     text_sha256 = fingerprint(article.text)
     row = {
@@ -54,8 +54,8 @@ def file_reading(db: Database, article: Article, *, link: str, body_sha256: str 
         "byline": article.byline,
         "site": article.site,
         "url": article.url,
-        "published": _written(article.published),
-        "updated": _written(article.updated),
+        "published": article.published,
+        "updated": article.updated,
         "language": article.language,
         "paywall": article.paywall,
         "first_read": at,
@@ -134,21 +134,8 @@ def _article(row: Row[Any]) -> Article:
         byline=row.byline,
         site=row.site,
         url=row.url,
-        published=_read(row.published),
-        updated=_read(row.updated),
+        published=row.published,
+        updated=row.updated,
         language=row.language,
         paywall=row.paywall,
     )
-
-
-def _written(day: date | None) -> str | None:
-    if isinstance(day, datetime) and day.tzinfo is None:
-        msg = "a time of day needs its time zone"
-        raise ValueError(msg)
-    return None if day is None else day.isoformat()
-
-
-def _read(written: str | None) -> date | None:
-    if written is None:
-        return None
-    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)

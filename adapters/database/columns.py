@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Protocol
 
-from sqlalchemy import DateTime, Text
+from sqlalchemy import DateTime, String, Text
 from sqlalchemy.types import TypeDecorator
+
+from adapters.database.refusals import DAMAGED
+from bot.errors import StoreUnusable
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Dialect
 
+_NO_ZONE = "a moment needs its time zone"
 _UNSTORABLE = re.compile("[\\\\\x00\ud800-\udfff]")
 _ESCAPED = re.compile(r"\\(?:\\|u([0-9a-f]{4}))")
+
+
+class _Reader(Protocol):
+    def __call__(self, value: object) -> datetime | None: ...
 
 
 class Instant(TypeDecorator[datetime]):
@@ -32,15 +40,54 @@ class Instant(TypeDecorator[datetime]):
             ValueError: if it has no time zone. SQLAlchemy wraps it as a ``StatementError``.
         """
         if value is not None and value.tzinfo is None:
-            msg = "a moment needs its time zone"
-            raise ValueError(msg)
+            raise ValueError(_NO_ZONE)
         return value and value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - the signature is SQLAlchemy\'s
-        """The same in UTC: PostgreSQL gives it in the session's zone, SQLite without any."""
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Reader:
+        """Reads it in UTC: PostgreSQL gives it in the session's zone, SQLite without any.
+
+        The processor raises ``StoreUnusable`` if it is no moment any more.
+        """
+        parse = super().result_processor(dialect, coltype) or (lambda value: value)
+
+        def read(value: object) -> datetime | None:
+            try:
+                moment: datetime | None = parse(value)
+            except ValueError as error:
+                raise StoreUnusable(DAMAGED) from error
+            return moment and (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+        return read
+
+
+class Printed(TypeDecorator[date]):
+    """A date as an article prints it, or a moment with the offset from UTC that stands there: ISO 8601."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the signature is SQLAlchemy's
+        """The same as text.
+
+        Raises:
+            ValueError: if it is a moment without a time zone. SQLAlchemy wraps it as a ``StatementError``.
+        """
+        if isinstance(value, datetime) and value.tzinfo is None:
+            raise ValueError(_NO_ZONE)
+        return None if value is None else value.isoformat()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:  # noqa: ARG002 - the signature is SQLAlchemy's
+        """The date, or the moment.
+
+        Raises:
+            StoreUnusable: if it is neither any more.
+        """
         if value is None:
             return None
-        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+        try:
+            return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+        except ValueError as error:
+            raise StoreUnusable(DAMAGED) from error
 
 
 class Verbatim(TypeDecorator[str]):

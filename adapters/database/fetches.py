@@ -117,9 +117,11 @@ def checked(db: Database, url: str, at: datetime) -> None:
 
 
 def _unpacked(packed: bytes, size: int) -> bytes | None:
-    """The ``size`` bytes in ``packed``, and not one more is unpacked; ``None`` if they aren't what is in it."""
+    """The ``size`` bytes in ``packed``, of which hardly more is ever unpacked; ``None`` if that isn't what is in it."""
+    if not 0 <= size <= LARGEST:
+        return None
     try:
-        body = zlib.decompressobj().decompress(packed, max_length=min(size, LARGEST) + 1)
+        body = zlib.decompressobj().decompress(packed, max_length=size + 1)
     except zlib.error:
         return None
     return body if len(body) == size else None

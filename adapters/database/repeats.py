@@ -15,6 +15,7 @@ from sqlalchemy import delete, select
 
 from adapters.database.insertion import insert
 from adapters.database.tables import sheets
+from adapters.database.turns import take_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,8 +55,8 @@ def note_lines(db: Database, host: str, article_sha256: str, lines: Iterable[str
     if not ours.lines:
         return
     with db.writing() as connection:
-        # Locked in one order: two that note for one host at once would else wait for each other.
-        others = _others(connection.execute(_printed_by(host).with_for_update()), ours)
+        take_turn(connection, f"sheets of {host}")  # two that delete each other's would wait for ever
+        others = _others(connection.execute(_printed_by(host)), ours)
         stale = [other.article_sha256 for other in others if _is_same_article(ours, other, words)]
         kept = [other.article_sha256 for other in others if other.article_sha256 not in stale]
         _forget(connection, host, [*stale, *kept[ARTICLES - 1 :]])
@@ -122,12 +123,7 @@ def _is_same_article(ours: _Sheet, other: _Sheet, words: Mapping[int, int]) -> b
 
 
 def _printed_by(host: str) -> Select[str, bytes, int, datetime]:
-    """All sheets of ``host``, in an order that no other writer changes."""
-    return (
-        select(sheets.c.article_sha256, sheets.c.lines, sheets.c.words, sheets.c.noted)
-        .where(sheets.c.host == host)
-        .order_by(sheets.c.article_sha256)
-    )
+    return select(sheets.c.article_sha256, sheets.c.lines, sheets.c.words, sheets.c.noted).where(sheets.c.host == host)
 
 
 def _others(rows: Iterable[Row[str, bytes, int, datetime]], ours: _Sheet) -> tuple[_Sheet, ...]:

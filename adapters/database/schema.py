@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import String, inspect, literal_column, select, table, text
 
 from adapters.database.migrations import HEAD, VERSION_TABLE
+from adapters.database.turns import take_turn
 from bot.errors import StoreUnusable
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection, Engine
 
 _FOLDER = Path(__file__).parent / "migrations"
-
-_ADVISORY_LOCK = 0x5374616E64666972
-"""Any number, as long as nobody else on that server locks by it: "Standfir" in ASCII."""
 
 _alembic = Lock()  # Alembic keeps the migration that runs in a module's global
 
@@ -57,7 +55,7 @@ def _alone(engine: Engine) -> Generator[Connection]:
         else:
             with connection.begin():
                 connection.execute(text("SET LOCAL lock_timeout = '60s'"))
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY_LOCK})
+                take_turn(connection, "schema")
                 yield connection
 
 

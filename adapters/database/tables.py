@@ -15,7 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from adapters.database.columns import Instant, Verbatim
+from adapters.database.columns import Instant, Printed, Verbatim
 
 NAMES = {  # so that a later migration can name what it drops, whichever database named it
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -61,8 +61,8 @@ readings = Table(
     Column("byline", Verbatim),
     Column("site", Verbatim),
     Column("url", Verbatim),
-    Column("published", String(32)),  # ISO 8601: a date, or a moment with the offset that was printed
-    Column("updated", String(32)),
+    Column("published", Printed),
+    Column("updated", Printed),
     Column("language", Verbatim),
     Column("paywall", Boolean),
     Column("first_read", Instant, nullable=False),
