@@ -37,7 +37,7 @@ def engine_for(url: str) -> Engine:
 def write_ahead(engine: Engine) -> None:
     """On SQLite, let readers and a writer go on beside each other, from now on: the file remembers it.
 
-    SQLite doesn't wait for others in this one case, so that they don't wait for each other; so this does.
+    Of those that ask for it at once SQLite refuses all but one, whatever it was told about waiting; so this waits.
     """
     if engine.dialect.name != "sqlite":
         return

@@ -26,7 +26,7 @@ LARGEST = 16_000_000
 """Bytes. A page has 0.1 to 1 million; what is longer is quicker fetched again than kept."""
 
 _LEVEL = 1
-"""Of zlib: packs a page to a quarter in a third of the time that the usual 6 takes to pack it to a fifth."""
+"""Of zlib. It packs HTML to .31 of its size in less than half the time in which the usual 6 packs it to .27."""
 
 
 @dataclass(frozen=True, slots=True)

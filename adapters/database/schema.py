@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, inspect, literal_column, select, table, text
+from sqlalchemy import String, column, inspect, select, table, text, update
 
 from adapters.database.migrations import HEAD, VERSION_TABLE
 from adapters.database.turns import take_turn
@@ -32,6 +32,7 @@ def bring_up_to_date(engine: Engine) -> None:
     with _alone(engine) as connection:
         version = _version(connection)
         if version == HEAD:
+            _write_nothing_new(connection)
             return
         if version is not None and version > HEAD:
             problem = (
@@ -77,7 +78,13 @@ def _unlinked(connection: Connection) -> Generator[None]:
 def _version(connection: Connection) -> str | None:
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
-    return connection.scalar(select(literal_column("version_num", String)).select_from(table(VERSION_TABLE)))
+    return connection.scalar(select(column("version_num", String)).select_from(table(VERSION_TABLE)))
+
+
+def _write_nothing_new(connection: Connection) -> None:
+    """What is only to be read is found out now: a lock alone is given to those who may not write too."""
+    version = column("version_num", String)
+    connection.execute(update(table(VERSION_TABLE, version)).values(version_num=version))
 
 
 def _migrate(connection: Connection) -> None:

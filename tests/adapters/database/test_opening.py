@@ -321,9 +321,14 @@ def test_a_user_who_may_not_make_tables_is_told(postgres: Postgres) -> None:
 
 
 def test_a_server_that_only_lets_us_read_is_told(postgres: Postgres) -> None:
-    url = f"{postgres.fresh('only_read')}&options=-c%20default_transaction_read_only%3Don"
+    """When the tables are to be made, and when they are there already."""
+    url = postgres.fresh("only_read")
+    only_read = f"{url}&options=-c%20default_transaction_read_only%3Don"
     with pytest.raises(StoreUnusable, match="only lets us read"):
-        open_database(url)
+        open_database(only_read)
+    open_database(url).close()
+    with pytest.raises(StoreUnusable, match="only lets us read"):
+        open_database(only_read)
 
 
 def test_the_old_name_of_the_scheme_is_understood(postgres: Postgres) -> None:
