@@ -70,11 +70,11 @@ def answer_files(ask: Ask, names: Sequence[str], *, as_json: bool, jobs: int) ->
     return worst
 
 
-async def answer_links(ask: Ask, follow: Follow, names: Sequence[str], *, as_json: bool) -> int:
-    """The same for names of which some are links; those are followed several at a time."""
+async def answer_links(follow: Follow, names: Sequence[str], *, as_json: bool) -> int:
+    """The same for names of which some are links: several at a time, and answered in order all the same."""
     worst = 0
     room = asyncio.Semaphore(LINKS_AT_ONCE)
-    answers = [asyncio.create_task(_answer_name(ask, follow, name, room)) for name in names]
+    answers = [asyncio.create_task(_followed(follow, name, room)) for name in names]
     with _quiet_when_the_reader_leaves(), progress.shown("Reading", len(names)) as tick:
         for name, answer in zip(names, answers, strict=True):
             worst = max(worst, _hand_out(await answer, name, as_json=as_json, alone=len(names) == 1))
@@ -106,28 +106,23 @@ def tell(sentence: str) -> None:
     sys.stderr.flush()
 
 
-def show_bundled(ask: Ask) -> int:
-    """Answer the articles that come with Standfirst, and say what to try next."""
-    articles = files.bundled()
+async def show_site(follow: Follow, links: Sequence[str]) -> int:
+    """Answer the links of the demo's own site, and say what to try next."""
+    code = await answer_links(follow, links, as_json=False)
     with _quiet_when_the_reader_leaves():
-        for path in articles:
-            answer = _answer_file(ask, str(path))
-            if isinstance(answer, Refused):
-                tell(f"{path.name}: {answer.why}")
-                return answer.exit_code
-            _show(answer, heading=path.stem)
-        _print([terminal.Line(text, "note") for text in _next_steps(articles[0] if articles else None)])
-    return 0
+        _print([terminal.Line(text, "note") for text in _next_steps(found=bool(links))])
+    return code
 
 
-def _next_steps(sample: os.PathLike[str] | None) -> Iterator[str]:
-    if sample is None:
+def _next_steps(*, found: bool) -> Iterator[str]:
+    if not found:
         yield "No sample articles were found; install Standfirst again, or run it from a checkout."
         return
-    yield "These articles were written for Standfirst. Try your own:"
-    yield "  standfirst brief FILE          a briefing; - reads standard input"
-    yield "  standfirst quotes FILE         every quotation and who said it"
-    yield "  standfirst brief --json FILE   the same for programs"
+    yield "These articles were written for Standfirst, and read from a site on this machine. Try your own:"
+    yield "  standfirst brief LINK|FILE     a briefing; - reads standard input"
+    yield "  standfirst quotes LINK|FILE    every quotation and who said it"
+    yield "  standfirst read LINK|FILE      the article without the page around it"
+    yield "  standfirst brief --json LINK   the same for programs"
 
 
 def _answers(ask: Ask, names: Sequence[str], jobs: int) -> Iterable[Post | Refused]:
@@ -138,9 +133,7 @@ def _answers(ask: Ask, names: Sequence[str], jobs: int) -> Iterable[Post | Refus
     return in_order(partial(_answer_file, ask), names, jobs=jobs, fallen=_fallen, bounds=BOUNDS)
 
 
-async def _answer_name(ask: Ask, follow: Follow, name: str, room: asyncio.Semaphore) -> Post | Refused:
-    if not files.is_link(name):
-        return await asyncio.to_thread(_answer_file, ask, name)
+async def _followed(follow: Follow, name: str, room: asyncio.Semaphore) -> Post | Refused:
     async with room:
         try:
             return await follow(name)

@@ -104,12 +104,20 @@ def _feed(
 class Crew(Generic[Item, Answer]):
     """Up to ``jobs`` processes that do ``work``, hired as they are needed; a thread waits for each.
 
-    An item that goes beyond its bounds costs its worker.
+    An item that goes beyond its bounds costs its worker. What a worker does to ``prepare`` counts against none.
     """
 
-    def __init__(self, work: Callable[[Item], Answer], *, jobs: int, bounds: Bounds = UNBOUND) -> None:
+    def __init__(
+        self,
+        work: Callable[[Item], Answer],
+        *,
+        jobs: int,
+        bounds: Bounds = UNBOUND,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
         self._work = work
         self._bounds = bounds
+        self._prepare = prepare
         self._idle: SimpleQueue[_Worker[Item, Answer]] = SimpleQueue()
         self._hired: list[_Worker[Item, Answer]] = []
         self._threads = ThreadPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
@@ -153,7 +161,7 @@ class Crew(Generic[Item, Answer]):
         try:
             return self._idle.get_nowait()
         except Empty:
-            worker = _Worker(self._work, self._bounds.memory)
+            worker = _Worker(self._work, self._prepare, self._bounds.memory)
             self._hired = [each for each in self._hired if each.alive] + [worker]
             if self._dismissed:
                 worker.stop()
@@ -161,9 +169,9 @@ class Crew(Generic[Item, Answer]):
 
 
 class _Worker(Generic[Item, Answer]):
-    def __init__(self, work: Callable[[Item], Answer], memory: int | None) -> None:
+    def __init__(self, work: Callable[[Item], Answer], prepare: Callable[[], None] | None, memory: int | None) -> None:
         self._pipe, theirs = _spawn.Pipe()
-        self._process = _spawn.Process(target=_serve, args=(theirs, work, memory), daemon=True)
+        self._process = _spawn.Process(target=_serve, args=(theirs, work, prepare, memory), daemon=True)
         self._process.start()
         theirs.close()  # so that the worker's death is the end of the pipe
         self._begun = False
@@ -187,7 +195,14 @@ class _Worker(Generic[Item, Answer]):
             self._process.kill()
 
 
-def _serve(pipe: Connection, work: Callable[[Item], Answer], memory: int | None) -> None:
+def _serve(
+    pipe: Connection,
+    work: Callable[[Item], Answer],
+    prepare: Callable[[], None] | None,
+    memory: int | None,
+) -> None:
+    if prepare is not None:
+        prepare()
     if memory is not None:
         _limit(memory)
     pipe.send(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from bot.commands import Brief, Command, Quotes, Read
@@ -13,7 +14,7 @@ from summariser.reading import read_text
 from summariser.speakers import attribute
 
 if TYPE_CHECKING:
-    from bot.ports import Articles
+    from bot.ports import Apart, Articles
     from summariser.reading import Reading
 
 FEWEST_WORDS_SHOWN = 120
@@ -33,7 +34,7 @@ def answer(command: Command, text: str) -> Post:
     return compose(command, reading)
 
 
-async def answer_link(command: Command, link: str, articles: Articles) -> Post:
+async def answer_link(command: Command, link: str, articles: Articles, apart: Apart) -> Post:
     """What ``command`` asks for, made from the article behind ``link``.
 
     Raises:
@@ -44,7 +45,7 @@ async def answer_link(command: Command, link: str, articles: Articles) -> Post:
     article = reading.article
     if article.paywall and not isinstance(command, Read) and len(article.text.split()) < FEWEST_WORDS_SHOWN:
         raise Paywalled(article.site or "")
-    return compose(command, reading)
+    return await apart.run(partial(compose, command, reading))
 
 
 def compose(command: Command, reading: Reading) -> Post:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summariser.reading import Reading
+
+
+Answer = TypeVar("Answer")
 
 
 class Articles(Protocol):
@@ -16,5 +21,17 @@ class Articles(Protocol):
 
         Raises:
             Unread: if there is none to be had; the class says why.
+        """
+        ...
+
+
+class Apart(Protocol):
+    """Somewhere to think, so that whoever types next is answered at once."""
+
+    async def run(self, work: Callable[[], Answer]) -> Answer:
+        """What ``work`` gives; it must be picklable, and so must its answer.
+
+        Raises:
+            StandfirstError: whatever ``work`` raises of it, or that it took too long or too much.
         """
         ...

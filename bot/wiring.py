@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,16 +14,16 @@ from adapters import console, documents, files, stream
 from bot.commands import Brief
 from bot.errors import NeedsBrowser, StoreUnusable
 from bot.newsdesk import answer, answer_link, compose
-from bot.settings import from_environment
+from bot.settings import Settings, from_environment
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator, Sequence
 
     from adapters.database.opening import Database
     from adapters.web.articles import Articles
+    from adapters.web.workers import Workers
     from bot.commands import Command
     from bot.model import Post
-    from bot.settings import Settings
     from summariser.reading import Reading
 
 
@@ -34,9 +34,9 @@ def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs:
         return console.answer_files(ask, names, as_json=as_json, jobs=jobs)
 
     async def answered() -> int:
-        async with _articles(from_environment(os.environ), jobs) as articles:
-            follow = partial(answer_link, command, articles=articles)
-            return await console.answer_links(ask, follow, names, as_json=as_json)
+        async with _articles(from_environment(os.environ), jobs=jobs) as (articles, workers):
+            follow = partial(_follow, command, articles, workers)
+            return await console.answer_links(follow, names, as_json=as_json)
 
     return asyncio.run(answered())
 
@@ -52,12 +52,21 @@ def read_pages(name: str, *, jobs: int, raw: bool) -> int:
 
 
 def show_demo() -> int:
-    """Brief the sample articles on the terminal; the exit code."""
-    return console.show_bundled(partial(_answer, Brief()))
+    """Brief the sample articles, from a site on this machine, on the terminal; the exit code."""
+    from adapters.demo_site import demo_site
+
+    async def shown() -> int:
+        async with (
+            demo_site(files.bundled()) as site,
+            _articles(Settings(allow_hosts=frozenset({site.host})), jobs=2, keep=False) as (articles, workers),
+        ):
+            return await console.show_site(partial(_follow, Brief(), articles, workers), site.articles)
+
+    return asyncio.run(shown())
 
 
 @asynccontextmanager
-async def _articles(settings: Settings, jobs: int) -> AsyncGenerator[Articles]:
+async def _articles(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[tuple[Articles, Workers]]:
     from adapters.telemetry import Metrics
     from adapters.web.articles import Articles
     from adapters.web.fetch import Agents, Fetcher
@@ -65,11 +74,11 @@ async def _articles(settings: Settings, jobs: int) -> AsyncGenerator[Articles]:
     from adapters.web.workers import Workers
 
     agents = Agents(settings.contact, settings.user_agents)
-    with Workers(jobs) as workers, _database(settings) as database:
+    with Workers(jobs) as workers, _database(settings) if keep else nullcontext() as database:
         workers.ready()
         shelf = Shelf(database, partial(datetime.now, UTC)) if database else None
         async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
-            yield Articles(fetcher, workers, Metrics(), shelf)
+            yield Articles(fetcher, workers, Metrics(), shelf), workers
 
 
 @contextmanager
@@ -89,6 +98,13 @@ def _database(settings: Settings) -> Generator[Database | None]:
         return
     with database:
         yield database
+
+
+async def _follow(command: Command, articles: Articles, workers: Workers, name: str) -> Post:
+    """What ``command`` asks for, from a link or a file."""
+    if files.is_link(name):
+        return await answer_link(command, name, articles, workers)
+    return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
 
 
 def _answer(command: Command, raw: bytes) -> Post:

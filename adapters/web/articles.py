@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yarl import URL
 
 from adapters.web.model import Elsewhere
-from adapters.web.read import read
+from adapters.web.workers import read
 from bot.errors import NeedsBrowser, Unread
 
 if TYPE_CHECKING:

@@ -12,6 +12,9 @@ from bot.errors import Fault, StandfirstError, TooBig, TooSlow, WorkerDied, Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from adapters.web.model import Document, Elsewhere
+    from summariser.reading import Reading
+
 Answer = TypeVar("Answer")
 
 BOUNDS = Bounds(seconds=4.0, memory=110_000_000)
@@ -27,7 +30,7 @@ class Workers:
     """A bounded number of such processes. To be left when done: that ends them."""
 
     def __init__(self, jobs: int, *, bounds: Bounds = BOUNDS) -> None:
-        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, bounds=bounds)
+        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, bounds=bounds, prepare=_load)
 
     def __enter__(self) -> Self:
         return self
@@ -39,7 +42,7 @@ class Workers:
         """Start one before it is needed."""
         self._crew.ready()
 
-    async def run(self, work: Callable[[], Answer], site: str) -> Answer:
+    async def run(self, work: Callable[[], Answer], site: str = "") -> Answer:
         """What ``work`` gives; it must be picklable, and so must its answer. ``site`` is named in what is raised.
 
         Raises:
@@ -57,6 +60,22 @@ class Workers:
         if isinstance(answer, _Raised):
             raise TooBig(site) if isinstance(answer.error, TooBig) else answer.error
         return cast("Answer", answer)
+
+
+def read(document: Document, *, raw: bool) -> Reading | Elsewhere:
+    """The article in ``document``, or where else it is; loads what reads pages only where it is called.
+
+    Raises:
+        Unread: if there is none.
+    """
+    from adapters.web.read import read as read_document  # noqa: PLC0415 - see above
+
+    return read_document(document, raw=raw)
+
+
+def _load() -> None:
+    import adapters.web.read  # noqa: F401, PLC0415 - before the clock runs
+    import bot.newsdesk  # noqa: F401, PLC0415 - the same
 
 
 def _do(work: Callable[[], object]) -> object:
