@@ -37,7 +37,7 @@ def main() -> None:
     options = parser.parse_args()
     articles = [*files.bundled(), *sorted(options.folder.glob("*.txt") if options.folder else ())]
     if options.only:
-        print(json.dumps(measure(CONTENDERS[options.only](), [files.read(str(path)) for path in articles])))
+        print(json.dumps(measure(CONTENDERS[options.only](), [files.decode(files.read(str(path))) for path in articles])))
         return
     compare(options.folder, articles)
     starts(articles[0])
