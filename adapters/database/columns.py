@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NO_ZONE = "a moment needs its time zone"
 _UNSTORABLE = re.compile("[\\\\\x00\ud800-\udfff]")
-_ESCAPED = re.compile(r"\\(?:\\|u([0-9a-f]{4}))")
+_ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 
 
 class _Reader(Protocol):
@@ -94,7 +94,7 @@ class Verbatim(TypeDecorator[str]):
     r"""Text of any code points, given back exactly.
 
     PostgreSQL takes no NUL and neither takes half of a surrogate pair, yet pages have both: they are written as
-    ``\uXXXX``, and a backslash as two.
+    ``\uXXXX``, and so is the backslash.
     """
 
     impl = Text
@@ -110,8 +110,8 @@ class Verbatim(TypeDecorator[str]):
 
 
 def _escape(match: re.Match[str]) -> str:
-    return r"\\" if match[0] == "\\" else f"\\u{ord(match[0]):04x}"
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _unescape(match: re.Match[str]) -> str:
-    return chr(int(match[1], 16)) if match[1] else "\\"
+    return chr(int(match[1], 16))

@@ -37,7 +37,9 @@ def main() -> None:
     options = parser.parse_args()
     articles = [*files.bundled(), *sorted(options.folder.glob("*.txt") if options.folder else ())]
     if options.only:
-        print(json.dumps(measure(CONTENDERS[options.only](), [files.decode(files.read(str(path))) for path in articles])))
+        print(
+            json.dumps(measure(CONTENDERS[options.only](), [files.decode(files.read(str(path))) for path in articles]))
+        )
         return
     compare(options.folder, articles)
     starts(articles[0])
@@ -72,7 +74,7 @@ def starts(article: Path) -> None:
 def linearity(articles: list[Path]) -> None:
     """How time grows with length, on the sample articles one after another and all on one line."""
     ask = _brief()
-    text = "\n\n".join(files.read(str(path)) for path in articles)
+    text = "\n\n".join(files.decode(files.read(str(path))) for path in articles)
     ask(text)
     print(f"\n{'length':<22}{'ms':>11}{'ms/kB':>9}{'on one line, ms':>18}{'ms/kB':>9}")
     for size in SIZES:

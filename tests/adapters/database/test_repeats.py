@@ -69,12 +69,14 @@ def test_the_same_article_at_other_addresses_takes_nothing_from_the_story(db: Da
     note(db, 10, APPEAL)
     note(db, 11, APPEAL)
     assert asked(db, *story(1, paragraphs=12), APPEAL) == {APPEAL}
+    assert asked(db, *story(1, paragraphs=12), fewest=1) == frozenset()
 
 
 def test_a_copy_of_the_beginning_takes_nothing_from_the_story(db: Database) -> None:
-    for number in range(3):
-        note(db, number, f"Read more: number {number}", lines=story(1, paragraphs=2 + number))
-    assert asked(db, *story(1)) == frozenset()
+    for number, paragraphs in enumerate((2, 5, 11)):
+        note(db, number, lines=story(1, paragraphs=paragraphs))
+    assert asked(db, *story(1, paragraphs=23)) == frozenset()
+    assert asked(db, *story(1, paragraphs=1)) == frozenset()
 
 
 def test_versions_of_one_article_count_once_for_another_that_cites_it(db: Database) -> None:
