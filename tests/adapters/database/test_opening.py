@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from psycopg import sql
-from sqlalchemy import inspect, text
+from sqlalchemy import event, inspect, text
 
 from adapters.database.archive import file_reading, filed
+from adapters.database.engines import engine_for, write_ahead
 from adapters.database.fetches import LARGEST, Kept, keep, kept
 from adapters.database.migrations import HEAD, VERSION_TABLE
 from adapters.database.opening import Database, open_database
 from adapters.database.refusals import refusals
+from adapters.database.turns import take_turn
 from bot.errors import StoreUnusable
 from summariser.model import Article
 from tests.adapters.database.samples import NOON
@@ -74,6 +77,43 @@ def test_several_processes_that_open_a_fresh_database_at_once_all_succeed(url: s
         process.stdin.write(f"{url}\n")
         process.stdin.flush()
     assert [process.communicate() for process in processes] == [("True\n", "")] * 3
+
+
+def test_on_a_server_whoever_opens_waits_for_who_is_opening(postgres: Postgres) -> None:
+    url = postgres.fresh("taking_turns")
+    waits = text("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+    engine = engine_for(url)
+    with ThreadPoolExecutor(1) as thread, engine.connect() as connection:
+        take_turn(connection, "schema")
+        second = thread.submit(open_database, url)
+        while not connection.scalar(waits):
+            assert not second.done()
+        connection.rollback()
+        second.result().close()
+    engine.dispose()
+
+
+def test_an_sqlite_file_that_somebody_writes_to_is_waited_for(tmp_path: Path) -> None:
+    """SQLite refuses at once to change how a file is written that is being written to."""
+    url = f"sqlite:///{tmp_path / 'a.db'}"
+    open_database(url).close()
+    writer = sqlite3.connect(tmp_path / "a.db", isolation_level=None)
+    writer.execute("PRAGMA journal_mode = DELETE")
+    writer.execute("BEGIN IMMEDIATE")
+    tried: list[str] = []
+
+    def refuse_once(statement: str) -> None:
+        tried.append(statement)
+        if len(tried) == 2:
+            writer.execute("COMMIT")
+
+    engine = engine_for(url)
+    event.listen(engine, "connect", lambda connection, _: connection.set_trace_callback(refuse_once))
+    write_ahead(engine)
+    assert tried == ["PRAGMA journal_mode = WAL"] * 2
+    assert writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    writer.close()
+    engine.dispose()
 
 
 def test_a_database_that_is_up_to_date_opens_without_alembic(tmp_path: Path) -> None:
