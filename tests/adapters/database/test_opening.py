@@ -111,7 +111,8 @@ def test_an_sqlite_file_that_somebody_writes_to_is_waited_for(tmp_path: Path) ->
     event.listen(engine, "connect", lambda connection, _: connection.set_trace_callback(refuse_once))
     write_ahead(engine)
     assert tried == ["PRAGMA journal_mode = WAL"] * 2
-    assert writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    with engine.connect() as connection:
+        assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
     writer.close()
     engine.dispose()
 
@@ -125,6 +126,24 @@ def test_a_database_that_is_up_to_date_opens_without_alembic(tmp_path: Path) -> 
     )
     done = subprocess.run([sys.executable, "-c", program, url], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_without_psycopg_it_is_said_what_to_install() -> None:
+    program = (
+        "import sys; sys.modules['psycopg'] = None; from adapters.database.opening import open_database; "
+        "open_database('postgresql:///name')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "StoreUnusable" in done.stderr
+    assert "pip install 'psycopg[binary]'" in done.stderr
+
+
+def test_several_fresh_databases_are_opened_at_once_by_one_process(tmp_path: Path) -> None:
+    """Alembic itself can make the tables of one at a time only."""
+    with ThreadPoolExecutor(4) as threads:
+        for db in threads.map(open_database, [f"sqlite:///{tmp_path / f'{number}.db'}" for number in range(8)]):
+            keep(db, PAGE)
+            db.close()
 
 
 def test_an_sqlite_file_is_made_with_its_folder_for_its_owner_alone(tmp_path: Path) -> None:
