@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
-from bot.model import Post, Quoted
+from bot.model import Headline, Headlines, Post, Quoted
 from summariser.model import Article, Briefing, Checks, Point, Quote, Span
 from summariser.reading import Reading
 
@@ -36,6 +36,14 @@ def fields(post: Post) -> Fields:
             return {"article": _article(post.article), "quotes": [_quote(quote) for quote in post.quotes]}
         case Reading():
             return {**_article(post.article), **_read(post)}
+        case Headlines():
+            return {
+                "title": post.title,
+                "site": post.site,
+                "url": post.url,
+                "language": post.language,
+                "headlines": [_headline(headline) for headline in post.headlines],
+            }
         case _:
             assert_never(post)
 
@@ -80,6 +88,19 @@ def _article(article: Article) -> Fields:
 def _read(reading: Reading) -> Fields:
     article = reading.article
     return {"updated": _iso(article.updated), "paywall": article.paywall, "dropped": list(reading.dropped)}
+
+
+def _headline(headline: Headline) -> Fields:
+    return {
+        "id": headline.ident,
+        "title": headline.title,
+        "link": headline.link,
+        "published": _iso(headline.published),
+        "updated": _iso(headline.updated),
+        "byline": headline.byline,
+        "summary": headline.summary,
+        "text": headline.text,
+    }
 
 
 def _iso(day: date | None) -> str | None:

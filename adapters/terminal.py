@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
 
-from bot.model import Post, Quoted
+from bot.model import Headlines, Post, Quoted
 from summariser.model import Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -55,6 +55,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_quoted(post, width))
         case Reading():
             return tuple(_reading(post, width))
+        case Headlines():
+            return tuple(_headlines(post, width))
         case _:
             assert_never(post)
 
@@ -101,6 +103,25 @@ def _reading(reading: Reading, width: int) -> Iterator[Line]:
     yield Line("", "space")
     dropped = _count(len(reading.dropped), "piece") if reading.dropped else "Nothing"
     yield from _wrapped(f"{dropped} taken off as not of the story", width, "note")
+
+
+def _headlines(feed: Headlines, width: int) -> Iterator[Line]:
+    yield from _wrapped(feed.title or feed.url or "A feed", width, "headline")
+    for address in (feed.site, feed.url):
+        if address:
+            yield from _wrapped(address, width, "source")
+    yield Line("", "space")
+    for headline in feed.headlines:
+        yield from _wrapped(headline.title, width, "point", first=BULLET, rest=" " * len(BULLET))
+        day = _day(headline.published)
+        known = " · ".join(each for each in (day, headline.link) if each)
+        if known:
+            yield from _wrapped(known, width, "source", first=" " * len(BULLET), rest=" " * len(BULLET))
+    yield Line("", "space")
+    whole = sum(1 for headline in feed.headlines if headline.text)
+    yield from _wrapped(
+        f"{_count(len(feed.headlines), 'headline')}, {whole or 'none'} of them with the whole article", width, "note"
+    )
 
 
 def _source(article: Article, width: int) -> Iterator[Line]:

@@ -149,6 +149,27 @@ def read(*, raw: bool) -> Command:
     return Read(raw=raw)
 
 
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst feed https://example.org/rss.xml
+  standfirst feed https://example.org/
+  standfirst feed --json feed.xml | jq -r '.headlines[].title'"""
+)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
+@click.argument("names", metavar="FILE|LINK...", nargs=-1)
+def feed(names: tuple[str, ...], *, as_json: bool) -> int:
+    """List the headlines of each feed, or of the feed that a site's page names.
+
+    A FILE is a feed: RSS, Atom, RDF or JSON Feed; - is standard input.
+    """
+    if not names:
+        raise click.UsageError(NEITHER)
+    from bot import wiring
+
+    return wiring.list_headlines(names, as_json=as_json)
+
+
 @standfirst.command()
 def demo() -> int:
     """Brief the articles that come with Standfirst."""

@@ -47,7 +47,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 
 class StandfirstError(Exception):
@@ -55,9 +55,9 @@ class StandfirstError(Exception):
 
     exit_code = 1
 
-    def __reduce__(self) -> tuple[Callable[..., StandfirstError], tuple[type[StandfirstError], tuple[Any, ...]]]:
-        """Travel between processes as the sentence it is; what it was made of stays behind."""
-        return _again, (type(self), self.args)
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes as the sentence it is, without being made of its parts again."""
+        return _again, (type(self), self.args), self.__dict__
 
 
 def _again(kind: type[StandfirstError], args: tuple[Any, ...]) -> StandfirstError:
@@ -266,6 +266,7 @@ class NotAFeed(BadInput):
     def __init__(self, offered: Sequence[str] = ()) -> None:
         instead = f"try {' or '.join(offered)}" if offered else "give the address of an RSS, Atom or JSON feed"
         super().__init__(f"That is no feed; {instead}.")
+        self.offered = tuple(offered)
 
 
 class BadLine(BadInput):

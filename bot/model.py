@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summariser.model import Article, Briefing, Quote
 from summariser.reading import Reading
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +20,33 @@ class Quoted:
     quotes: tuple[Quote, ...]
 
 
-Post = Briefing | Quoted | Reading
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One article of a feed. ``ident`` stays the same from one poll to the next.
+
+    Times are UTC; what is not known is ``None``. ``text`` is the whole article, where the feed carries it.
+    """
+
+    title: str
+    ident: str
+    link: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    byline: str | None = None
+    summary: str = ""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """A feed: its title, the site it belongs to, its own address, and its headlines in its own order."""
+
+    title: str
+    site: str | None
+    url: str | None
+    language: str | None
+    headlines: tuple[Headline, ...]
+
+
+Post = Briefing | Quoted | Reading | Headlines
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

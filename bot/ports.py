@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from bot.model import Headlines
     from summariser.reading import Reading
 
 
@@ -21,6 +22,19 @@ class Articles(Protocol):
 
         Raises:
             Unread: if there is none to be had; the class says why.
+        """
+        ...
+
+
+class Feeds(Protocol):
+    """Feeds behind links."""
+
+    async def read(self, link: str) -> Headlines:
+        """The headlines of the feed at ``link``, or of the one that the site there names.
+
+        Raises:
+            Unread: if nothing is to be had there; the class says why.
+            NotAFeed: if there are no headlines in it.
         """
         ...
 

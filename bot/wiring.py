@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import asynccontextmanager, contextmanager, nullcontext
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,10 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator, Sequence
 
     from adapters.database.opening import Database
-    from adapters.web.articles import Articles
-    from adapters.web.workers import Workers
     from bot.commands import Command
     from bot.model import Post
+    from bot.ports import Apart, Articles, Feeds
     from summariser.reading import Reading
 
 
@@ -34,9 +34,8 @@ def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs:
         return console.answer_files(ask, names, as_json=as_json, jobs=jobs)
 
     async def answered() -> int:
-        async with _articles(from_environment(os.environ), jobs=jobs) as (articles, workers):
-            follow = partial(_follow, command, articles, workers)
-            return await console.answer_links(follow, names, as_json=as_json)
+        async with _world(from_environment(os.environ), jobs=jobs) as world:
+            return await console.answer_links(partial(_follow, command, world), names, as_json=as_json)
 
     return asyncio.run(answered())
 
@@ -51,6 +50,16 @@ def read_pages(name: str, *, jobs: int, raw: bool) -> int:
     return console.answer_stream(partial(_reply_to_page, raw), name, jobs=jobs)
 
 
+def list_headlines(names: Sequence[str], *, as_json: bool) -> int:
+    """List the headlines of each feed, from a file or behind a link; the exit code."""
+
+    async def listed() -> int:
+        async with _world(from_environment(os.environ), jobs=1) as world:
+            return await console.answer_links(partial(_headlines, world.feeds), names, as_json=as_json)
+
+    return asyncio.run(listed())
+
+
 def show_demo() -> int:
     """Brief the sample articles, from a site on this machine, on the terminal; the exit code."""
     from adapters.demo_site import demo_site
@@ -58,15 +67,25 @@ def show_demo() -> int:
     async def shown() -> int:
         async with (
             demo_site(files.bundled()) as site,
-            _articles(Settings(allow_hosts=frozenset({site.host})), jobs=2, keep=False) as (articles, workers),
+            _world(Settings(allow_hosts=frozenset({site.host})), jobs=2, keep=False) as world,
         ):
-            return await console.show_site(partial(_follow, Brief(), articles, workers), site.articles)
+            return await console.show_site(partial(_follow, Brief(), world), site.articles)
 
     return asyncio.run(shown())
 
 
+@dataclass(frozen=True, slots=True)
+class _World:
+    """What there is outside, as the bot's ports have it."""
+
+    articles: Articles
+    feeds: Feeds
+    apart: Apart
+
+
 @asynccontextmanager
-async def _articles(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[tuple[Articles, Workers]]:
+async def _world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[_World]:
+    from adapters.feeds.following import Feeds
     from adapters.telemetry import Metrics
     from adapters.web.articles import Articles
     from adapters.web.fetch import Agents, Fetcher
@@ -74,11 +93,16 @@ async def _articles(settings: Settings, *, jobs: int, keep: bool = True) -> Asyn
     from adapters.web.workers import Workers
 
     agents = Agents(settings.contact, settings.user_agents)
+    now = partial(datetime.now, UTC)
     with Workers(jobs) as workers, _database(settings) if keep else nullcontext() as database:
         workers.ready()
-        shelf = Shelf(database, partial(datetime.now, UTC)) if database else None
+        shelf = Shelf(database, now) if database else None
         async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
-            yield Articles(fetcher, workers, Metrics(), shelf), workers
+            yield _World(
+                articles=Articles(fetcher, workers, Metrics(), shelf),
+                feeds=Feeds(fetcher, workers, now, shelf),
+                apart=workers,
+            )
 
 
 @contextmanager
@@ -100,11 +124,20 @@ def _database(settings: Settings) -> Generator[Database | None]:
         yield database
 
 
-async def _follow(command: Command, articles: Articles, workers: Workers, name: str) -> Post:
+async def _follow(command: Command, world: _World, name: str) -> Post:
     """What ``command`` asks for, from a link or a file."""
     if files.is_link(name):
-        return await answer_link(command, name, articles, workers)
+        return await answer_link(command, name, world.articles, world.apart)
     return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
+
+
+async def _headlines(feeds: Feeds, name: str) -> Post:
+    if files.is_link(name):
+        return await feeds.read(name)
+    from adapters.feeds.following import headlines
+
+    raw = await asyncio.to_thread(files.read, name)
+    return headlines(raw, url=None, content_type=None, now=datetime.now(UTC))
 
 
 def _answer(command: Command, raw: bytes) -> Post:
