@@ -1,0 +1,1 @@
+"""Feeds: bytes in, headlines out. Nothing here fetches, and nothing reads a clock."""

@@ -1,0 +1,91 @@
+"""Feeds behind links: fetched like pages, read apart, found from a site's address."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from yarl import URL
+
+from adapters.feeds.discovery import guesses
+from adapters.feeds.parse import parse
+from bot.errors import NotAFeed, Unread
+from bot.model import Headline, Headlines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from adapters.web.fetch import Fetcher
+    from adapters.web.shelf import Shelf
+    from adapters.web.workers import Workers
+
+MOST_TRIED = 6
+"""Addresses that are tried for a site that names no feed."""
+
+
+class Feeds:
+    """Feeds behind links, as ``bot.ports.Feeds`` has it. ``now`` gives an aware UTC time."""
+
+    def __init__(
+        self, fetcher: Fetcher, workers: Workers, now: Callable[[], datetime], shelf: Shelf | None = None
+    ) -> None:
+        """Without a ``shelf`` nothing is kept."""
+        self._fetcher = fetcher
+        self._workers = workers
+        self._now = now
+        self._shelf = shelf
+
+    async def read(self, link: str) -> Headlines:
+        """The headlines of the feed at ``link``, or of the one that the site there names.
+
+        Raises:
+            Unread: if nothing is to be had there; the class says why.
+            NotAFeed: if there are no headlines in it.
+        """
+        try:
+            return await self._look(link)
+        except NotAFeed as error:
+            found = await self._first(error.offered or guesses(link))
+            if found is None:
+                raise
+            return found
+
+    async def _first(self, links: Sequence[str]) -> Headlines | None:
+        for link in links[:MOST_TRIED]:
+            try:
+                return await self._look(link)
+            except (NotAFeed, Unread):
+                continue
+        return None
+
+    async def _look(self, link: str) -> Headlines:
+        known = await self._shelf.known(link) if self._shelf else None
+        document = await self._fetcher.fetch(link, known=known)
+        if self._shelf:
+            await self._shelf.keep(link, document, known)
+        work = partial(headlines, document.body, url=document.url, content_type=document.content_type, now=self._now())
+        return await self._workers.run(work, URL(link).host or "")
+
+
+def headlines(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> Headlines:
+    """All the headlines of the feed in ``body``, as plain text.
+
+    Raises:
+        NotAFeed: if it is none; it offers the feeds that it names.
+    """
+    feed = parse(body, url=url, content_type=content_type, now=now)
+    listed = (
+        Headline(
+            title=each.title,
+            ident=each.ident,
+            link=each.link,
+            published=each.published,
+            updated=each.updated,
+            byline=each.byline,
+            summary=each.summary,
+            text=each.text,
+        )
+        for each in feed.headlines
+    )
+    return Headlines(feed.title, feed.site, feed.url or url, feed.language, tuple(listed))

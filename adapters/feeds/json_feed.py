@@ -1,0 +1,62 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org). Whatever is of another type than the standard says is left out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from adapters.feeds.dates import moment
+from adapters.feeds.items import Item, absolute, as_markup
+from adapters.feeds.model import Feed
+from adapters.feeds.plain import line
+
+
+def read(text: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]] | None:
+    """The feed without headlines, and its articles; ``None`` for JSON that is no feed, or no JSON."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict) or not isinstance(found.get("items"), list):
+        return None
+    if "jsonfeed.org" not in _text(found, "version") and not _text(found, "title"):
+        return None
+    own = absolute(url or _text(found, "feed_url"), None)
+    hubs = [hub for hub in _list(found, "hubs") if isinstance(hub, dict)]
+    about = Feed(
+        title=line(_text(found, "title")),
+        site=absolute(_text(found, "home_page_url"), own),
+        url=own,
+        language=_text(found, "language") or None,
+        description=line(_text(found, "description")),
+        hub=absolute(_text(hubs[0], "url"), own) if hubs else None,
+    )
+    return about, tuple(_item(item) for item in found["items"] if isinstance(item, dict))
+
+
+def _item(item: dict[str, Any]) -> Item:
+    html, text = _text(item, "content_html"), _text(item, "content_text")
+    authors = [each for each in (*_list(item, "authors"), item.get("author")) if isinstance(each, dict)]
+    return Item(
+        title=as_markup(_text(item, "title")),
+        link=_text(item, "url") or _text(item, "external_url") or None,
+        guid=_text(item, "id") or None,
+        published=moment(_text(item, "date_published")),
+        updated=moment(_text(item, "date_modified")),
+        byline=", ".join(name for each in authors if (name := _text(each, "name"))) or None,
+        teaser=as_markup(_text(item, "summary")),
+        body=html or as_markup(text) or None,
+        language=_text(item, "language") or None,
+    )
+
+
+def _text(found: dict[str, Any], name: str) -> str:
+    value = found.get(name)
+    if isinstance(value, int) and not isinstance(value, bool):  # an id, as 1.0 allowed
+        return str(value)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _list(found: dict[str, Any], name: str) -> list[Any]:
+    value = found.get(name)
+    return value if isinstance(value, list) else []
