@@ -1,0 +1,106 @@
+"""Why there is no article on a page, in the class that helps whoever asked most."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from yarl import URL
+
+from adapters.web.model import Elsewhere
+from adapters.web.sites import same_site
+from bot.errors import Forbidden, IsAList, NeedsBrowser, NoArticle, NotFound, Paywalled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lxml.html import HtmlElement
+
+    from adapters.web.metadata import Facts
+    from bot.errors import Unread
+
+MOST_ELSEWHERE = 3
+"""Addresses that are named; who follows them tries two."""
+
+FEWEST_TEASERS = 12
+"""Headlines that are links. Under an article stand some too, but there it is the article that fills the page."""
+
+LONG = 35
+"""Words of a paragraph that tells a story; a teaser has about twenty."""
+
+FEWEST_LONG = 3
+"""Of those, in an article."""
+
+FEWEST_SHOWN = 60
+"""Words a page shows at all; one that shows fewer is filled by its scripts."""
+
+_LOST = re.compile(
+    r"(?i)\b(?:page|article|story|seite|página|pagina)\b.{0,20}\b(?:not (?:be )?found|no longer (?:available|exists)|nicht gefunden"
+    r"|introuvable|no encontrada|non trovata|niet gevonden|doesn[’']t exist|does not exist)|\b404\b|^not found\b|\bpage introuvable\b"
+)
+_LOGIN = re.compile(r"(?i)^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|iniciar sesión|accedi|inloggen)\b")
+_PRINT = re.compile(
+    r"(?i)(?:/print(?:/|\.|$|-)|[?&](?:print|printable|printer)=|[?&]output(?:type)?=(?:amp|print)|[?&]view=print)"
+)
+
+
+def elsewhere(tree: HtmlElement, url: str | None) -> Elsewhere | None:
+    """Where else the page says its article stands: AMP first, then print, on its own site."""
+    if url is None:
+        return None
+    amp: list[str] = []
+    prints: list[str] = []
+    for link in tree.iter("link", "a"):
+        href, rel = link.get("href"), (link.get("rel") or "").lower().split()
+        address = _absolute(href, url)
+        if address is None or address == url or not same_site(address, url):
+            continue
+        if link.tag == "link" and "amphtml" in rel:
+            amp.append(address)
+        elif (link.tag == "link" and "alternate" in rel and link.get("media") == "print") or _PRINT.search(href or ""):
+            prints.append(address)
+    addresses = tuple(dict.fromkeys([*amp, *prints]))[:MOST_ELSEWHERE]
+    return Elsewhere(addresses) if addresses else None
+
+
+def is_list(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> bool:
+    """Whether the page is a front page, a section or search results: many headlines that are links, and no story."""
+    if facts.article or sum(len(text.split()) >= LONG for text in found) >= FEWEST_LONG:
+        return False
+    teasers = sum(1 for each in tree.iter("h2", "h3", "h4") if each.find(".//a") is not None or _inside_link(each))
+    stories = sum(1 for each in tree.iter("article") if each.find(".//a") is not None)
+    return max(teasers, stories) >= (FEWEST_TEASERS // 2 if facts.lists else FEWEST_TEASERS)
+
+
+def is_lost(tree: HtmlElement, facts: Facts) -> bool:
+    """Whether the page says, with a status of success, that there is none."""
+    title = tree.findtext(".//title") or ""
+    return any(_LOST.search(each) for each in (title.strip(), facts.title or "") if len(each) < 100)  # noqa: PLR2004 - a notice
+
+
+def reason(tree: HtmlElement, facts: Facts, site: str) -> Unread:
+    """Why there is nothing to be read on a page without text."""
+    shown = " ".join(tree.text_content().split())
+    if is_lost(tree, facts):
+        return NotFound(site)
+    if facts.paywall:
+        return Paywalled(site)
+    if tree.find(".//input[@type='password']") is not None or _LOGIN.match(facts.title or ""):
+        return Forbidden(site)
+    if is_list(tree, facts, ()):
+        return IsAList(site)
+    if len(shown.split()) < FEWEST_SHOWN:
+        return NeedsBrowser(site)
+    return NoArticle(site)
+
+
+def _inside_link(element: HtmlElement) -> bool:
+    return any(each.tag == "a" for each in element.iterancestors())
+
+
+def _absolute(href: str | None, url: str) -> str | None:
+    try:
+        address = URL(url).join(URL((href or "").strip()))
+    except ValueError:
+        return None
+    return str(address) if href and address.scheme in {"http", "https"} else None

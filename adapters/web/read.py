@@ -1,0 +1,108 @@
+"""A document -> the article in it, or the reason there is none. No clock, no network: the same bytes, the same answer.
+
+Meant for processes that can be ended: what hostile pages can cost is bounded in ``markup``, but only roughly.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from adapters.web import pdf
+from adapters.web.absent import elsewhere, is_list, is_lost, reason
+from adapters.web.body import paragraphs
+from adapters.web.charset import decode
+from adapters.web.furniture import take_out_furniture
+from adapters.web.hidden import take_out_hidden
+from adapters.web.kinds import kind
+from adapters.web.markup import Markup, parse
+from adapters.web.metadata import Facts, facts
+from adapters.web.sites import site_of
+from bot.errors import IsAList, NoArticle, NotFound
+from summariser.errors import SummariserError
+from summariser.language import detect
+from summariser.model import Article
+from summariser.reading import Reading, read_article
+
+if TYPE_CHECKING:
+    from adapters.web.model import Document, Elsewhere
+
+NEXT_TO_NOTHING = 40
+"""Words. Below it a page has no text of its own worth reading, and another version of it is asked for."""
+
+REVEALED = 5
+"""How many times as much text a page must hide as it shows, for the hidden text to be the article that scripts reveal."""
+
+
+def read(document: Document, *, raw: bool = False) -> Reading | Elsewhere:
+    """The article in ``document``, or the other addresses that its page gives for it.
+
+    With ``raw`` the summariser's cleaning is left out: appeals and labels stay in the text.
+
+    Raises:
+        Unread: if there is none; the class says why.
+    """
+    site = site_of(document.url)
+    what = kind(document, site)
+    if what == "pdf":
+        return _reading(pdf.article(document.body, document.url, site), raw=raw, site=site)
+    text = decode(document.body, document.content_type, site)
+    if what == "text":
+        return _reading(Article(text=text, url=document.url), raw=raw, site=site)
+    return _page(text, document.url, raw=raw, site=site)
+
+
+def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Elsewhere:
+    markup = parse(text, site)
+    known = facts(markup, url)
+    found = _visible(markup, known, text, site)
+    if _words(found) < NEXT_TO_NOTHING:
+        other = elsewhere(markup.tree, url)
+        if other is not None:
+            return other
+        if not found:
+            raise reason(parse(text, site).tree, known, site)
+    page = parse(text, site).tree if not known.article else None
+    if page is not None and is_lost(page, known):
+        raise NotFound(site)
+    if page is not None and is_list(page, known, found):
+        raise IsAList(site)
+    return _reading(_article(known, found), raw=raw, site=site)
+
+
+def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, ...]:
+    """The paragraphs a reader sees, or those that the page keeps hidden until its scripts show them."""
+    hidden = take_out_hidden(markup.tree, markup.style)
+    take_out_furniture(markup.tree)
+    found = paragraphs(markup.tree, known.body, known.title)
+    if _words(found) < NEXT_TO_NOTHING and hidden > REVEALED * sum(map(len, found)) and known.paywall is not True:
+        whole = parse(text, site).tree
+        take_out_furniture(whole)
+        return max(found, paragraphs(whole, known.body, known.title), key=_words)
+    return found
+
+
+def _article(known: Facts, found: tuple[str, ...]) -> Article:
+    text = "\n\n".join(found)
+    return Article(
+        text=text,
+        title=known.title,
+        byline=known.byline,
+        site=known.site,
+        url=known.url,
+        published=known.published,
+        updated=known.updated,
+        language=detect(text) or known.language,  # templates keep the language they were made in
+        paywall=known.paywall,
+    )
+
+
+def _reading(article: Article, *, raw: bool, site: str) -> Reading:
+    try:
+        return read_article(article, raw=raw)
+    except SummariserError as error:
+        raise NoArticle(site) from error
+
+
+def _words(found: tuple[str, ...]) -> int:
+    """How many there are; where none are set apart by spaces, five letters are one."""
+    return sum(max(len(text.split()), len(text) // 12) for text in found)
