@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from yarl import URL
-
 from adapters.feeds.discovery import guesses
 from adapters.feeds.parse import parse
+from adapters.web.addresses import site_of
 from bot.errors import NotAFeed, Unread
 from bot.model import Headline, Headlines
 
@@ -65,7 +64,7 @@ class Feeds:
         if self._shelf:
             await self._shelf.keep(link, document, known)
         work = partial(headlines, document.body, url=document.url, content_type=document.content_type, now=self._now())
-        return await self._workers.run(work, URL(link).host or "")
+        return await self._workers.run(work, site_of(link))
 
 
 def headlines(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> Headlines:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING, TypeAlias
 
 from aiohttp.abc import AbstractResolver, ResolveResult
-from ssrfguard import DEFAULT_DENIED, AddressTable, Block, BlockedAddressError, BlockedURLError, Policy, Reach
+from ssrfguard import DEFAULT_DENIED as _IANA
+from ssrfguard import AddressTable, Block, BlockedAddressError, BlockedURLError, Policy, Reach
 from yarl import URL
 
 from bot.errors import AddressRefused, BadAddress
@@ -32,7 +33,22 @@ _AZURE = Block(
     Reach.DENIED,
     "A public address that inside Azure leads to the host of the virtual machine.",
 )
-_TABLE = AddressTable((*DEFAULT_DENIED.blocks, _AZURE))
+_TABLE = AddressTable(
+    (
+        # What IANA excepts from its reserved blocks serves routers and name servers; no site is there.
+        *(replace(block, reach=Reach.DENIED) if block.reach is Reach.PERMITTED else block for block in _IANA.blocks),
+        _AZURE,
+    )
+)
+_GIVEN_OUT = ip_network("2000::/3")
+"""All of IPv6 that IANA has given out to networks: iana.org/assignments/ipv6-unicast-address-assignments."""
+
+_NAT64 = ip_network("64:ff9b::/96")
+"""How a network without IPv4 of its own reaches it (RFC 6052); the table looks at the address inside."""
+
+_ISATAP = {0x00005EFE, 0x02005EFE}
+"""RFC 5214 6.1: the third quarter of an address that carries an IPv4 address of the network it is in."""
+
 _POLICY = Policy(denied_networks=_TABLE)
 _SCHEMES = {"http", "https"}
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")  # left out in silence by some parsers of addresses, not by others
@@ -68,16 +84,16 @@ def checked(link: str, allowed: Allowed) -> URL:
     """
     try:
         url = URL(link.strip()).with_fragment(None)
-        port = url.port
+        host, port = url.host or "", url.port
+        spelt = str(url)
     except ValueError as error:
         raise BadAddress from error
-    host = url.host or ""
     if url.scheme not in _SCHEMES or not host or url.user is not None or _CONTROLS.search(link.strip()):
         raise BadAddress(host)
     if allowed.has(url):
         return url
     try:
-        _POLICY.check_url(str(url))
+        _POLICY.check_url(spelt)
     except BlockedURLError as error:
         refused = isinstance(error.__cause__, BlockedAddressError) or port not in _POLICY.allowed_ports
         raise (AddressRefused if refused else BadAddress)(host) from error
@@ -125,10 +141,21 @@ class GuardedResolver(AbstractResolver):
         await self._names.close()
 
 
+def site_of(link: str) -> str:
+    """The host in ``link``; empty where there is none."""
+    try:
+        return URL(link.strip()).host or ""
+    except ValueError:
+        return ""
+
+
 def _is_public(address: str) -> bool:
     try:
         parsed = ip_address(address)
     except ValueError:
         return False
-    zoned = isinstance(parsed, IPv6Address) and parsed.scope_id is not None
-    return not zoned and not _TABLE.classify(parsed).blocked
+    if isinstance(parsed, IPv6Address):
+        tunnel = (int(parsed) >> 32) & 0xFFFFFFFF in _ISATAP
+        if parsed.scope_id is not None or tunnel or not (parsed in _GIVEN_OUT or parsed in _NAT64):
+            return False
+    return not _TABLE.classify(parsed).blocked

@@ -6,8 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from yarl import URL
-
+from adapters.web.addresses import site_of
 from adapters.web.model import Elsewhere
 from adapters.web.workers import read
 from bot.errors import NeedsBrowser, Unread
@@ -70,15 +69,11 @@ class Articles:
                 continue
             if not isinstance(found, Elsewhere):
                 return found
-        raise NeedsBrowser(_site(link))
+        raise NeedsBrowser(site_of(link))
 
     async def _look(self, link: str, *, raw: bool) -> Reading | Elsewhere:
         known = await self._shelf.known(link) if self._shelf else None
         document = await self._fetcher.fetch(link, known=known)
         if self._shelf:
             await self._shelf.keep(link, document, known)
-        return await self._workers.run(partial(read, document, raw=raw), _site(document.url or link))
-
-
-def _site(link: str) -> str:
-    return URL(link).host or ""
+        return await self._workers.run(partial(read, document, raw=raw), site_of(document.url or link))

@@ -172,10 +172,10 @@ class Fetcher:
 
     def _next(self, url: URL, location: str) -> URL:
         try:
-            there = url.join(URL(location))
+            there = str(url.join(URL(location)))
         except ValueError as error:
             raise BadAddress(url.host or "") from error
-        return checked(str(there), self._allowed)
+        return checked(there, self._allowed)
 
     def _refuse(self, host: str, response: aiohttp.ClientResponse) -> None:
         """Raise what the status and the headers say, if they say that there is nothing to read."""

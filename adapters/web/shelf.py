@@ -7,9 +7,8 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yarl import URL
-
 from adapters.database import archive, fetches, repeats
+from adapters.web.addresses import site_of
 from adapters.web.model import Document
 from summariser.reading import Reading
 
@@ -70,7 +69,7 @@ class Shelf:
         return await asyncio.to_thread(self._file, link, reading)
 
     def _file(self, link: str, found: Reading) -> Reading:
-        host = URL(found.article.url or link).host or ""
+        host = site_of(found.article.url or link)
         lines = [line for line in found.article.text.split("\n") if line.strip()]
         ident = hashlib.sha256((found.article.url or link).encode("utf-8", "replace")).hexdigest()
         seen = repeats.repeated(self._database, host, lines, article_sha256=ident)
