@@ -239,11 +239,12 @@ def _lines(markup: str) -> list[str]:
 def report(scores: dict[str, Score]) -> str:
     """The table: a line a measure, a column a reader."""
     rows: list[tuple[str, list[str]]] = [("", list(scores))]
-    for label, pick in (
-        ("body F1, mean", lambda body: body.f1),
-        ("  precision", lambda body: body.precision),
-        ("  recall", lambda body: body.recall),
-    ):
+    picks: dict[str, Callable[[Overlap], float]] = {
+        "body F1, mean": lambda body: body.f1,
+        "  precision": lambda body: body.precision,
+        "  recall": lambda body: body.recall,
+    }
+    for label, pick in picks.items():
         rows.append((label, [f"{fmean(pick(body) for _, body in s.bodies):.3f}" for s in scores.values()]))
     rows += [
         (fact, [_share(s.right[fact], s.asked[fact]) for s in scores.values()])
