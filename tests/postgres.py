@@ -36,7 +36,7 @@ then
 else
     cat "$folder/log"
 fi
-rm -rf "$folder"
+rm -rf "$folder" 2> /dev/null
 """
 """Fast, not durable; only "postgres" needs no password."""
 
