@@ -31,12 +31,35 @@ SHORT = 80
 REPEATED = 30
 """Characters of a paragraph that is dropped because it stands in another one too: less can be a refrain."""
 
+MOST_PULLED = 1_000
+"""Paragraphs of a text in which pulled ones are looked for: each is compared with all."""
+
+HEADER = 8
+"""Paragraphs in which the headline may stand once more; what stands before it belongs to the page."""
+
+LONGEST_KICKER = 60
+"""Characters of a line over the headline that has run into it."""
+
+MAIN_PART = 0.85
+"""Of the words. Labels before that stand over a box inside the story."""
+
 LONGEST_PULLED = 320
 """Characters of a sentence that a page pulls out of its text to show it large."""
 
 _WORD = re.compile(r"\w+")
 _RULE = re.compile(r"^[\s|:-]*$")
-_STOPPED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_END = re.compile(
+    r"(?i)^\W*(?:about the authors?|comments?|leave a (?:comment|reply)|related(?: (?:stories|articles|topics|links|content))?"
+    r"|more on this(?: story)?|more stories|read next|recommended(?: for you| stories)?|share this(?: \w+)?|topics|tags"
+    r"|most (?:read|popular)|(?:sobre la firma|comentarios|más información|über (?:den autor|die autorin)|kommentare"
+    r"|mehr zum thema|commentaires|sur le même sujet|à lire aussi|commenti|leggi anche|reacties|lees ook|leia também)"
+    r"|sobre (?:el autor|la autora|o autor|a autora))\s*(?:\(\d+\))?\s*:?\W*$"
+)
+_DEBRIS = re.compile(
+    r"(?i)^(?:\W+|\W*(?:advertisement|scroll to continue|report this ad|story continues below|continue reading"
+    r"|anzeige|publicité|publicidad|pubblicità|advertentie)[\W\d]*(?:scroll to continue)?|our standards: .{0,80}"
+    r"|a version of this (?:article|story) appear(?:s|ed) in print .*)$"
+)
 _MARKED = ".//*[@itemprop='articleBody']"
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it cannot read is told by us, in our words
@@ -47,7 +70,7 @@ def paragraphs(tree: HtmlElement, witness: str | None = None, title: str | None 
 
     ``witness`` is the text as the page's linked data gives it.
     """
-    _join_lines(tree)
+    _unset(tree)
     heard = witness if witness and len(_WORD.findall(witness)) >= FEWEST_WITNESSED else None
     found = _standard(tree)
     if heard is not None:
@@ -122,45 +145,57 @@ def _size(found: Sequence[str]) -> int:
 
 
 def _once(found: Sequence[str], title: str | None) -> tuple[str, ...]:
-    """Each paragraph once; without the headline, and without sentences that are shown large beside where they stand."""
+    """Each paragraph once; without sentences that are shown large beside where they stand."""
     kept: list[str] = []
     seen: set[str] = set()
-    bare = [_bare(text) for text in found]
-    whole = "\n".join(bare)
-    headline = _bare(title or "")
-    for text, plain in zip(found, bare, strict=True):
-        long = len(plain) >= REPEATED
-        if (plain == headline and not kept) or (long and plain in seen):
-            continue
-        if long and len(plain) <= LONGEST_PULLED and _pulled(plain, whole, bare):
+    story = _story(found, title)
+    bare = [_bare(text) for text in story]
+    whole = "\n".join(bare) if len(bare) <= MOST_PULLED else ""
+    for text, plain in zip(story, bare, strict=True):
+        if len(plain) >= REPEATED and (plain in seen or (len(plain) <= LONGEST_PULLED and _pulled(plain, whole))):
             continue
         seen.add(plain)
         kept.append(text)
     return tuple(kept)
 
 
-def _pulled(plain: str, whole: str, bare: Sequence[str]) -> bool:
+def _story(found: Sequence[str], title: str | None) -> Sequence[str]:
+    """What stands between the headline and the first label that ends the story."""
+    headline = _bare(title or "")
+    start = 0
+    for number, text in enumerate(found[:HEADER]):
+        plain = _bare(text)
+        if headline and plain.endswith(headline) and len(plain) <= len(headline) + LONGEST_KICKER:
+            start = number + 1
+    whole, so_far = _size(found), 0
+    end = len(found)
+    for number, text in enumerate(found):
+        if so_far >= MAIN_PART * whole and _END.match(text):
+            end = number
+            break
+        so_far += len(_WORD.findall(text))
+    return [text for text in found[start:end] if not _DEBRIS.match(text) and not _END.match(text)]
+
+
+def _pulled(plain: str, whole: str) -> bool:
+    """Whether it stands in a longer paragraph too."""
     at = whole.find(plain)
     while at >= 0:
-        before, after = whole[at - 1 : at], whole[at + len(plain) : at + len(plain) + 1]
-        if (before not in {"", "\n"}) or (after not in {"", "\n"}):
+        before, after = whole[max(0, at - 1) : at], whole[at + len(plain) : at + len(plain) + 1]
+        if before not in {"", "\n"} or after not in {"", "\n"}:
             return True
         at = whole.find(plain, at + 1)
     return False
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split()).strip(" \"'“”‘’«»„‹›-–—")
+    return " ".join(text.split()).strip(" \"'“”‘’«»„‹›-–—#")
 
 
-def _join_lines(tree: HtmlElement) -> None:
-    """A line break in the middle of a sentence is a space; old pages are set in lines."""
-    for each in list(tree.iter("br")):
-        following, tail = each.getnext(), (each.tail or "").strip()
-        double = not tail and following is not None and following.tag == "br"
-        previous = each.getprevious()
-        before = (previous.tail if previous is not None else getattr(each.getparent(), "text", None)) or ""
-        if double or not tail or not before.strip() or _STOPPED.search(before):
+def _unset(tree: HtmlElement) -> None:
+    """A table whose cells hold paragraphs only sets the page: its cells are plain blocks."""
+    for table in reversed(list(tree.iter("table"))):
+        if table.find(".//p") is None and table.find(".//table") is None and table.find(".//div") is None:
             continue
-        each.tail = " " + (each.tail or "")
-        each.drop_tag()
+        for each in table.iter("table", "tbody", "tr", "td", "th"):
+            each.tag = "div"

@@ -225,7 +225,7 @@ _AGENCIES = frozenset(
 )  # fmt: skip
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _WIDE_NAME = re.compile(r"[぀-ヿ㐀-鿿가-힯]{2,8}(?:\s[぀-ヿ㐀-鿿가-힯]{1,6})?\Z")
-_WIDE_ROLE = re.compile(r"^(?:文|記者|取材)[・:： ]*|[（(].*|(?:記者|編集委員|論説委員|特派員|기자)$")
+_WIDE_ROLE = re.compile(r"^(?:文|記者|取材|\S{1,8}[部局班室課]\s)[・:： ]*|[（(].*|(?:記者|編集委員|論説委員|特派員|기자)$")
 _MOST_WORDS = 5
 
 

@@ -19,6 +19,10 @@ SAMPLED = 20_000
 MOST_BROKEN = 0.1
 """Of the characters. A page has a few bad bytes in an advertisement; where a tenth is broken it is no text at all."""
 
+RARE = 0.04
+"""Of the bytes. Text with fewer letters beyond ASCII is western, which browsers read as windows-1252 (WHATWG Encoding)."""
+
+_ASCII = bytes(range(128))
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
 _IN_HEADER = re.compile(r"(?i)charset\s*=\s*[\"']?([^\s\"';,]+)")
 _IN_META = re.compile(rb"(?i)<meta\s[^>]{0,400}?charset\s*=\s*[\"']?\s*([\w.:-]+)")
@@ -93,7 +97,9 @@ def _guessed(raw: bytes) -> str:
     letters = next((at for at, byte in enumerate(raw) if byte > 0x7F), 0)  # noqa: PLR2004 - ASCII ends there
     start = max(0, letters - SAMPLED // 2)
     best = charset_normalizer.from_bytes(raw[start : start + SAMPLED]).best()
-    return (best and _known(best.encoding.replace("_", "-"))) or "windows-1252"
+    label = best and _known(best.encoding.replace("_", "-"))
+    rare = len(raw.translate(None, _ASCII)) < RARE * len(raw)
+    return "windows-1252" if label is None or rare else label
 
 
 def _decoded(raw: bytes, label: str) -> str:

@@ -38,6 +38,12 @@ _LINKED_LABEL = re.compile(
     r"|also read|watch|listen|mehr zum thema|lesen sie (?:auch|mehr)|lire aussi|à lire aussi|lee también|más información"
     r"|leggi anche|lees ook|leia (?:mais|também))\b"
 )
+_STOPS = (".", "!", "?", "…", ".”", ".’", '."', ".»", "”", "»", "。", "」")
+_HOLDERS = frozenset({"html", "body", "main", "article", "table", "td"})
+LONGEST_ASK = 300
+"""Characters of a block that asks for an address or a click."""
+LONGEST_CAPTION = 200
+"""Characters beside a picture."""
 _BLOCKS = ("p", "li", "div", "h2", "h3", "h4", "blockquote")
 _LONGEST_LINKED = 220
 """Characters of a paragraph that is nothing but a link to another story."""
@@ -46,13 +52,13 @@ _LONGEST_LINKED = 220
 def take_out_furniture(tree: HtmlElement) -> None:
     """Drop it from ``tree``."""
     whole = max(1, _prose(tree))
+    for element in [*_asking(tree), *_pictures(tree), *_links(tree)]:
+        if _root(element) is tree and element.getparent() is not None:
+            element.drop_tree()
     for element in list(_suspects(tree)):
         if element.getparent() is None or _root(element) is not tree:
             continue
         if element.find(".//h1") is None and _prose(element) < MOST_OF_PAGE * whole:
-            element.drop_tree()
-    for element in list(_links(tree)):
-        if element.getparent() is not None:
             element.drop_tree()
 
 
@@ -70,6 +76,32 @@ def _said(element: HtmlElement) -> str:
     return _CAMEL.sub("-", said[:300])
 
 
+def _asking(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Blocks with a little text around something to press or to fill in."""
+    for each in tree.iter("button", "input"):
+        if each.get("type") == "hidden":
+            continue
+        block = each
+        for parent in each.iterancestors():
+            if parent.tag in _HOLDERS or len(parent.text_content()) > LONGEST_ASK or parent.find(".//h1") is not None:
+                break
+            block = parent
+        yield block
+
+
+def _pictures(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Blocks with a picture and one short line, which is its caption: no sentence, or the words of its ``alt``."""
+    for image in tree.iter("img"):
+        block = image.getparent()
+        if block is None or block.tag not in {"div", "span", "section", "a"}:
+            continue
+        text = " ".join(block.text_content().split())
+        alt = " ".join((image.get("alt") or "").split())
+        if 0 < len(text) <= LONGEST_CAPTION and (not text.endswith(_STOPS) or (alt and text.startswith(alt))):
+            if block.find(".//h1") is None and len(block.findall(".//p")) <= 1:
+                yield block
+
+
 def _links(tree: HtmlElement) -> Iterator[HtmlElement]:
     """Paragraphs that are a pointer to another story: a label, and a link."""
     for element in tree.iter(*_BLOCKS):
@@ -81,7 +113,9 @@ def _links(tree: HtmlElement) -> Iterator[HtmlElement]:
             continue
         linked = sum(len(" ".join(each.text_content().split())) for each in element.iterfind(".//a"))
         rest = len(text) - linked
-        if _LINKED_LABEL.match(text) and rest <= 30:  # noqa: PLR2004 - the label and its colon
+        labelled = _LINKED_LABEL.match(text) and rest <= 30  # noqa: PLR2004 - the label and its colon
+        alone = element.tag == "p" and rest == 0 and not text.endswith(_STOPS)
+        if labelled or alone:
             yield element
 
 

@@ -22,6 +22,9 @@ MOST_ELEMENTS = 30_000
 DEEPEST = 250
 """Elements inside elements. Pages seldom pass 60; the walks of extractors take their square."""
 
+MOST_ATTRIBUTES = 1_000
+"""Of one element. libxml2 compares each with all before it."""
+
 LARGEST_DATA = 1_000_000
 """Characters of linked data."""
 
@@ -34,6 +37,9 @@ _INLINE_DATA = re.compile(r"(?i)\bdata:[a-z]{1,20}/[\w.+-]{1,60}[;,][\w+/=%;,.-]
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}>")
 _TAG = re.compile(r"<[A-Za-z]")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{8000,}+")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_BROKEN_LINE = re.compile(r"(?i)(?<=[^\s>.!?:;…\"'”’»)\]])\s{0,9}<br\s{0,9}/?>(?=\s{0,99}[^\s<])")
 _DECLARED = 400
 """Characters after ``<script`` in which its type stands."""
 
@@ -58,7 +64,9 @@ def parse(text: str, site: str = "") -> Markup:
     markup = _INLINE_DATA.sub("", "".join(kept))
     if len(markup) > LARGEST or sum(1 for _ in _TAG.finditer(markup)) > MOST_ELEMENTS:
         raise TooBig(site)
-    tree = _tree(markup)
+    if any(len(_QUOTED.sub("", tag[0]).split()) > MOST_ATTRIBUTES for tag in _LONG_TAG.finditer(markup)):
+        raise TooBig(site)
+    tree = _tree(_BROKEN_LINE.sub(" ", markup))  # a line that breaks inside a sentence: old pages are set so
     if tree is None:
         raise NoArticle(site)
     if _depth(tree) > DEEPEST:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from yarl import URL
 
 from adapters.web.bylines import byline, names
-from adapters.web.dates import earlier, parsed
+from adapters.web.dates import LONGEST, earlier, parsed
 from adapters.web.linked_data import LinkedData, linked_data
 from adapters.web.sites import same_site
 from adapters.web.titles import headline, site_in_title
+from summariser.cleaning.dateline import dated, is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,9 +57,12 @@ _BYLINES = (
     ".//*[contains(@class, 'contributor') or contains(@class, 'writer') or contains(@class, 'signature')]",
     ".//address",
 )
+_DATED_PATH = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)")
+_DIGIT = re.compile(r"\d{4}")
+_PRINTED_ON = re.compile(r"(?i)(?:published|posted|updated|last updated|veröffentlicht|publié|publicado)\b")
 _LONGEST_BYLINE = 200
 """Characters. What is longer is about the author, or is the article."""
-_PRINTED_BY = re.compile(r"(?:By|BY|Von|VON|Par|Por|Di|Door|Af|Av)\s+[A-ZÀ-Þ]")
+_PRINTED_BY = re.compile(r"(?:By|BY|by|Von|VON|Par|Por|Di|Door|Af|Av)\s+[A-ZÀ-Þ]")
 _MOST_PRINTED = 60
 """Elements of one kind that are looked at."""
 
@@ -89,7 +93,7 @@ def facts(markup: Markup, url: str | None) -> Facts:
     page_title = _plain(tree.find(".//title"))
     site = _site(data, meta, page_title, url)
     title = headline(h1s, data.title, [meta[key] for key in _TITLES if key in meta], page_title, site=site)
-    published, updated = _dates(tree, data, meta)
+    published, updated = _dates(tree, data, meta, url)
     kind = meta.get("og:type", "")
     return Facts(
         title=title,
@@ -163,10 +167,13 @@ def _printed(tree: HtmlElement) -> Iterator[list[str]]:
             yield [text]
 
 
-def _dates(tree: HtmlElement, data: LinkedData, meta: dict[str, str]) -> tuple[date | None, date | None]:
+def _dates(
+    tree: HtmlElement, data: LinkedData, meta: dict[str, str], url: str | None
+) -> tuple[date | None, date | None]:
     published = _first_date((data.published, *(meta.get(key) for key in _PUBLISHED), *_times(tree)))
+    published = published or _in_address(url) or _printed_date(tree)
     updated = _first_date((data.updated, *(meta.get(key) for key in _UPDATED)))
-    if earlier(updated, published):
+    if updated == published or earlier(updated, published):
         updated = None  # a template that prints the day it was itself made
     return published, updated
 
@@ -175,6 +182,20 @@ def _times(tree: HtmlElement) -> Iterator[str | None]:
     marked = [each for each in tree.iter() if "datepublished" in (each.get("itemprop") or "").lower()]
     for each in (*marked, *list(tree.iter("time"))[:1]):
         yield each.get("content") or each.get("datetime") or _plain(each)
+
+
+def _in_address(url: str | None) -> date | None:
+    found = _DATED_PATH.search(url or "")
+    return parsed("-".join(found.groups())) if found else None
+
+
+def _printed_date(tree: HtmlElement) -> date | None:
+    """The first line that is a date and nothing else, or begins as one."""
+    for text in tree.itertext():
+        line = " ".join(text.split())
+        if len(line) <= LONGEST and _DIGIT.search(line) and (is_date_line(line) or _PRINTED_ON.match(line)) and (found := dated(line)):
+            return found
+    return None
 
 
 def _first_date(written: Iterable[str | None]) -> date | None:

@@ -71,8 +71,8 @@ def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Else
 
 def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, ...]:
     """The paragraphs a reader sees, or those that the page keeps hidden until its scripts show them."""
-    hidden = take_out_hidden(markup.tree, markup.style)
     take_out_furniture(markup.tree)
+    hidden = take_out_hidden(markup.tree, markup.style)
     found = paragraphs(markup.tree, known.body, known.title)
     if _words(found) < NEXT_TO_NOTHING and hidden > REVEALED * sum(map(len, found)) and known.paywall is not True:
         whole = parse(text, site).tree

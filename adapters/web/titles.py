@@ -37,8 +37,14 @@ def headline(
     if best is not None:
         close = max((alike(best, each) for each in others), default=1.0)
         if close >= ALIKE or (len(printed) == 1 and len(_WORD.findall(best)) >= FEWEST_WORDS):
-            return best
+            return _without_kicker(best, others)
     return next((each for each in others if _may_be(each, site)), None)
+
+
+def _without_kicker(h1: str, others: Sequence[str]) -> str:
+    """The line over a headline is often inside its element: another title then is the rest of it."""
+    inside = [each for each in others if h1.endswith(each) and len(each) * 2 >= len(h1)]
+    return max(inside, key=len, default=h1)
 
 
 def without_site(title: str, site: str | None) -> str:
@@ -58,7 +64,8 @@ def without_site(title: str, site: str | None) -> str:
 def site_in_title(title: str | None, host: str) -> str | None:
     """The part of a ``<title>`` that is also in the host's name: "The Sandmouth Courier" of sandmouth-courier.example."""
     bare = re.sub(r"\W", "", host.removeprefix("www.").lower())
-    for part in reversed(_SEPARATOR.split(title or "")[1:]):
+    parts = _SEPARATOR.split(title or "")
+    for part in reversed(parts if len(parts) > 1 else []):
         name = re.sub(r"\W|^the ", "", part.lower())
         if len(name) > 2 and name in bare:  # noqa: PLR2004 - shorter ones are in anything
             return part.strip()
