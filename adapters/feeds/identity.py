@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-_PLAIN = re.compile(r"https://[a-z0-9.-]+/[^?#\s]*").fullmatch
+_PLAIN = re.compile(r"(https://[a-z0-9.-]+/[^?#;\s]*)(?:\?(?:(?:utm_|at_)\w+=[^&#\s]*(?:&|\Z))+)?").fullmatch
 _TRACKING = re.compile(
     r"(?:utm_|at_|ns_|mtm_|pk_|piwik_|hsa_|wt\.|_hs)\w*"
     r"|[a-z]{1,2}clid|[gw]braid|msclkid|igshid?|mc_[ce]id|mkt_tok|cmpi?d?|ocid|ncid|smid|smtyp|ftag|ito|xtor|sr_share"
@@ -68,8 +68,8 @@ def idents(headlines: Sequence[Marks], site: str | None) -> list[str]:
 
 def canonical(link: str) -> str:
     """The address without tracking, fragment, default port and letter case of the host; http is https."""
-    if _PLAIN(link):
-        return link
+    if plain := _PLAIN(link):
+        return plain[1]
     try:
         parts = urlsplit(link.strip())
         host, port = (parts.hostname or "").removesuffix("."), parts.port

@@ -42,19 +42,21 @@ class Swift(NamedTuple):
     head: bytes
 
 
-_FOREIGN = (b"media:title", b"media:description", b"itunes:title", b"itunes:summary", b"itunes:subtitle")
-_FOREIGN_SPACES = (b"xmlns:media=", b"xmlns:itunes=")
+_FOREIGN = (b"media", b"itunes")
 _HEAD = 4_096
-_CUT_OFF = re.compile(rb"<title[^<>]*>[^<]*<(?:[^/!]|!--)|<(?:description|summary)[^<>]*[^/]>\s*<(?:[^/!]|!--)")
+_CUT_TITLE = re.compile(rb"<title[^<>]*>[^<]*<(?:[^/!]|!--)")
+_CUT_TEASER = re.compile(rb"<(?:description|summary)[^<>]*[^/]>\s*<(?:[^/!]|!--)")
 
 
 def read(xml: bytes) -> Swift | None:
     """The feed, or ``None`` if it is not for this reader. ``xml`` is UTF-8 without a byte order mark."""
     if _extract is None or b"<!ENTITY" in xml[:_HEAD]:
         return None
-    if any(space in xml[:_HEAD] for space in _FOREIGN_SPACES):
-        for name in _FOREIGN:
-            xml = xml.replace(b"<" + name, b"<" + name + b"-").replace(b"</" + name, b"</" + name + b"-")
+    for prefix in _FOREIGN:
+        if b"xmlns:" + prefix + b"=" in xml[:_HEAD]:
+            xml = xml.replace(b"<" + prefix + b":", b"<" + prefix + b":_").replace(
+                b"</" + prefix + b":", b"</" + prefix + b":_"
+            )
     found = _extract(xml, dict, _iso, unescape, True, False, False, False)  # noqa: FBT003 - it takes no names: content, and no tags, media, enclosures
     if isinstance(found, str):  # why it will not
         return None
@@ -83,13 +85,19 @@ def _item(entry: dict[str, Any], kind: str) -> Item:
 
 
 def _doubtful(xml: bytes, items: tuple[Item, ...]) -> bool:
-    relative = False
+    relative = untold = False
     for item in items:
         link = item.link
         if not item.title or not link:
             return True
         relative = relative or not link.startswith("http")
-    return not items or (relative and b"xml:base" in xml) or _CUT_OFF.search(xml) is not None
+        untold = untold or not item.teaser
+    return (
+        not items
+        or _CUT_TITLE.search(xml) is not None
+        or (relative and b"xml:base" in xml)
+        or (untold and _CUT_TEASER.search(xml) is not None)
+    )
 
 
 def _iso(words: str) -> str | None:
