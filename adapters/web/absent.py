@@ -35,8 +35,10 @@ FEWEST_SHOWN = 60
 """Words a page shows at all; one that shows fewer is filled by its scripts."""
 
 _LOST = re.compile(
-    r"(?i)\b(?:page|article|story|seite|página|pagina)\b.{0,20}\b(?:not (?:be )?found|no longer (?:available|exists)|nicht gefunden"
-    r"|introuvable|no encontrada|non trovata|niet gevonden|doesn[’']t exist|does not exist)|\b404\b|^not found\b|\bpage introuvable\b"
+    r"(?i)\b(?:page|article|story|seite|página|pagina)\b.{0,20}\b(?:not (?:be )?found"
+    r"|no longer (?:available|exists)|nicht gefunden"
+    r"|introuvable|no encontrada|non trovata|niet gevonden|doesn[’']t exist|does not exist)"
+    r"|\b404\b|^not found\b|\bpage introuvable\b"
 )
 _LOGIN = re.compile(r"(?i)^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|iniciar sesión|accedi|inloggen)\b")
 _PRINT = re.compile(

@@ -10,9 +10,10 @@ import logging
 import re
 from collections import Counter
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import trafilatura
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,8 @@ LONGEST_PULLED = 320
 _WORD = re.compile(r"\w+")
 _RULE = re.compile(r"^[\s|:-]*$")
 _END = re.compile(
-    r"(?i)^\W*(?:about the authors?|comments?|leave a (?:comment|reply)|related(?: (?:stories|articles|topics|links|content))?"
+    r"(?i)^\W*(?:about the authors?|comments?|leave a (?:comment|reply)"
+    r"|related(?: (?:stories|articles|topics|links|content))?"
     r"|more on this(?: story)?|more stories|read next|recommended(?: for you| stories)?|share this(?: \w+)?|topics|tags"
     r"|most (?:read|popular)|(?:sobre la firma|comentarios|más información|über (?:den autor|die autorin)|kommentare"
     r"|mehr zum thema|commentaires|sur le même sujet|à lire aussi|commenti|leggi anche|reacties|lees ook|leia também)"
@@ -81,11 +83,11 @@ def paragraphs(tree: HtmlElement, witness: str | None = None, title: str | None 
 
 
 def _standard(tree: HtmlElement) -> list[str]:
-    return _lines(trafilatura.bare_extraction(deepcopy(tree), include_comments=False))
+    return _lines(bare_extraction(deepcopy(tree), include_comments=False))
 
 
 def _recalled(tree: HtmlElement) -> list[str]:
-    return _lines(trafilatura.bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True))
+    return _lines(bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True))
 
 
 def _marked(tree: HtmlElement) -> list[str]:
@@ -96,8 +98,8 @@ def _marked(tree: HtmlElement) -> list[str]:
     return [text for each in part.iter("p", "h2", "h3", "li") if (text := " ".join(each.text_content().split()))]
 
 
-def _lines(document: object) -> list[str]:
-    if not isinstance(document, trafilatura.settings.Document):
+def _lines(document: Document | dict[str, Any] | None) -> list[str]:
+    if not isinstance(document, Document):
         return []
     return [text for line in (document.text or "").split("\n") if (text := _cells(line)) and not _RULE.match(text)]
 

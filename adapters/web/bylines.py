@@ -20,11 +20,14 @@ MOST_NAMES = 8
 """Beyond it is a list of staff."""
 
 _BY = re.compile(
-    r"(?i)^\W*(?:(?:words|story|written|reported|reporting|text|analysis|opinion|review|column|exclusive|interview)\s+)?"
-    r"(?:by|von|par|por|di|door|av|af|z|autor(?:in)?s?|authors?|auteurs?|posted by|published by|texto?|opinion by)\s*:?\s+"
+    r"(?i)^\W*(?:(?:words|story|written|reported|reporting|text|analysis|"
+    r"opinion|review|column|exclusive|interview)\s+)?"
+    r"(?:by|von|par|por|di|door|av|af|z|autor(?:in)?s?|authors?|auteurs?|posted by|published by|texto?|opinion by)"
+    r"\s*:?\s+"
 )
 _BETWEEN = re.compile(
-    r"\s*(?:[,;|/•·\n\t&]|\s[–—-]\s|(?<=\s)(?:and|und|et|y|e|en|och|with|mit|avec|con|for|für|pour|in|reporting from)(?=\s)"
+    r"\s*(?:[,;|/•·\n\t&]|\s[–—-]\s|(?<=\s)(?:and|und|et|y|e|en|och|with|mit|avec|con|for|für|pour|in"
+    r"|reporting from)(?=\s)"
     r"|、|・(?=.{4})|，)\s*"
 )
 _NOISE = re.compile(r"\S+@\S+|https?://\S+|@\w+|\([^()]*\)|\[[^\[\]]*\]|\b\d{1,2}[:.]\d{2}\b.*")
@@ -225,7 +228,10 @@ _AGENCIES = frozenset(
 )  # fmt: skip
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _WIDE_NAME = re.compile(r"[぀-ヿ㐀-鿿가-힯]{2,8}(?:\s[぀-ヿ㐀-鿿가-힯]{1,6})?\Z")
-_WIDE_ROLE = re.compile(r"^(?:文|記者|取材|\S{1,8}[部局班室課]\s)[・:： ]*|[（(].*|(?:記者|編集委員|論説委員|特派員|기자)$")
+_WIDE_ROLE = re.compile(
+    r"^(?:文|記者|取材|\S{1,8}[部局班室課]\s)[・:： ]*|[（(].*|(?:記者|編集委員|論説委員|特派員|기자)$"
+)
+_FEWEST_WORDS = 2
 _MOST_WORDS = 5
 
 
@@ -256,7 +262,7 @@ def is_name(text: str, *, site: str | None = None) -> bool:
         return bool(_WIDE_NAME.match(text)) and text != site
     words = text.split()
     lowered = [word.lower().strip(".") for word in words]
-    if not 2 <= len(words) <= _MOST_WORDS or not all(_WORD.match(word) for word in words):
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not all(_WORD.match(word) for word in words):
         return False
     if any(word in _NO_NAME and not (number and word in _FAMILY_NAMES) for number, word in enumerate(lowered)):
         return False

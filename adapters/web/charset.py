@@ -20,7 +20,7 @@ MOST_BROKEN = 0.1
 """Of the characters. A page has a few bad bytes in an advertisement; where a tenth is broken it is no text at all."""
 
 RARE = 0.04
-"""Of the bytes. Text with fewer letters beyond ASCII is western, which browsers read as windows-1252 (WHATWG Encoding)."""
+"""Of the bytes. Text with fewer letters beyond ASCII is western: browsers take windows-1252 for it (WHATWG HTML)."""
 
 _ASCII = bytes(range(128))
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
@@ -97,7 +97,7 @@ def _guessed(raw: bytes) -> str:
     letters = next((at for at, byte in enumerate(raw) if byte > 0x7F), 0)  # noqa: PLR2004 - ASCII ends there
     start = max(0, letters - SAMPLED // 2)
     best = charset_normalizer.from_bytes(raw[start : start + SAMPLED]).best()
-    label = best and _known(best.encoding.replace("_", "-"))
+    label = None if best is None else _known(best.encoding.replace("_", "-"))
     rare = len(raw.translate(None, _ASCII)) < RARE * len(raw)
     return "windows-1252" if label is None or rare else label
 

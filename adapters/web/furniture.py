@@ -21,21 +21,27 @@ _TAGS = frozenset({"figcaption", "nav", "footer", "aside", "form", "dialog", "au
 _ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "banner", "form"})
 _NAMED = re.compile(
     r"""(?ix) (?:^|[\s_-]) (?:
-        newsletters? | news-?letter-?(?:sign-?up|promo|box|form) | sign-?up | subscri(?:be|ption|ptions) | paywall | regwall
-      | promo(?:tion|tions|s)? | advert(?:s|isement|isements|ising)? | sponsor(?:ed)? | donat(?:e|ion|ions) | contribut(?:e|ions)
+        newsletters? | news-?letter-?(?:sign-?up|promo|box|form) | sign-?up
+      | subscri(?:be|ption|ptions) | paywall | regwall
+      | promo(?:tion|tions|s)? | advert(?:s|isement|isements|ising)? | sponsor(?:ed)?
+      | donat(?:e|ion|ions) | contribut(?:e|ions)
       | support-?us | membership | appeal | cookies? | consent | gdpr | cmp
       | related | recirc(?:ulation)? | recommend(?:ed|ation|ations) | read-?more | more-?on | see-?also | also-?read
       | trending | most-?(?:read|popular|viewed) | popular | outbrain | taboola | up-?next | next-?article | read-?next
-      | share | sharing | social | share-?(?:bar|tools|buttons) | follow-?us | breadcrumbs? | tags? | topics? | tag-?list
+      | share | sharing | social | share-?(?:bar|tools|buttons) | follow-?us
+      | breadcrumbs? | tags? | topics? | tag-?list
       | comments? | disqus | pull-?quote | pullquote | caption | credit | photo-?credit | image-?credit
-      | author-?(?:bio|box|card|info) | about-?(?:the-?)?author | bio | bio-?box | byline | dateline-?time | timestamp
-      | skip(?:-?link)? | feedback | survey | print-?only | toolbar | correction-?form | republish | copyright | app-?promo
+      | author-?(?:bio|box|card|info) | about-?(?:the-?)?author | bio
+      | bio-?box | byline | dateline-?time | timestamp
+      | skip(?:-?link)? | feedback | survey | print-?only | toolbar | correction-?form | republish
+      | copyright | app-?promo
     ) (?:$|[\s_-])"""
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _LINKED_LABEL = re.compile(
-    r"(?i)^\W*(?:read (?:more|also|next|this|the full story)|more(?: on| from| about)?|related(?: stor(?:y|ies)| article)?|see also"
-    r"|also read|watch|listen|mehr zum thema|lesen sie (?:auch|mehr)|lire aussi|à lire aussi|lee también|más información"
+    r"(?i)^\W*(?:read (?:more|also|next|this|the full story)|more(?: on| from| about)?"
+    r"|related(?: stor(?:y|ies)| article)?|see also|also read|watch|listen|mehr zum thema|lesen sie (?:auch|mehr)"
+    r"|lire aussi|à lire aussi|lee también|más información"
     r"|leggi anche|lees ook|leia (?:mais|também))\b"
 )
 _STOPS = (".", "!", "?", "…", ".”", ".’", '."', ".»", "”", "»", "。", "」")
@@ -97,9 +103,9 @@ def _pictures(tree: HtmlElement) -> Iterator[HtmlElement]:
             continue
         text = " ".join(block.text_content().split())
         alt = " ".join((image.get("alt") or "").split())
-        if 0 < len(text) <= LONGEST_CAPTION and (not text.endswith(_STOPS) or (alt and text.startswith(alt))):
-            if block.find(".//h1") is None and len(block.findall(".//p")) <= 1:
-                yield block
+        captioned = 0 < len(text) <= LONGEST_CAPTION and (not text.endswith(_STOPS) or (alt and text.startswith(alt)))
+        if captioned and block.find(".//h1") is None and len(block.findall(".//p")) <= 1:
+            yield block
 
 
 def _links(tree: HtmlElement) -> Iterator[HtmlElement]:

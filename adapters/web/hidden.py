@@ -65,7 +65,7 @@ def _hides(element: HtmlElement, named: frozenset[str]) -> bool:
     if element.get("aria-hidden") == "true" and not _holds_story(element):
         return True
     style = element.get("style")
-    return bool(style) and is_unseen(style)
+    return style is not None and is_unseen(style)
 
 
 def is_unseen(style: str) -> bool:

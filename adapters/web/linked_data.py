@@ -6,17 +6,21 @@ import html
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
+Value = TypeVar("Value")
 
 MOST_NODES = 2_000
 """Objects that are looked at in a page; a live blog of a day has several hundred."""
 
 _ARTICLES = frozenset({
-    "newsarticle", "article", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle",
-    "backgroundnewsarticle", "reviewnewsarticle", "askpublicnewsarticle", "advertisercontentarticle", "satiricalarticle",
+    "newsarticle", "article", "reportagenewsarticle", "analysisnewsarticle",
+    "opinionnewsarticle", "backgroundnewsarticle", "reviewnewsarticle", "askpublicnewsarticle",
+    "advertisercontentarticle", "satiricalarticle",
     "liveblogposting", "blogposting", "socialmediaposting", "techarticle", "scholarlyarticle", "report", "review",
     "medicalscholarlyarticle", "criticreview", "interview", "recipe",
 })  # fmt: skip
@@ -59,7 +63,7 @@ class LinkedData:
 def linked_data(texts: Iterable[str], h1: str | None = None) -> LinkedData:
     """What the JSON-LD in ``texts`` says of the page's article: of several, of the one that its ``h1`` names."""
     nodes = list(_nodes(value for text in texts for value in _values(text)))
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+    by_id = {name: node for node in nodes if isinstance(name := node.get("@id"), str) and len(node) > 1}
     articles = [node for node in nodes if _types(node) & _ARTICLES]
     lists = any(_types(node) & _LISTS for node in nodes)
     pages = [node for node in nodes if _types(node) & _PAGES]
@@ -84,7 +88,7 @@ def linked_data(texts: Iterable[str], h1: str | None = None) -> LinkedData:
     )
 
 
-def _values(text: str) -> Iterator[Any]:
+def _values(text: str) -> Iterator[Json]:
     """The JSON values in a script: one, several in a row, or what is left of a broken one."""
     text = _WRAPPING.sub("", text.strip()).strip()
     mended = _BROKEN_ESCAPE.sub("", _TRAILING.sub("", _COMMENT.sub("", text)))
@@ -95,12 +99,12 @@ def _values(text: str) -> Iterator[Any]:
             return
 
 
-def _in_a_row(text: str) -> Iterator[Any]:
+def _in_a_row(text: str) -> Iterator[Json]:
     decoder = json.JSONDecoder(strict=False)  # line ends inside strings are common
     at = 0
     while at < len(text):
         try:
-            value, at = decoder.raw_decode(text, at)
+            value, at = cast("tuple[Json, int]", decoder.raw_decode(text, at))
         except (ValueError, RecursionError):
             return
         yield value
@@ -108,7 +112,7 @@ def _in_a_row(text: str) -> Iterator[Any]:
             at += 1
 
 
-def _nodes(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
+def _nodes(values: Iterable[Json]) -> Iterator[dict[str, Json]]:
     """Every object, outer ones first; those inside ``mainEntity``, ``@graph`` and the like are nodes too."""
     waiting = list(values)
     for _ in range(MOST_NODES):
@@ -124,13 +128,13 @@ def _nodes(values: Iterable[Any]) -> Iterator[dict[str, Any]]:
             ]
 
 
-def _types(node: dict[str, Any]) -> set[str]:
+def _types(node: dict[str, Json]) -> set[str]:
     said = node.get("@type")
     listed = said if isinstance(said, list) else [said]
     return {each.rpartition("/")[2].lower() for each in listed if isinstance(each, str)}
 
 
-def _chosen(articles: list[dict[str, Any]], h1: str | None) -> dict[str, Any] | None:
+def _chosen(articles: list[dict[str, Json]], h1: str | None) -> dict[str, Json] | None:
     wanted = " ".join((h1 or "").lower().split())
     for node in articles:
         title = _text(node.get("headline")) or ""
@@ -139,14 +143,17 @@ def _chosen(articles: list[dict[str, Any]], h1: str | None) -> dict[str, Any] | 
     return max(articles, key=lambda node: ("headline" in node) + ("datePublished" in node), default=None)
 
 
-def _follow(value: Any, by_id: dict[str, dict[str, Any]]) -> list[Any]:
+def _follow(value: Json, by_id: dict[str, dict[str, Json]]) -> list[Json]:
     """The items of a value that may be one or a list, each looked up where it is only a reference."""
-    items = value if isinstance(value, list) else [value]
-    return [by_id.get(item["@id"], item) if isinstance(item, dict) and "@id" in item and "name" not in item else item
-            for item in items if item]  # fmt: skip
+    return [_looked_up(item, by_id) for item in (value if isinstance(value, list) else [value]) if item]
 
 
-def _authors(items: list[Any], by_id: dict[str, dict[str, Any]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _looked_up(item: Json, by_id: dict[str, dict[str, Json]]) -> Json:
+    name = item.get("@id") if isinstance(item, dict) and "name" not in item else None
+    return by_id.get(name, item) if isinstance(name, str) else item
+
+
+def _authors(items: list[Json], by_id: dict[str, dict[str, Json]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     people: list[str] = []
     everyone: list[str] = []
     for item in items:
@@ -161,11 +168,11 @@ def _authors(items: list[Any], by_id: dict[str, dict[str, Any]]) -> tuple[tuple[
     return tuple(people), tuple(everyone)
 
 
-def _first(values: Iterable[Any]) -> Any:
+def _first(values: Iterable[Value | None]) -> Value | None:
     return next((value for value in values if value is not None), None)
 
 
-def _text(value: Any) -> str | None:
+def _text(value: Json) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
@@ -175,31 +182,31 @@ def _text(value: Any) -> str | None:
     return " ".join(_TAG.sub("", html.unescape(value)).split()) or None
 
 
-def _language(value: Any) -> str | None:
+def _language(value: Json) -> str | None:
     if isinstance(value, dict):
         value = value.get("alternateName") or value.get("name")
     return _text(value)
 
 
-def _address(value: Any) -> str | None:
+def _address(value: Json) -> str | None:
     return _text(value.get("@id") or value.get("url")) if isinstance(value, dict) else _text(value)
 
 
-def _truth(value: Any) -> bool | None:
+def _truth(value: Json) -> bool | None:
     said = str(value).strip().rpartition("/")[2].lower()
     return {"true": True, "false": False, "yes": True, "no": False}.get(said)
 
 
-def _body(node: dict[str, Any]) -> str | None:
+def _body(node: dict[str, Json]) -> str | None:
     """Its text; of a live blog, that of its posts."""
     text = node.get("articleBody")
     if isinstance(text, str) and text.strip():
         return _paragraphs(text)
     updates = node.get("liveBlogUpdate")
     posts = [
-        post["articleBody"]
+        text
         for post in (updates if isinstance(updates, list) else [])
-        if isinstance(post, dict) and isinstance(post.get("articleBody"), str)
+        if isinstance(post, dict) and isinstance(text := post.get("articleBody"), str)
     ]
     return _paragraphs("\n".join(posts)) or None
 

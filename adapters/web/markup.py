@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import lxml.html
+from lxml import etree
 
 from bot.errors import NoArticle, TooBig
 
@@ -123,7 +124,7 @@ def _tree(markup: str) -> lxml.html.HtmlElement | None:
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         return lxml.html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (lxml.etree.LxmlError, ValueError):
+    except (etree.LxmlError, ValueError):
         return None
 
 
@@ -136,5 +137,5 @@ def _depth(tree: lxml.html.HtmlElement) -> int:
 
 
 def _steps(tree: lxml.html.HtmlElement) -> Iterator[int]:
-    for event, _ in lxml.etree.iterwalk(tree, events=("start", "end")):
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
         yield 1 if event == "start" else -1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from yarl import URL
 
@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from adapters.web.markup import Markup
 
 _PUBLISHED = (
-    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date",
-    "citation_date", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dcterms.issued", "article.published",
-    "publish-date", "publishdate", "pubdate", "publication_date", "date", "datepublished", "cxenseparse:recs:publishtime",
+    "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date",
+    "citation_publication_date", "citation_date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "dc.date", "dcterms.issued",
+    "article.published",
+    "publish-date", "publishdate", "pubdate", "publication_date", "date", "datepublished",
+    "cxenseparse:recs:publishtime",
     "originalpublicationdate", "rnews:datepublished", "og:published_time", "dc.date.created", "last-published", "ptime",
 )  # fmt: skip
 _UPDATED = (
@@ -34,9 +37,11 @@ _UPDATED = (
     "article.updated", "datemodified", "lastmod", "last-modified", "utime",
 )  # fmt: skip
 _AUTHOR = (
-    "article:author_name", "byl", "parsely-author", "sailthru.author", "author", "article:author", "og:article:author",
-    "citation_author", "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "authors", "article.author",
-    "rnews:author", "og:author", "creator", "byline",
+    "article:author_name", "byl", "parsely-author", "sailthru.author", "author", "article:author",
+    "og:article:author", "citation_author", "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "authors",
+    "article.author",
+    "rnews:author", "og:author",
+    "creator", "byline",
 )  # fmt: skip
 _SITE = (
     "og:site_name",
@@ -51,7 +56,7 @@ _TIERS = {"locked": True, "metered": True, "premium": True, "paid": True, "subsc
 _BYLINES = (
     ".//*[@itemprop='author']",
     ".//*[@rel='author']",
-    ".//*[contains(@data-testid, 'byline') or contains(@data-component, 'byline') or contains(@data-component, 'author')]",
+    ".//*[contains(@data-testid, 'byline') or contains(@data-component, 'byline')]",
     ".//*[contains(@class, 'byline') or contains(@class, 'Byline')]",
     ".//*[contains(@class, 'author') or contains(@class, 'Author')]",
     ".//*[contains(@class, 'contributor') or contains(@class, 'writer') or contains(@class, 'signature')]",
@@ -152,11 +157,8 @@ def _people(tree: HtmlElement, data: LinkedData, meta: dict[str, str], site: str
 
 def _printed(tree: HtmlElement) -> Iterator[list[str]]:
     for path in _BYLINES:
-        elements = tree.xpath(path)
-        if not isinstance(elements, list):
-            continue
-        for each in elements[:_MOST_PRINTED]:
-            text = _plain(each) if hasattr(each, "text_content") else None
+        for each in cast("list[HtmlElement]", tree.xpath(path))[:_MOST_PRINTED]:  # paths to elements give nothing else
+            text = _plain(each)
             if text and len(text) <= _LONGEST_BYLINE:
                 links = [name for link in each.iterfind(".//a") if (name := _plain(link))]
                 yield links or [" ; ".join(" ".join(part.split()) for part in each.itertext() if part.strip())]
@@ -193,7 +195,12 @@ def _printed_date(tree: HtmlElement) -> date | None:
     """The first line that is a date and nothing else, or begins as one."""
     for text in tree.itertext():
         line = " ".join(text.split())
-        if len(line) <= LONGEST and _DIGIT.search(line) and (is_date_line(line) or _PRINTED_ON.match(line)) and (found := dated(line)):
+        if (
+            len(line) <= LONGEST
+            and _DIGIT.search(line)
+            and (is_date_line(line) or _PRINTED_ON.match(line))
+            and (found := dated(line))
+        ):
             return found
     return None
 

@@ -7,7 +7,7 @@ from itertools import islice
 from statistics import median
 from typing import TYPE_CHECKING
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # has no types; wrapped here
 
 from adapters.web.dates import parsed
 from bot.errors import Forbidden, Garbled, NoArticle
@@ -76,7 +76,7 @@ def _lines(document: pypdfium2.PdfDocument) -> Iterator[str | None]:
             text = page.get_text_range(0, min(page.count_chars(), room)) if page.count_chars() else ""
         except pypdfium2.PdfiumError:  # one broken page; the others are read
             continue
-        for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        for line in text.replace("\ufffe", "").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
             bare = " ".join(line.split())
             if not _PAGE_NUMBER.match(bare):
                 yield bare or None
@@ -95,10 +95,8 @@ def _paragraphs(lines: Iterator[str | None]) -> Iterator[str]:
                 yield current
                 current = ""
             continue
-        if _HYPHEN.search(current) and line[:1].islower():
-            current = current[:-1] + line
-        else:
-            current = f"{current} {line}".strip()
+        broken = _HYPHEN.search(current) and line[:1].islower()
+        current = current[:-1] + line if broken else f"{current} {line}".strip()
         if len(line) < FULL_LINE * usual and _SENTENCE_END.search(line):
             yield current
             current = ""

@@ -24,13 +24,15 @@ from summariser.model import Article
 from summariser.reading import Reading, read_article
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
     from adapters.web.model import Document, Elsewhere
 
 NEXT_TO_NOTHING = 40
 """Words. Below it a page has no text of its own worth reading, and another version of it is asked for."""
 
 REVEALED = 5
-"""How many times as much text a page must hide as it shows, for the hidden text to be the article that scripts reveal."""
+"""How many times as much text a page must hide as it shows, for it to be the story that scripts reveal."""
 
 
 def read(document: Document, *, raw: bool = False) -> Reading | Elsewhere:
@@ -55,18 +57,22 @@ def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Else
     markup = parse(text, site)
     known = facts(markup, url)
     found = _visible(markup, known, text, site)
-    if _words(found) < NEXT_TO_NOTHING:
-        other = elsewhere(markup.tree, url)
-        if other is not None:
-            return other
-        if not found:
-            raise reason(parse(text, site).tree, known, site)
-    page = parse(text, site).tree if not known.article else None
-    if page is not None and is_lost(page, known):
+    if _words(found) < NEXT_TO_NOTHING and (other := elsewhere(parse(text, site).tree, url)) is not None:
+        return other
+    if not known.article:
+        _refuse_others(parse(text, site).tree, known, found, site)
+    try:
+        return _reading(_article(known, found), raw=raw, site=site)
+    except NoArticle as error:
+        raise reason(parse(text, site).tree, known, site) from error
+
+
+def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site: str) -> None:
+    """Raise for a page that doesn't call itself an article and has the look of something else."""
+    if is_lost(tree, known):
         raise NotFound(site)
-    if page is not None and is_list(page, known, found):
+    if is_list(tree, known, found):
         raise IsAList(site)
-    return _reading(_article(known, found), raw=raw, site=site)
 
 
 def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, ...]:

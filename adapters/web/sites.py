@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
-from tld import get_fld
+from tld import get_fld  # pyright: ignore[reportUnknownVariableType]  # an option of it has no type
 from yarl import URL
 
 _LABELS = 2

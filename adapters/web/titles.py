@@ -62,7 +62,7 @@ def without_site(title: str, site: str | None) -> str:
 
 
 def site_in_title(title: str | None, host: str) -> str | None:
-    """The part of a ``<title>`` that is also in the host's name: "The Sandmouth Courier" of sandmouth-courier.example."""
+    """The part of a ``<title>`` that is also in the host's name: "The Courier" of thecourier.example."""
     bare = re.sub(r"\W", "", host.removeprefix("www.").lower())
     parts = _SEPARATOR.split(title or "")
     for part in reversed(parts if len(parts) > 1 else []):

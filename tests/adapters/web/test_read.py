@@ -1,0 +1,217 @@
+"""A document becomes an article, or the sentence that says why not."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from adapters.web.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS
+from adapters.web.model import Elsewhere
+from adapters.web.read import read
+from bot import errors
+from tests.adapters.web.pages import HEADLINE, STORY, URL, document, page, reading
+
+
+def _data(**more: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": HEADLINE} | more
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def test_the_story_is_read_paragraph_by_paragraph() -> None:
+    article = reading(page()).article
+    assert article.text == "\n\n".join(STORY)
+    assert (article.title, article.site, article.language) == (HEADLINE, "The Sandmouth Courier", "en")
+    assert (article.url, article.byline, article.published, article.paywall) == (URL, None, None, None)
+
+
+def test_what_the_page_says_in_its_data_is_told() -> None:
+    head = _data(
+        author=[{"@type": "Person", "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Ek"}],
+        publisher={"@type": "Organization", "name": "Sandmouth Courier"},
+        datePublished="2026-02-03T06:14:22Z",
+        dateModified="2026-02-04T07:00:00Z",
+        isAccessibleForFree="False",
+    )
+    article = reading(page(head=head)).article
+    assert (article.byline, article.site, article.paywall) == ("Ann Lee and Bo Ek", "Sandmouth Courier", True)
+    assert article.published == datetime(2026, 2, 3, 6, 14, 22, tzinfo=UTC)
+    assert article.updated == datetime(2026, 2, 4, 7, tzinfo=UTC)
+
+
+def test_without_data_the_page_s_fields_are_asked() -> None:
+    head = (
+        '<meta property="og:site_name" content="Courier"><meta name="author" content="Ann Lee">'
+        '<meta property="article:published_time" content="2026-02-03">'
+    )
+    article = reading(page(head=head)).article
+    assert (article.site, article.byline, article.published) == ("Courier", "Ann Lee", date(2026, 2, 3))
+
+
+def test_without_those_what_is_printed() -> None:
+    html = page().replace(
+        "</h1>", '</h1><p class="byline">By <a rel="author" href="/a">Ann Lee</a></p><p>3 February 2026</p>'
+    )
+    article = reading(html).article
+    assert (article.byline, article.published) == ("Ann Lee", date(2026, 2, 3))
+    assert article.text == "\n\n".join(STORY)
+
+
+def test_an_organisation_gives_way_to_a_person_who_is_printed() -> None:
+    head = _data(author={"@type": "Organization", "name": "The Sandmouth Courier"})
+    html = page(head=head).replace("</h1>", '</h1><div class="byline">By Ann Lee</div>')
+    assert reading(html).article.byline == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("https://sandmouth-courier.example/ferry", "https://sandmouth-courier.example/ferry"),
+        ("/ferry", "https://www.sandmouth-courier.example/ferry"),
+        ("https://elsewhere.example/ferry", URL),
+        ("https://www.sandmouth-courier.example/", URL),
+        ("javascript:alert(1)", URL),
+        ("ftp://sandmouth-courier.example/ferry", URL),
+        ("http://[", URL),
+    ],
+)
+def test_the_canonical_address_is_taken_only_from_the_same_publisher(said: str, expected: str) -> None:
+    assert reading(page(head=f'<link rel="canonical" href="{said}">')).article.url == expected
+
+
+def test_what_stands_around_the_story_is_left_out() -> None:
+    around = (
+        '<p><a href="/x">GOAT FOUND ON THE MAIL BOAT</a></p>'
+        '<p><strong>Read more:</strong> <a href="/y">The goat explains itself to the board</a></p>'
+        "<blockquote><p>“We have listened to it for a week, and it does not knock any more”</p></blockquote>"
+        "<figure><img src=x><figcaption>The ferry in November, before it knocked</figcaption></figure>"
+        "<div class='newsletter-signup'><p>Our harbour letter comes on Fridays and is worth the wait.</p></div>"
+        "<div class='q1'><p>Get the tide tables by post.</p><button>Sign me up</button></div>"
+        "<div class='comments'><p>First! I have always said that the ferry knocks.</p></div>"
+    )
+    assert reading(page(around), "text/html").article.text == "\n\n".join(STORY)
+
+
+def test_subheadings_and_lists_stay() -> None:
+    text = reading(
+        page(f"<h2>Who pays</h2><ul><li>The island</li><li>The bank, the rest</li></ul><p>{STORY[0]} So it is.</p>")
+    ).article.text
+    assert "Who pays" in text
+    assert "The bank, the rest" in text
+
+
+def test_inline_marks_neither_break_words_nor_glue_sentences() -> None:
+    text = reading(
+        page("<p>The <b>har</b>bour <i>said</i><br><br>Nobody else did, and nobody else was asked to.</p>")
+    ).article.text
+    assert "The harbour said\n\nNobody else did" in text
+
+
+def test_a_line_break_inside_a_sentence_is_a_space() -> None:
+    text = reading(
+        page("<p>The harbour board met again on Monday and<br>\nsaid that the ferry was well.</p>")
+    ).article.text
+    assert "on Monday and said that" in text
+
+
+def test_a_shell_is_read_from_its_own_data() -> None:
+    body = "\n\n".join(STORY)
+    html = (
+        f"<html><head><title>{HEADLINE}</title>{_data(articleBody=body)}</head><body><div id=root></div></body></html>"
+    )
+    assert reading(html).article.text == body
+
+
+def test_what_lies_outside_of_what_the_data_tells_is_left_out() -> None:
+    more = "<p>The harbour museum opens daily at ten, and closes when the keeper has had enough of it.</p>"
+    assert reading(page(more, head=_data(articleBody=" ".join(STORY)))).article.text == "\n\n".join(STORY)
+
+
+def test_raw_keeps_what_the_cleaning_takes_off() -> None:
+    appeal = "<p>Support our journalism: subscribe to the Courier today.</p>"
+    assert "Support our" in (read(document(page(appeal)), raw=True).article.text)  # type: ignore[union-attr]  # an article
+    assert "Support our" not in reading(page(appeal)).article.text
+
+
+def test_the_language_is_that_of_the_text_and_not_that_of_the_template() -> None:
+    assert reading(page(lang="de")).article.language == "en"
+
+
+def test_plain_text_is_read_as_it_is() -> None:
+    assert reading("\n\n".join(STORY), "text/plain").article.text == "\n\n".join(STORY)
+
+
+def test_an_empty_shell_names_its_other_versions_on_its_own_site() -> None:
+    html = (
+        '<html><head><link rel="amphtml" href="/amp/ferry"><link rel="amphtml" href="https://evil.example/amp">'
+        '</head><body><div id="app"></div><a href="/print/ferry">Print</a></body></html>'
+    )
+    base = "https://www.sandmouth-courier.example"
+    assert read(document(html)) == Elsewhere((f"{base}/amp/ferry", f"{base}/print/ferry"))
+
+
+SHELL = "<html><head><title>{title}</title></head><body>{body}</body></html>"
+TEASERS = "".join(f'<h3><a href="/{n}">Headline number {n} of the day</a></h3><p>A short line.</p>' for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        (SHELL.format(title="Courier", body="<div id=root></div>"), errors.NeedsBrowser),
+        (
+            SHELL.format(title="Page not found", body="<p>Perhaps it was moved, perhaps it never was.</p>"),
+            errors.NotFound,
+        ),
+        (SHELL.format(title="Courier: the front page", body=TEASERS), errors.IsAList),
+        (SHELL.format(title="Courier", body="<form><input type=password></form>"), errors.Forbidden),
+        (SHELL.format(title="Courier", body="<p>Loading</p>"), errors.NeedsBrowser),
+    ],
+)
+def test_a_page_without_an_article_says_why(html: str, kind: type[errors.Unread]) -> None:
+    with pytest.raises(kind, match="sandmouth-courier"):
+        read(document(html))
+
+
+def test_a_page_that_shows_subscribers_everything_and_others_nothing_is_paywalled() -> None:
+    with pytest.raises(errors.Paywalled):
+        read(document(f"<html><head>{_data(isAccessibleForFree=False)}</head><body></body></html>"))
+
+
+def test_too_short_a_text_is_no_article() -> None:
+    with pytest.raises(errors.NoArticle):
+        read(document("Hello there.", "text/plain"))
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "<p>x</p>" * MOST_ELEMENTS,
+        "<div>" * (DEEPEST + 50),
+        "<table><tr><td>" * 10_000,
+        "x" * LARGEST,
+        "<i " + " ".join(f"a{n}" for n in range(3 * MOST_ATTRIBUTES)) + ">",
+    ],
+    ids=["elements", "depth", "tables", "text", "attributes"],
+)
+def test_more_than_an_article_can_be_is_refused_before_it_costs_anything(flood: str) -> None:
+    with pytest.raises(errors.TooBig):
+        read(document(page(flood)))
+
+
+@pytest.mark.parametrize(
+    "much",
+    [
+        "<script>" + "x" * 2 * LARGEST + "</script>",
+        "<style>" + "x{}" * LARGEST + "</style>",
+        f'<img src="data:image/png;base64,{"A" * 2 * LARGEST}">',
+        "<!--" + "x" * 2 * LARGEST + "-->",
+    ],
+    ids=["script", "style", "picture", "comment"],
+)
+def test_a_page_that_is_mostly_no_text_is_read(much: str) -> None:
+    assert reading(page(much)).article.text == "\n\n".join(STORY)
+
+
+def test_a_file_without_an_address_is_read_too() -> None:
+    assert reading(page(), None, None).article.url is None
