@@ -50,19 +50,18 @@ def _unmarked(body: bytes, content_type: str | None) -> bytes:
     for mark, encoding in _BOMS:
         if body.startswith(mark):
             return _undeclared(body[len(mark) :].decode(encoding, "replace").encode())
-    declared = _DECLARED.match(body.lstrip()[:_HEAD])
+    declared = _DECLARED.match(body[:_HEAD].lstrip())
     if not declared and (guess := next((name for start, name in _UNMARKED if body.startswith(start)), None)):
         return _undeclared(body.decode(guess, "replace").encode())
     named = declared[2].decode("ascii", "replace") if declared else _charset(content_type)
-    if named.lower() in {"utf-8", "utf8", ""} or (_is_utf8(body) and not named.lower().startswith("iso-2022")):
-        if _is_utf8(body):
-            return body if named.lower() in {"utf-8", ""} else _undeclared(body)
-        named = _charset(content_type)
+    label = named.lower()
+    if not label.startswith("iso-2022") and _is_utf8(body):  # that one writes Japanese in the bytes of ASCII
+        return body if label in {"utf-8", ""} else _undeclared(body)
     for name in (_charset(content_type), named):
         text = _decoded(body, name)
         if text is not None:
             return _undeclared(text.encode())
-    return _undeclared(body.decode("utf-8", _FALLBACK).encode())
+    return _undeclared(body.decode("utf-8", _FALLBACK).encode())  # called UTF-8, or nothing that we know
 
 
 def _charset(content_type: str | None) -> str:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(rb"<(?:\w+:)?(?:rss|feed|rdf|channel|item|entry)\b", re.IGNORECASE)
 _HEAD = 65_536
+_SUBSET = 2_048
+"""Bytes in which a document type stands: before the first element."""
+
 OFFERED = 3
 """How many of a page's feeds are named to a person."""
 
@@ -38,9 +41,9 @@ def parse(body: bytes, *, url: str | None, content_type: str | None, now: dateti
         found = json_feed.read(text, url)
         if found is None:
             raise NotAFeed
-    elif _PAGE.match(text[:_HEAD]):
+    elif _PAGE.match(text, 0, _HEAD):
         raise NotAFeed([each.url for each in offered(body, url)[:OFFERED]])
-    elif not _FEED.search(text[:_HEAD]):
+    elif not _FEED.search(text, 0, _HEAD):
         raise NotAFeed
     else:
         found = _xml(text, url)
@@ -49,10 +52,13 @@ def parse(body: bytes, *, url: str | None, content_type: str | None, now: dateti
 
 
 def _xml(text: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]]:
-    found = swift.read(text)
-    if found is None and (again := mended(text)) != text:
-        text = again
+    if (
+        text.find(b"<!DOCTYPE", 0, _SUBSET) < 0 or b"<!ENTITY" not in text[:_HEAD]
+    ):  # names of its own making, which only the thorough reader knows, and bounds
         found = swift.read(text)
-    if found is not None:
-        return about(found.head, url), found.items
+        if found is None and (again := mended(text)) != text:
+            text = again
+            found = swift.read(text)
+        if found is not None:
+            return about(found.head, url), found.items
     return thorough.read(text, url)

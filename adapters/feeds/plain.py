@@ -24,6 +24,9 @@ _TAG = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#\d+|#[xX][\dA-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+"""What characters 128 to 159 are meant to be (HTML Standard, numeric character reference end state)."""
+
 _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r" ?\n ?")
 _GAPS = re.compile(r"\n{3,}")
@@ -56,7 +59,7 @@ def line(markup: str) -> str:
         if flat == markup:
             break
         markup = flat
-    return " ".join(_UNSEEN.sub("", markup).split())
+    return " ".join(_UNSEEN.sub("", markup.translate(_WINDOWS)).split())
 
 
 def prose(markup: str) -> str:
@@ -66,7 +69,7 @@ def prose(markup: str) -> str:
     text = "".join(_pieces(markup))
     if _REFERENCE.search(text):
         text = unescape(text)
-    text = _BLANKS.sub(" ", _UNSEEN.sub("", text))
+    text = _BLANKS.sub(" ", _UNSEEN.sub("", text.translate(_WINDOWS)))
     return _GAPS.sub("\n\n", _BREAKS.sub("\n", text)).strip()
 
 

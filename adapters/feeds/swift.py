@@ -44,16 +44,21 @@ class Swift(NamedTuple):
 
 _FOREIGN = (b"media", b"itunes")
 _HEAD = 4_096
+_RDF = b"<rdf:RDF"
+_RSS_1 = re.compile(rb"""xmlns=(["'])http://(?:purl\.org/rss/1\.0/|my\.netscape\.com/rdf/simple/0\.9/)\1""")
 _CUT_TITLE = re.compile(rb"<title[^<>]*>[^<]*<(?:[^/!]|!--)")
-_CUT_TEASER = re.compile(rb"<(?:description|summary)[^<>]*[^/]>\s*<(?:[^/!]|!--)")
+_CUT_TEASER = re.compile(rb"<(?:description|summary)(?:\s[^<>]*[^<>/])?>\s*<(?:[^/!]|!--)")
 
 
 def read(xml: bytes) -> Swift | None:
     """The feed, or ``None`` if it is not for this reader. ``xml`` is UTF-8 without a byte order mark."""
-    if _extract is None or b"<!ENTITY" in xml[:_HEAD]:
+    if _extract is None:
         return None
+    start = xml[:_HEAD]
+    if _RDF in start:
+        xml = _as_rss(xml)
     for prefix in _FOREIGN:
-        if b"xmlns:" + prefix + b"=" in xml[:_HEAD]:
+        if b"xmlns:" + prefix + b"=" in start:
             xml = xml.replace(b"<" + prefix + b":", b"<" + prefix + b":_").replace(
                 b"</" + prefix + b":", b"</" + prefix + b":_"
             )
@@ -63,6 +68,13 @@ def read(xml: bytes) -> Swift | None:
     kind, _, head, entries = found
     items = tuple(_item(entry, kind) for entry in entries)
     return None if _doubtful(xml, items) else Swift(items, head)
+
+
+def _as_rss(xml: bytes) -> bytes:
+    """RSS 0.90 and 1.0 are RDF: the same elements in a namespace, with the items behind the channel, not inside."""
+    head = _RSS_1.sub(rb"", xml[:_HEAD], count=1).replace(_RDF, b"<rss", 1)
+    before, end, after = (head + xml[_HEAD:]).rpartition(b"</rdf:RDF>")
+    return before.replace(b"</channel>", b"", 1) + b"</channel></rss>" + after if end else xml
 
 
 def _item(entry: dict[str, Any], kind: str) -> Item:

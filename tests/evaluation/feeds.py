@@ -91,7 +91,7 @@ def _same(ours: Headline, title: str, link: str | None) -> bool:
     plain = "".join(title.split()).replace("\ufffd", "")
     if plain and plain not in "".join(ours.title.split()) and _letters(plain) != _letters(ours.title):
         return False
-    return not link or not link.startswith("http") or link == ours.link
+    return not link or not link.startswith("http") or link.replace("\0", "") == ours.link
 
 
 def _letters(text: str) -> str:
@@ -176,7 +176,7 @@ def main() -> None:
     for kind, score in scores.items():
         agreed = f"{score.gold['right']} of {score.gold['all']}"
         print(f"{kind:16}{score.files:6}{score.ours:7}{score.theirs:12}{score.lost:6}{agreed:>15}")
-        if options.errors:
+        if options.errors and score.misses:
             print("\n".join(f"    {miss}" for miss in score.misses))
     files, losses = sum(s.files for s in scores.values()), sum(s.lost for s in scores.values())
     right, said = sum(s.gold["right"] for s in scores.values()), sum(s.gold["all"] for s in scores.values())
