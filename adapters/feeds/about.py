@@ -14,6 +14,8 @@ from adapters.feeds.plain import line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
+
 _ITEMS = frozenset({"item", "entry", "items", "image", "textinput", "author"})
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -67,12 +69,12 @@ def interval(ttl: str | None, period: str | None, frequency: str | None) -> time
     return min(timedelta(hours=hours) / max(1, times), LONGEST_INTERVAL)
 
 
-def _hours(skipped: etree._Element) -> Iterator[int]:
+def _hours(skipped: Element) -> Iterator[int]:
     for hour in skipped:
         text = (hour.text or "").strip()
         if text.isdecimal() and len(text) <= 2 and int(text) <= 24:  # noqa: PLR2004 - of a clock
             yield int(text) % 24
 
 
-def _local(element: etree._Element) -> str:
+def _local(element: Element) -> str:
     return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()

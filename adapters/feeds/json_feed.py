@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 from adapters.feeds.dates import moment
 from adapters.feeds.items import Item, absolute, as_markup
@@ -14,15 +14,15 @@ from adapters.feeds.plain import line
 def read(text: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]] | None:
     """The feed without headlines, and its articles; ``None`` for JSON that is no feed, or no JSON."""
     try:
-        found = json.loads(text)
+        found = _object(json.loads(text))
     except (ValueError, RecursionError):
         return None
-    if not isinstance(found, dict) or not isinstance(found.get("items"), list):
+    if not isinstance(found.get("items"), list):
         return None
     if "jsonfeed.org" not in _text(found, "version") and not _text(found, "title"):
         return None
     own = absolute(url or _text(found, "feed_url"), None)
-    hubs = [hub for hub in _list(found, "hubs") if isinstance(hub, dict)]
+    hubs = _objects(found, "hubs")
     about = Feed(
         title=line(_text(found, "title")),
         site=absolute(_text(found, "home_page_url"), own),
@@ -31,12 +31,12 @@ def read(text: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]] | None:
         description=line(_text(found, "description")),
         hub=absolute(_text(hubs[0], "url"), own) if hubs else None,
     )
-    return about, tuple(_item(item) for item in found["items"] if isinstance(item, dict))
+    return about, tuple(_item(item) for item in _objects(found, "items"))
 
 
 def _item(item: dict[str, Any]) -> Item:
     html, text = _text(item, "content_html"), _text(item, "content_text")
-    authors = [each for each in (*_list(item, "authors"), item.get("author")) if isinstance(each, dict)]
+    authors = (*_objects(item, "authors"), _object(item.get("author")))
     return Item(
         title=as_markup(_text(item, "title")),
         link=_text(item, "url") or _text(item, "external_url") or None,
@@ -57,6 +57,11 @@ def _text(found: dict[str, Any], name: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _list(found: dict[str, Any], name: str) -> list[Any]:
+def _objects(found: dict[str, Any], name: str) -> list[dict[str, Any]]:
     value = found.get(name)
-    return value if isinstance(value, list) else []
+    each = cast("list[object]", value) if isinstance(value, list) else []
+    return [_object(one) for one in each if isinstance(one, dict)]
+
+
+def _object(value: object) -> dict[str, Any]:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -14,6 +14,8 @@ from adapters.feeds.plain import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for it
 
 _NEVER = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)])
 
@@ -38,7 +40,9 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
         recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(mended(as_utf8(body, None)), parser)
+        root = cast(
+            "Element | None", etree.fromstring(mended(as_utf8(body, None)), parser)
+        )  # none, when it recovers nothing
     except etree.XMLSyntaxError as error:
         raise ValueError(_NO_OPML) from error
     if root is None or str(root.tag).rpartition("}")[2].lower() != "opml":
@@ -52,7 +56,7 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
 _NO_OPML = "That is no list of feeds; export one as OPML from your feed reader and give that."
 
 
-def _outlines(root: etree._Element) -> Iterator[Outline]:
+def _outlines(root: Element) -> Iterator[Outline]:
     """Without recursion: a list may be nested as deep as somebody pleases."""
     folders: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
@@ -75,7 +79,7 @@ def write_opml(outlines: Sequence[Outline], title: str) -> bytes:
     root = etree.Element("opml", version="2.0")
     etree.SubElement(etree.SubElement(root, "head"), "title").text = title.translate(_NEVER)
     body = etree.SubElement(root, "body")
-    opened: dict[tuple[str, ...], etree._Element] = {(): body}
+    opened: dict[tuple[str, ...], Element] = {(): body}
     for outline in outlines:
         for depth in range(1, len(outline.folders) + 1):
             path = outline.folders[:depth]

@@ -24,7 +24,7 @@ _TAG = re.compile(
 )
 _REFERENCE = re.compile(r"&(?:#\d+|#[xX][\dA-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
-_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in (*range(0x80, 0x85), *range(0x86, 0xA0))}
 """What characters 128 to 159 are meant to be (HTML Standard, numeric character reference end state)."""
 
 _BLANKS = re.compile(r"[^\S\n]+")

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 try:
-    from fastfeedparser import _core  # pyright: ignore[reportPrivateUsage] - the reason is at the top
+    from fastfeedparser import _core  # type: ignore[import-untyped]  # no types; why the private name: see the top
 
-    _extract: Callable[..., Any] | None = _core.parse_entries
+    _extract: Callable[..., Any] | None = _core.parse_entries  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # no types
 except ImportError:
     _extract = None
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]  # no types are published
 
 from adapters.feeds.about import interval
 from adapters.feeds.dates import moment
 from adapters.feeds.items import Item, absolute
 from adapters.feeds.model import Feed
 from adapters.feeds.plain import line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_parse: Callable[..., Any] = feedparser.parse  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # the same
 
 
 def read(xml: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]]:
@@ -21,9 +26,7 @@ def read(xml: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]]:
     or holds another one. Its sanitiser is off: markup is flattened here, and never shown.
     """
     headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
-    found: Any = feedparser.parse(  # no types are published
-        BytesIO(xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
-    )
+    found = _parse(BytesIO(xml), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     feed: dict[str, Any] = found.feed
     links = {link.get("rel"): link.get("href") for link in reversed(_get(feed, "links") or [])}
     own = absolute(url or links.get("self"), None)
@@ -58,4 +61,5 @@ def _item(entry: dict[str, Any]) -> Item:
 
 def _get(found: dict[str, Any], name: str) -> Any:  # noqa: ANN401 - whatever a feed has there
     """Without feedparser's own ``get``, which gives one key's value for another and warns about it."""
-    return dict.get(found, name)
+    get: Callable[[dict[str, Any], str], Any] = dict[str, Any].get
+    return get(found, name)

@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]  # no types are published
 
 from adapters.feeds.parse import parse
 from adapters.feeds.plain import line

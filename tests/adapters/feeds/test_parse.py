@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,9 @@ from adapters.feeds.parse import parse
 from bot.errors import NotAFeed
 from tests.evaluation.feeds import SEEDS, differences, lost
 from tests.evaluation.feeds import read as read_seed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 GOLD = json.loads((SEEDS / "gold.json").read_text(encoding="utf-8"))
@@ -55,13 +58,14 @@ def test_a_page_is_no_feed_but_names_its_own() -> None:
 
 def test_what_the_feed_says_about_itself_is_kept() -> None:
     head = "<language>en-GB</language><ttl>45</ttl><skipHours><hour>3</hour><hour>24</hour></skipHours>"
-    feed = parse(rss(head=head), url="https://holm.example/rss", content_type=None, now=NOW)
+    item = "<item><title>A</title><link>https://holm.example/1</link></item>"
+    feed = parse(rss(item, head=head), url="https://holm.example/rss", content_type=None, now=NOW)
     assert (feed.title, feed.site, feed.url) == (
         "Holm Evening Post",
         "https://holm.example/",
         "https://holm.example/rss",
     )
-    assert (feed.language, feed.interval, feed.quiet_hours) == ("en-GB", timedelta(minutes=45), {0, 3})
+    assert (feed.language, feed.interval, feed.quiet_hours) == ("en-GB", timedelta(minutes=45), frozenset({0, 3}))
 
 
 def test_random_guids_leave_identities_alone() -> None:
@@ -88,7 +92,8 @@ def test_ten_thousand_items_are_all_found() -> None:
 
 
 def test_twenty_megabytes_in_one_item_are_read() -> None:
-    item = f"<item><title>Long</title><link>https://holm.example/1</link><description>{'word ' * 4_000_000}</description></item>"
+    text = f"<description>{'word ' * 4_000_000}</description>"
+    item = f"<item><title>Long</title><link>https://holm.example/1</link>{text}</item>"
     assert [each.title for each in parse(rss(item), url=None, content_type=None, now=NOW).headlines] == ["Long"]
 
 
