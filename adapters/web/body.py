@@ -10,6 +10,7 @@ import logging
 import re
 from collections import Counter
 from copy import deepcopy
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from trafilatura import bare_extraction
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 FOUND = 0.8
 """Of the witness's words. With less of them found, other ways of reading the page are tried."""
+
+LARGE = 8_000
+"""Elements. Above them only trafilatura's own rules are used, not the three others it compares: those take longest."""
 
 FEWEST_WITNESSED = 50
 """Words of a witness that is heard; a shorter one is a summary."""
@@ -83,11 +87,15 @@ def paragraphs(tree: HtmlElement, witness: str | None = None, title: str | None 
 
 
 def _standard(tree: HtmlElement) -> list[str]:
-    return _lines(bare_extraction(deepcopy(tree), include_comments=False))
+    return _lines(bare_extraction(deepcopy(tree), include_comments=False, fast=_is_large(tree)))
 
 
 def _recalled(tree: HtmlElement) -> list[str]:
-    return _lines(bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True))
+    return _lines(bare_extraction(deepcopy(tree), include_comments=False, favor_recall=True, fast=_is_large(tree)))
+
+
+def _is_large(tree: HtmlElement) -> bool:
+    return next(islice(tree.iter(), LARGE, None), None) is not None
 
 
 def _marked(tree: HtmlElement) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from yarl import URL
@@ -30,7 +31,8 @@ _PUBLISHED = (
     "article.published",
     "publish-date", "publishdate", "pubdate", "publication_date", "date", "datepublished",
     "cxenseparse:recs:publishtime",
-    "originalpublicationdate", "rnews:datepublished", "og:published_time", "dc.date.created", "last-published", "ptime",
+    "originalpublicationdate",
+    "rnews:datepublished", "og:published_time", "dc.date.created", "last-published", "ptime",
 )  # fmt: skip
 _UPDATED = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "dcterms.modified", "dc.date.modified",
@@ -38,7 +40,8 @@ _UPDATED = (
 )  # fmt: skip
 _AUTHOR = (
     "article:author_name", "byl", "parsely-author", "sailthru.author", "author", "article:author",
-    "og:article:author", "citation_author", "dc.creator", "dcterms.creator", "dc.contributor", "cxenseparse:author", "authors",
+    "og:article:author", "citation_author", "dc.creator", "dcterms.creator",
+    "dc.contributor", "cxenseparse:author", "authors",
     "article.author",
     "rnews:author", "og:author",
     "creator", "byline",
@@ -92,7 +95,7 @@ class Facts:
 def facts(markup: Markup, url: str | None) -> Facts:
     """What the page at ``url`` says."""
     tree = markup.tree
-    h1s = [text for each in tree.iterfind(".//h1") if (text := _plain(each))]
+    h1s = [text for each in islice(tree.iterfind(".//h1"), _MOST_PRINTED) if (text := _plain(each))]
     data = linked_data(markup.data, h1s[0] if h1s else None)
     meta = _meta(tree)
     page_title = _plain(tree.find(".//title"))

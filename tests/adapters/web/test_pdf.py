@@ -24,11 +24,11 @@ def _pdf(lines: tuple[str, ...], *, info: str = "") -> bytes:
     """A page of ``lines``, written as PDF 1.4 has it; the table of offsets is right."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
     stream = f"BT /F1 10 Tf 12 TL 40 780 Td {shown} ET"
-    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    fonts = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
     objects = (
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 {font} >> >> >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources {fonts} >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         f"<< {info} >>",
     )

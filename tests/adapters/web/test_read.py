@@ -93,6 +93,16 @@ def test_what_stands_around_the_story_is_left_out() -> None:
     assert reading(page(around), "text/html").article.text == "\n\n".join(STORY)
 
 
+def test_a_box_that_asks_for_something_is_left_out_and_a_paragraph_that_tells_of_asking_stays() -> None:
+    plea = (
+        "<div class='k7'><p>Hazte socio del Courier: por un euro leerás cada mañana lo que pasa en el puerto.</p></div>"
+    )
+    told = "<p>The board asked islanders to subscribe to a fund, and by noon nine of them had done so.</p>"
+    text = reading(page(plea + told), "text/html").article.text
+    assert "Hazte" not in text
+    assert "by noon nine of them" in text
+
+
 def test_subheadings_and_lists_stay() -> None:
     text = reading(
         page(f"<h2>Who pays</h2><ul><li>The island</li><li>The bank, the rest</li></ul><p>{STORY[0]} So it is.</p>")
