@@ -20,8 +20,8 @@ _LOOKS = re.compile(
 _NOT_FEEDS = re.compile(r"wp-json|oembed|/xmlrpc\.php|opensearch|manifest|sitemap|feedback", re.IGNORECASE)
 _COMMENTS = re.compile(r"comment|kommentar|commentaire|replies|/discuss", re.IGNORECASE)
 _PATHS = ("feed", "rss", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "feeds/posts/default")
-LARGEST_PAGE = 2_000_000
-"""Bytes that are searched; a page names its feeds in its head."""
+LARGEST_PAGE = 300_000
+"""Bytes that are searched. A page names its feeds in its head; html.parser takes seconds for a megabyte of ``<!``."""
 
 MOST = 50
 """Feeds taken from one page: a directory of feeds is not what somebody follows."""

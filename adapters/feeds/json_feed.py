@@ -60,7 +60,7 @@ def _text(found: dict[str, Any], name: str) -> str:
 def _objects(found: dict[str, Any], name: str) -> list[dict[str, Any]]:
     value = found.get(name)
     each = cast("list[object]", value) if isinstance(value, list) else []
-    return [_object(one) for one in each if isinstance(one, dict)]
+    return [cast("dict[str, Any]", one) for one in each if isinstance(one, dict)]
 
 
 def _object(value: object) -> dict[str, Any]:
