@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.adapters.web.hostile.wire import Send
 
 GOOD = "A good page"
-_NO_ROBOTS = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+_NOTHING = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 _STORY = "<p>The ferry to Sandmouth runs again from Monday, its captain said on day {}. “We waited,” she said.</p>"
 _HIGH_WATER = "VmHWM:"
 _OFTEN = 0.02
@@ -47,17 +47,17 @@ async def tried(bombs: Sequence[Send], home: Path) -> Trial:
     ``home`` is a folder for what the command keeps.
     """
     page = _good()
+    paths = {f"/{number}": bomb for number, bomb in enumerate(bombs)}
 
     async def answer(path: str, writer: asyncio.StreamWriter) -> None:
-        if path == "/robots.txt":
-            writer.write(_NO_ROBOTS)
-        elif path == "/good":
-            writer.write(page)
+        bomb = paths.get(path)
+        if bomb is not None:
+            await bomb(writer)
         else:
-            await bombs[int(path.removeprefix("/"))](writer)
+            writer.write(page if path == "/good" else _NOTHING)
 
     async with answering(answer) as site:
-        links = [site.url(f"/{number}") for number in range(len(bombs))]
+        links = list(map(site.url, paths))
         began = perf_counter()
         command = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "bot", "read", "--json", "--jobs", "1", *links, site.url("/good")),
