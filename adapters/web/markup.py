@@ -26,6 +26,9 @@ DEEPEST = 250
 MOST_ATTRIBUTES = 1_000
 """Of one element. libxml2 compares each with all before it."""
 
+MOST_HEADINGS = 2_000
+"""Extraction looks at all of those at the end for each of them: 20,000 take four seconds, measured."""
+
 LARGEST_DATA = 1_000_000
 """Characters of linked data."""
 
@@ -70,7 +73,7 @@ def parse(text: str, site: str = "") -> Markup:
     tree = _tree(_BROKEN_LINE.sub(" ", markup))  # a line that breaks inside a sentence: old pages are set so
     if tree is None:
         raise NoArticle(site)
-    if _depth(tree) > DEEPEST:
+    if _depth(tree) > DEEPEST or sum(1 for _ in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")) > MOST_HEADINGS:
         raise TooBig(site)
     return Markup(tree, tuple(data), "\n".join(style)[:LARGEST_STYLE])
 

@@ -49,6 +49,11 @@ def test_a_page_that_says_nothing_is_guessed() -> None:
     assert decode(russian.encode("windows-1251")) == russian
 
 
+def test_a_western_page_with_few_letters_beyond_ascii_is_windows_1252() -> None:
+    few = b"It costs \xa31.40 at the shop. " + b"Nobody on the quay could say who would pay. " * 9
+    assert decode(few).startswith("It costs £1.40")
+
+
 def test_a_stray_byte_becomes_a_replacement_character() -> None:
     assert decode(b"<p>" + b"plain words " * 50 + b"\xff", "text/html; charset=utf-8").endswith("\ufffd")
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from adapters.web.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS
+from adapters.web.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_HEADINGS
 from adapters.web.model import Elsewhere
 from adapters.web.read import read
 from bot import errors
@@ -82,7 +82,7 @@ def test_the_canonical_address_is_taken_only_from_the_same_publisher(said: str, 
 
 def test_what_stands_around_the_story_is_left_out() -> None:
     around = (
-        '<p><a href="/x">GOAT FOUND ON THE MAIL BOAT</a></p>'
+        '<p><a href="/x"><u><strong>GOAT FOUND ON THE MAIL BOAT</strong></u></a></p><p>The board will meet in May.</p>'
         '<p><strong>Read more:</strong> <a href="/y">The goat explains itself to the board</a></p>'
         "<blockquote><p>“We have listened to it for a week, and it does not knock any more”</p></blockquote>"
         "<figure><img src=x><figcaption>The ferry in November, before it knocked</figcaption></figure>"
@@ -90,7 +90,7 @@ def test_what_stands_around_the_story_is_left_out() -> None:
         "<div class='q1'><p>Get the tide tables by post.</p><button>Sign me up</button></div>"
         "<div class='comments'><p>First! I have always said that the ferry knocks.</p></div>"
     )
-    assert reading(page(around), "text/html").article.text == "\n\n".join(STORY)
+    assert reading(page(around)).article.text == "\n\n".join((*STORY, "The board will meet in May."))
 
 
 def test_a_box_that_asks_for_something_is_left_out_and_a_paragraph_that_tells_of_asking_stays() -> None:
@@ -101,6 +101,12 @@ def test_a_box_that_asks_for_something_is_left_out_and_a_paragraph_that_tells_of
     text = reading(page(plea + told), "text/html").article.text
     assert "Hazte" not in text
     assert "by noon nine of them" in text
+
+
+def test_a_paragraph_that_is_nothing_but_a_link_points_elsewhere() -> None:
+    link = '<p><a href="/x"><u><strong>GOAT FOUND ON THE MAIL BOAT AFTER A NIGHT AT SEA, SAYS ITS KEEPER</strong></u></a></p>'
+    html = page().replace(f"<p>{STORY[2]}", f"{link}<p>{STORY[2]}")
+    assert reading(html).article.text == "\n\n".join(STORY)
 
 
 def test_subheadings_and_lists_stay() -> None:
@@ -199,10 +205,11 @@ def test_too_short_a_text_is_no_article() -> None:
         "<p>x</p>" * MOST_ELEMENTS,
         "<div>" * (DEEPEST + 50),
         "<table><tr><td>" * 10_000,
+        "<h2>x</h2>" * (MOST_HEADINGS + 1),
         "x" * LARGEST,
         "<i " + " ".join(f"a{n}" for n in range(3 * MOST_ATTRIBUTES)) + ">",
     ],
-    ids=["elements", "depth", "tables", "text", "attributes"],
+    ids=["elements", "depth", "tables", "headings", "text", "attributes"],
 )
 def test_more_than_an_article_can_be_is_refused_before_it_costs_anything(flood: str) -> None:
     with pytest.raises(errors.TooBig):
