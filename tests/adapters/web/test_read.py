@@ -104,7 +104,7 @@ def test_a_box_that_asks_for_something_is_left_out_and_a_paragraph_that_tells_of
 
 
 def test_a_paragraph_that_is_nothing_but_a_link_points_elsewhere() -> None:
-    link = '<p><a href="/x"><u><strong>GOAT FOUND ON THE MAIL BOAT AFTER A NIGHT AT SEA, SAYS ITS KEEPER</strong></u></a></p>'
+    link = '<p><a href="/x"><u><strong>GOAT FOUND ON THE MAIL BOAT AFTER A NIGHT, SAYS ITS KEEPER</strong></u></a></p>'
     html = page().replace(f"<p>{STORY[2]}", f"{link}<p>{STORY[2]}")
     assert reading(html).article.text == "\n\n".join(STORY)
 
