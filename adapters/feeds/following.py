@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.feeds.discovery import guesses
 from adapters.feeds.parse import parse
-from adapters.web.addresses import site_of
+from adapters.web.sites import site_of
 from bot.errors import NotAFeed, Unread
 from bot.model import Headline, Headlines
 

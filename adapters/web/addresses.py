@@ -141,14 +141,6 @@ class GuardedResolver(AbstractResolver):
         await self._names.close()
 
 
-def site_of(link: str) -> str:
-    """The host in ``link``; empty where there is none."""
-    try:
-        return URL(link.strip()).host or ""
-    except ValueError:
-        return ""
-
-
 def _is_public(address: str) -> bool:
     try:
         parsed = ip_address(address)

@@ -6,8 +6,8 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adapters.web.addresses import site_of
 from adapters.web.model import Elsewhere
+from adapters.web.sites import site_of
 from adapters.web.workers import read
 from bot.errors import NeedsBrowser, Unread
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.web import pdf
-from adapters.web.absent import elsewhere, is_list, is_lost, reason
-from adapters.web.body import paragraphs
-from adapters.web.charset import decode
-from adapters.web.furniture import take_out_furniture
-from adapters.web.hidden import take_out_hidden
-from adapters.web.kinds import kind
-from adapters.web.markup import Markup, parse
-from adapters.web.metadata import Facts, facts
+from adapters.web.reading import pdf
+from adapters.web.reading.absent import elsewhere, is_list, is_lost, reason
+from adapters.web.reading.body import paragraphs
+from adapters.web.reading.charset import decode
+from adapters.web.reading.furniture import take_out_furniture
+from adapters.web.reading.hidden import take_out_hidden
+from adapters.web.reading.kinds import kind
+from adapters.web.reading.markup import Markup, parse
+from adapters.web.reading.metadata import Facts, facts
 from adapters.web.sites import site_of
 from bot.errors import IsAList, NoArticle, NotFound
 from summariser.errors import SummariserError

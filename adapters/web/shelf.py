@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.database import archive, fetches, repeats
-from adapters.web.addresses import site_of
 from adapters.web.model import Document
+from adapters.web.sites import site_of
 from summariser.reading import Reading
 
 if TYPE_CHECKING:

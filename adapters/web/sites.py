@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ipaddress import ip_address
 
-from tld import get_fld  # pyright: ignore[reportUnknownVariableType]  # an option of it has no type
 from yarl import URL
 
 _LABELS = 2
@@ -32,6 +31,8 @@ def _registrable(url: str) -> str:
     try:
         ip_address(host)
     except ValueError:
+        from tld import get_fld  # noqa: PLC0415 - most who ask for a site need no list of suffixes
+
         known = get_fld(f"https://{host}", fail_silently=True)
         return known or ".".join(host.split(".")[-_LABELS:])
     return host

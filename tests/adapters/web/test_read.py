@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from adapters.web.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_HEADINGS
 from adapters.web.model import Elsewhere
 from adapters.web.read import read
+from adapters.web.reading.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_HEADINGS
 from bot import errors
 from tests.adapters.web.pages import HEADLINE, STORY, URL, document, page, reading
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.web.kinds import kind
 from adapters.web.model import Document
+from adapters.web.reading.kinds import kind
 from bot.errors import IsAFeed, NoArticle, NotAPage
 
 

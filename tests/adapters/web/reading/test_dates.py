@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.web.dates import earlier, parsed
+from adapters.web.reading.dates import earlier, parsed
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from adapters.web.linked_data import linked_data
+from adapters.web.reading.linked_data import linked_data
 
 NODE = {"@type": "NewsArticle", "headline": "Ferry to sail again", "datePublished": "2026-02-03"}
 

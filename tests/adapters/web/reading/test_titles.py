@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.web.titles import headline, site_in_title, without_site
+from adapters.web.reading.titles import headline, site_in_title, without_site
 
 SITE = "The Sandmouth Courier"
 

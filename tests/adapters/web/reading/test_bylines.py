@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.web.bylines import byline, names
+from adapters.web.reading.bylines import byline, names
 
 
 @pytest.mark.parametrize(

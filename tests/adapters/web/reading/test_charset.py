@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.web.charset import decode
+from adapters.web.reading.charset import decode
 from bot.errors import Garbled
 
 TEXT = "<p>Zoë said: “No.” It cost £3.</p>" + "<p>Nobody on the quay could say who would pay for that.</p>" * 3

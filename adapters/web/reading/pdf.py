@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2  # type: ignore[import-untyped]  # has no types; wrapped here
 
-from adapters.web.dates import parsed
+from adapters.web.reading.dates import parsed
 from bot.errors import Forbidden, Garbled, NoArticle
 from summariser.model import Article
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from adapters.web.metadata import Facts
+    from adapters.web.reading.metadata import Facts
     from bot.errors import Unread
 
 MOST_ELSEWHERE = 3

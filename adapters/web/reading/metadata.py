@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from yarl import URL
 
-from adapters.web.bylines import byline, names
-from adapters.web.dates import LONGEST, earlier, parsed
-from adapters.web.linked_data import LinkedData, linked_data
+from adapters.web.reading.bylines import byline, names
+from adapters.web.reading.dates import LONGEST, earlier, parsed
+from adapters.web.reading.linked_data import LinkedData, linked_data
+from adapters.web.reading.titles import headline, site_in_title
 from adapters.web.sites import same_site
-from adapters.web.titles import headline, site_in_title
 from summariser.cleaning.dateline import dated, is_date_line
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from adapters.web.markup import Markup
+    from adapters.web.reading.markup import Markup
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date",

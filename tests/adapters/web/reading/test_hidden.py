@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.web.hidden import is_unseen
+from adapters.web.reading.hidden import is_unseen
 from tests.adapters.web.pages import STORY, page, reading
 
 UNSEEN = "This line is here for machines alone, and no reader of the page has ever seen it standing there."

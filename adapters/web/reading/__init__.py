@@ -1,0 +1,1 @@
+"""What reading a page takes; ``adapters.web.read`` puts it together."""
