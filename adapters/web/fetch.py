@@ -24,7 +24,8 @@ from adapters.web.model import Document
 from adapters.web.robots import SIZE as ROBOTS_SIZE
 from adapters.web.robots import Robots
 from adapters.web.turns import Turns
-from bot.errors import Astray, BadAddress, TooBig, TooSlow
+from adapters.web.unpacking import CODINGS, Broken, unpacker
+from bot.errors import Astray, BadAddress, Garbled, TooBig, TooSlow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Mapping
@@ -50,7 +51,7 @@ _HEADERS = MappingProxyType(
     {
         hdrs.ACCEPT: "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,"
         "application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.5",
-        hdrs.ACCEPT_ENCODING: "gzip, deflate, br",
+        hdrs.ACCEPT_ENCODING: CODINGS,
     }
 )
 _MOVED = {301, 302, 303, 307, 308}
@@ -191,13 +192,20 @@ class Fetcher:
             raise TooBig(host)
         size = self._limits.size if most is None else most
         body = bytearray()
-        async for chunk in response.content.iter_any():
-            body += chunk
-            if len(body) > size:
-                if most is None:
-                    raise TooBig(host)
-                break
-        return bytes(body[:size])
+        came = 0
+        try:
+            stream = unpacker(response.headers.get(hdrs.CONTENT_ENCODING, ""))
+            async for packed in response.content.iter_any():
+                came += len(packed)
+                body += stream.unpack(packed, size - len(body))
+                if max(len(body), came) > size:
+                    if most is None:
+                        raise TooBig(host)
+                    return bytes(body[:size])
+            stream.finish()
+        except Broken as error:
+            raise Garbled(host) from error
+        return bytes(body)
 
 
 class _Journey:
@@ -231,6 +239,7 @@ class _Journey:
 
 def _session(connector: aiohttp.TCPConnector) -> aiohttp.ClientSession:
     return aiohttp.ClientSession(
+        auto_decompress=False,  # see unpacking
         connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
         headers=_HEADERS,
