@@ -17,7 +17,7 @@ from adapters.web.reading.kinds import kind
 from adapters.web.reading.markup import Markup, parse
 from adapters.web.reading.metadata import Facts, facts
 from adapters.web.sites import site_of
-from bot.errors import IsAList, NoArticle, NotFound
+from bot.errors import IsAList, NoArticle, NotFound, TooBig
 from summariser.errors import SummariserError
 from summariser.language import detect
 from summariser.model import Article
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
 
 NEXT_TO_NOTHING = 40
 """Words. Below it a page has no text of its own worth reading, and another version of it is asked for."""
+
+LONGEST = 400_000
+"""Characters of an article, about 65,000 words: a short novel, and ten times the longest that papers print."""
+
+MOST_BYTES = 4
+"""Of one character, in any encoding of text."""
 
 REVEALED = 5
 """How many times as much text a page must hide as it shows, for it to be the story that scripts reveal."""
@@ -47,6 +53,8 @@ def read(document: Document, *, raw: bool = False) -> Reading | Elsewhere:
     what = kind(document, site)
     if what == "pdf":
         return _reading(pdf.article(document.body, document.url, site), raw=raw, site=site)
+    if what == "text" and len(document.body) > LONGEST * MOST_BYTES:
+        raise TooBig(site)
     text = decode(document.body, document.content_type, site)
     if what == "text":
         return _reading(Article(text=text, url=document.url), raw=raw, site=site)
@@ -103,6 +111,8 @@ def _article(known: Facts, found: tuple[str, ...]) -> Article:
 
 
 def _reading(article: Article, *, raw: bool, site: str) -> Reading:
+    if len(article.text) > LONGEST:
+        raise TooBig(site)
     try:
         return read_article(article, raw=raw)
     except SummariserError as error:
