@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adapters.feeds.discovery import guesses
-from adapters.feeds.parse import parse
 from adapters.web.sites import site_of
 from bot.errors import NotAFeed, Unread
 from bot.model import Headline, Headlines
@@ -45,6 +43,8 @@ class Feeds:
         try:
             return await self._look(link)
         except NotAFeed as error:
+            from adapters.feeds.discovery import guesses  # noqa: PLC0415 - seldom needed, and it brings lxml
+
             found = await self._first(error.offered or guesses(link))
             if found is None:
                 raise
@@ -73,6 +73,8 @@ def headlines(body: bytes, *, url: str | None, content_type: str | None, now: da
     Raises:
         NotAFeed: if it is none; it offers the feeds that it names.
     """
+    from adapters.feeds.parse import parse  # noqa: PLC0415 - what reads feeds is loaded where they are read: 20 MB
+
     feed = parse(body, url=url, content_type=content_type, now=now)
     listed = (
         Headline(

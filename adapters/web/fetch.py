@@ -63,7 +63,7 @@ class Limits:
     """Bounds of one fetch: ``seconds`` from its turn to its last byte, ``size`` in bytes when unpacked."""
 
     seconds: float = 8.0
-    size: int = 10_000_000
+    size: int = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
