@@ -12,7 +12,7 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check eval bench
+.PHONY: help setup demo run test check eval bench bombs
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -37,13 +37,19 @@ check: $(READY) ## lint, format, types, the dependency rule
 
 eval: $(READY) ## measure on the samples; POLNEAR=folder and CNN=file.jsonl add those
 	@$(RUN)python -m tests.evaluation.seeds
+	@$(RUN)python -m tests.evaluation.pages
+	@$(RUN)python -m tests.evaluation.feeds
 	@$(if $(POLNEAR),$(RUN)python -m tests.evaluation.polnear $(POLNEAR))
 	@$(if $(CNN),$(RUN)python -m tests.evaluation.summaries $(CNN))
 
 # textacy brings spaCy and a model of its own, so the benchmark has its own environment.
-bench: $(UV) ## speed and memory, beside textacy and sumy; ARTICLES=folder adds .txt files
+bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, and from link to briefing; ARTICLES=folder adds .txt files
 	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) run --quiet --locked --no-default-groups --group bench \
 		python -m tests.benchmarks $(ARTICLES)
+	@$(RUN)python -m tests.benchmarks.web
+
+bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
+	@$(RUN)python -m tests.benchmarks.bombs
 
 $(READY): $(UV) pyproject.toml uv.lock
 	@$(UV) sync --quiet --locked
