@@ -19,7 +19,7 @@ from adapters.pool import Bounds, in_order
 from bot.errors import Fault, StandfirstError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator, Sequence
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Generator, Iterable, Iterator, Sequence
 
     from bot.model import Post
 
@@ -73,13 +73,36 @@ def answer_files(ask: Ask, names: Sequence[str], *, as_json: bool, jobs: int) ->
 async def answer_links(follow: Follow, names: Sequence[str], *, as_json: bool) -> int:
     """The same for names of which some are links: several at a time, and answered in order all the same."""
     worst = 0
-    room = asyncio.Semaphore(LINKS_AT_ONCE)
-    answers = [asyncio.create_task(_followed(follow, name, room)) for name in names]
     with _quiet_when_the_reader_leaves(), progress.shown("Reading", len(names)) as tick:
-        for name, answer in zip(names, answers, strict=True):
-            worst = max(worst, _hand_out(await answer, name, as_json=as_json, alone=len(names) == 1))
+        async for name, answer in _all_followed(follow, names):
+            worst = max(worst, _hand_out(answer, name, as_json=as_json, alone=len(names) == 1))
             tick()
     return worst
+
+
+async def collect(follow: Follow, names: Sequence[str]) -> tuple[list[Post], int]:
+    """The answers, for whoever makes one thing of them all, and the exit code; refusals are told."""
+    posts: list[Post] = []
+    worst = 0
+    async for name, answer in _all_followed(follow, names):
+        if isinstance(answer, Refused):
+            worst = max(worst, _hand_out(answer, name, as_json=False, alone=False))
+        else:
+            posts.append(answer)
+    return posts, worst
+
+
+async def _all_followed(follow: Follow, names: Sequence[str]) -> AsyncGenerator[tuple[str, Post | Refused]]:
+    room = asyncio.Semaphore(LINKS_AT_ONCE)
+    answers = [asyncio.create_task(_followed(follow, name, room)) for name in names]
+    for name, answer in zip(names, answers, strict=True):
+        yield name, await answer
+
+
+def write(document: bytes) -> None:
+    """Put a document on standard output."""
+    with _quiet_when_the_reader_leaves():
+        _write(document)
 
 
 def answer_stream(reply: stream.Reply, name: str, *, jobs: int) -> int:

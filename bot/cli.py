@@ -154,20 +154,23 @@ def read(*, raw: bool) -> Command:
 Examples:
   standfirst feed https://example.org/rss.xml
   standfirst feed https://example.org/
-  standfirst feed --json feed.xml | jq -r '.headlines[].title'"""
+  standfirst feed --json feed.xml | jq -r '.headlines[].title'
+  standfirst feed --opml https://example.org/ https://example.net/ > feeds.opml
+  standfirst feed feeds.opml"""
 )
 @click.option("--json", "as_json", is_flag=True, help=JSON)
+@click.option("--opml", "as_opml", is_flag=True, help="The feeds themselves, as a list that feed readers take.")
 @click.argument("names", metavar="FILE|LINK...", nargs=-1)
-def feed(names: tuple[str, ...], *, as_json: bool) -> int:
+def feed(names: tuple[str, ...], *, as_json: bool, as_opml: bool) -> int:
     """List the headlines of each feed, or of the feed that a site's page names.
 
-    A FILE is a feed: RSS, Atom, RDF or JSON Feed; - is standard input.
+    A FILE is a feed (RSS, Atom, RDF or JSON Feed), or a list of feeds (.opml); - is standard input.
     """
     if not names:
         raise click.UsageError(NEITHER)
     from bot import wiring
 
-    return wiring.list_headlines(names, as_json=as_json)
+    return wiring.list_headlines(names, as_json=as_json, as_opml=as_opml)
 
 
 @standfirst.command()

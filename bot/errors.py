@@ -31,6 +31,7 @@
     │   │       ├── IsAList     a front page, a section, search results
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
+    │   ├── NotOpml             read, but it is no list of feeds
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── StoreUnusable           the database cannot be opened, or not written to
@@ -267,6 +268,13 @@ class NotAFeed(BadInput):
         instead = f"try {' or '.join(offered)}" if offered else "give the address of an RSS, Atom or JSON feed"
         super().__init__(f"That is no feed; {instead}.")
         self.offered = tuple(offered)
+
+
+class NotOpml(BadInput):
+    """Read, but it is no list of feeds."""
+
+    def __init__(self) -> None:
+        super().__init__("That is no list of feeds; export one as OPML from your feed reader and give that.")
 
 
 class BadLine(BadInput):

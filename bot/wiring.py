@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from adapters import console, documents, files, stream
 from bot.commands import Brief
 from bot.errors import NeedsBrowser, StoreUnusable
+from bot.model import Headlines
 from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
 
@@ -50,12 +51,21 @@ def read_pages(name: str, *, jobs: int, raw: bool) -> int:
     return console.answer_stream(partial(_reply_to_page, raw), name, jobs=jobs)
 
 
-def list_headlines(names: Sequence[str], *, as_json: bool) -> int:
-    """List the headlines of each feed, from a file or behind a link; the exit code."""
+def list_headlines(names: Sequence[str], *, as_json: bool, as_opml: bool) -> int:
+    """List the headlines of each feed, from a file or behind a link, or the feeds themselves; the exit code."""
 
     async def listed() -> int:
         async with _world(from_environment(os.environ), jobs=1) as world:
-            return await console.answer_links(partial(_headlines, world.feeds), names, as_json=as_json)
+            follow = partial(_headlines, world.feeds)
+            every = await asyncio.to_thread(_without_lists, names)
+            if not as_opml:
+                return await console.answer_links(follow, every, as_json=as_json)
+            posts, code = await console.collect(follow, every)
+        from adapters.feeds.opml import Outline, write_opml
+
+        feeds = [post for post in posts if isinstance(post, Headlines) and post.url]
+        console.write(write_opml([Outline(feed.title, feed.url or "", feed.site) for feed in feeds], "Standfirst"))
+        return code
 
     return asyncio.run(listed())
 
@@ -129,6 +139,17 @@ async def _follow(command: Command, world: _World, name: str) -> Post:
     if files.is_link(name):
         return await answer_link(command, name, world.articles, world.apart)
     return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
+
+
+def _without_lists(names: Sequence[str]) -> list[str]:
+    """The names, with those of OPML files replaced by the feeds in them."""
+    from adapters.feeds.opml import read_opml
+
+    every = list[str]()
+    for name in names:
+        listed = not files.is_link(name) and name.lower().endswith(".opml")
+        every += [outline.feed for outline in read_opml(files.read(name))] if listed else [name]
+    return every
 
 
 async def _headlines(feeds: Feeds, name: str) -> Post:

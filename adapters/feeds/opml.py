@@ -11,6 +11,7 @@ from adapters.feeds.encoding import as_utf8
 from adapters.feeds.items import absolute
 from adapters.feeds.mending import mended
 from adapters.feeds.plain import line
+from bot.errors import NotOpml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
     """The feeds of the list in their order, each once; the first place of a feed counts.
 
     Raises:
-        ValueError: if it is no OPML, in a sentence for people.
+        NotOpml: if it is something else.
     """
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
@@ -44,16 +45,13 @@ def read_opml(body: bytes) -> tuple[Outline, ...]:
             "Element | None", etree.fromstring(mended(as_utf8(body, None)), parser)
         )  # none, when it recovers nothing
     except etree.XMLSyntaxError as error:
-        raise ValueError(_NO_OPML) from error
+        raise NotOpml from error
     if root is None or str(root.tag).rpartition("}")[2].lower() != "opml":
-        raise ValueError(_NO_OPML)
+        raise NotOpml
     found: dict[str, Outline] = {}
     for outline in _outlines(root):
         found.setdefault(outline.feed, outline)
     return tuple(found.values())
-
-
-_NO_OPML = "That is no list of feeds; export one as OPML from your feed reader and give that."
 
 
 def _outlines(root: Element) -> Iterator[Outline]:

@@ -137,6 +137,23 @@ async def test_a_feed_is_listed_from_its_own_address_and_from_its_sites(tmp_path
         assert "• Harbour will close\n" in shown.out
 
 
+async def test_feeds_are_written_as_a_list_and_read_from_one(tmp_path: Path) -> None:
+    async with serving({"/": PAGE, "/rss.xml": FEED}) as site:
+        written = await typed("feed", "--opml", site.url("/"), site.url("/gone"), site=site, home=tmp_path)
+        assert written.code == 2
+        assert f'xmlUrl="{site.url("/rss.xml")}"' in written.out
+        (tmp_path / "feeds.opml").write_text(written.out)
+        again = await typed("feed", "--json", str(tmp_path / "feeds.opml"), site=site, home=tmp_path)
+        assert json.loads(again.out)["title"] == "The Courier"
+
+
+async def test_what_is_no_list_of_feeds_is_told(tmp_path: Path) -> None:
+    (tmp_path / "feeds.opml").write_text("just words")
+    answer = await typed("feed", str(tmp_path / "feeds.opml"), site=None, home=tmp_path)
+    assert answer.code == 2
+    assert "That is no list of feeds" in answer.told
+
+
 async def test_what_is_no_feed_is_told(tmp_path: Path) -> None:
     file = tmp_path / "no.xml"
     file.write_text("just words")

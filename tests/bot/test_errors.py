@@ -32,6 +32,7 @@ KINDS = below(errors.Unread)
         errors.WorkerLate(),
         *(kind("news.example") for kind in KINDS),
         errors.NotAFeed(),
+        errors.NotOpml(),
         errors.NotAFeed(["https://news.example/rss"]),
     ],
     ids=str,

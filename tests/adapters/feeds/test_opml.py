@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.feeds.opml import Outline, read_opml, write_opml
+from bot.errors import NotOpml
 
 LIST = b"""<?xml version="1.0"?><opml version="1.0"><body>
 <outline text="Coast"><outline text="Ferries &amp; harbours">
@@ -27,7 +28,7 @@ def test_folders_are_kept_and_each_feed_is_named_once() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"<rss/>", b"\x00\xff", b"<opm"])
 def test_what_is_no_list_is_refused_in_a_sentence(body: bytes) -> None:
-    with pytest.raises(ValueError, match="export one as OPML"):
+    with pytest.raises(NotOpml):
         read_opml(body)
 
 
