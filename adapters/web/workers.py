@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-BOUNDS = Bounds(seconds=4.0, memory=42_000_000)
+BOUNDS = Bounds(seconds=4.0, memory=36_000_000)
 """For one document. An ordinary page takes a tenth of a second and five megabytes; its tree is about ten times its
 text. With what the processes are made of this keeps a hostile page under 200 MB in all."""
 
