@@ -31,8 +31,8 @@ def _registrable(url: str) -> str:
     try:
         ip_address(host)
     except ValueError:
-        from tld import get_fld  # noqa: PLC0415 - most who ask for a site need no list of suffixes
+        import tld  # noqa: PLC0415 - most who ask for a site need no list of suffixes
 
-        known = get_fld(f"https://{host}", fail_silently=True)
+        known = tld.get_fld(f"https://{host}", fail_silently=True)  # pyright: ignore[reportUnknownMemberType] - typed in part
         return known or ".".join(host.split(".")[-_LABELS:])
     return host

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
 from adapters.pool import Bounds, Crew
@@ -75,8 +76,9 @@ def read(document: Document, *, raw: bool) -> Reading | Elsewhere:
 
 
 def _load() -> None:
-    import adapters.web.read  # noqa: F401, PLC0415 - before the clock runs
-    import bot.newsdesk  # noqa: F401, PLC0415 - the same
+    """What is loaded before the clock runs."""
+    for module in ("adapters.web.read", "bot.newsdesk"):
+        import_module(module)
 
 
 def _do(work: Callable[[], object]) -> object:
