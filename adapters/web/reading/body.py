@@ -30,6 +30,15 @@ LARGE = 8_000
 FEWEST_WITNESSED = 50
 """Words of a witness that is heard; a shorter one is a summary."""
 
+MOST_FOUND = 0.8
+"""Of the words in the page's paragraphs. With less of them found, what lies between them is looked at."""
+
+PROSE = 15
+"""Words of a paragraph that is no label, no caption and no teaser."""
+
+MOST_ABOVE = 0.3
+"""Of a page's words. With more of them over its headline, the headline is not where the story begins."""
+
 SHORT = 80
 """Words. A text shorter than this may be a piece of one that lies elsewhere in the page."""
 
@@ -77,12 +86,15 @@ def paragraphs(tree: HtmlElement, witness: str | None = None, title: str | None 
     ``witness`` is the text as the page's linked data gives it.
     """
     _unset(tree)
+    _uncover(tree, title)
     heard = witness if witness and len(_WORD.findall(witness)) >= FEWEST_WITNESSED else None
     found = _standard(tree)
     if heard is not None:
         found = _witnessed(tree, found, heard)
     elif _size(found) < SHORT:
         found = max(found, _recalled(tree), key=_size)
+    elif _size(found) < MOST_FOUND * _prose(tree):
+        found = _filled(found, _recalled(tree))
     return _once(found, title)
 
 
@@ -96,6 +108,22 @@ def _recalled(tree: HtmlElement) -> list[str]:
 
 def _is_large(tree: HtmlElement) -> bool:
     return next(islice(tree.iter(), LARGE, None), None) is not None
+
+
+def _prose(tree: HtmlElement) -> int:
+    """Words of the page's paragraphs that are sentences rather than links or labels."""
+    texts = (" ".join(each.text_content().split()) for each in tree.iter("p") if each.find(".//a") is None)
+    return sum(words for text in texts if (words := len(_WORD.findall(text))) >= PROSE)
+
+
+def _filled(found: list[str], recalled: list[str]) -> list[str]:
+    """With the paragraphs that stand between those found: a story that is set in several parts is still one."""
+    had = set(found)
+    places = [number for number, text in enumerate(recalled) if text in had]
+    if len(places) < MOST_FOUND * len(found):
+        return found
+    between = recalled[places[0] : places[-1] + 1]
+    return [text for text in between if text in had or len(_WORD.findall(text)) >= PROSE]
 
 
 def _marked(tree: HtmlElement) -> list[str]:
@@ -177,6 +205,8 @@ def _story(found: Sequence[str], title: str | None) -> Sequence[str]:
         plain = _bare(text)
         if headline and plain.endswith(headline) and len(plain) <= len(headline) + LONGEST_KICKER:
             start = number + 1
+        elif len(_WORD.findall(text)) >= PROSE:
+            break  # the story has begun: a headline further down is no start
     whole, so_far = _size(found), 0
     end = len(found)
     for number, text in enumerate(found):
@@ -200,6 +230,21 @@ def _pulled(plain: str, whole: str) -> bool:
 
 def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" \"'“”‘’«»„‹›-–—#")
+
+
+def _uncover(tree: HtmlElement, title: str | None) -> None:
+    """Take out what stands over the headline: banners and appeals, but no more than banners and appeals are long."""
+    headline = _bare(title or "")
+    h1 = next((each for each in tree.iter("h1") if headline and _bare(each.text_content()).endswith(headline)), None)
+    if h1 is None:
+        return
+    above = [each for element in (h1, *h1.iterancestors()) for each in element.itersiblings(preceding=True)]
+    texts = [each.text_content() for each in above if isinstance(each.tag, str) and each.tag != "head"]
+    if _size(texts) > MOST_ABOVE * _size([tree.text_content()]):
+        return
+    for each in above:
+        if isinstance(each.tag, str) and each.tag != "head":
+            each.drop_tree()
 
 
 def _unset(tree: HtmlElement) -> None:
