@@ -147,6 +147,9 @@ _PAGE_SAYS = re.compile(
     r" )?permission is prohibited)\b[^.!?]{0,80}"
     r"|your browser does not support[^.!?]{0,60}|(?:sorry, )?your browser[^.!?]{0,60}|enable"
     r" javascript[^.!?]{0,60}|add us as a preferred source[^.!?]{0,30}"
+    r"|(?:get|try|receive) (?:the|our|your) [^.!?:]{0,60}\bnewsletters?\b[^!?]{0,120}"
+    r"|(?:do|did|are|were|have) you\b[^?]{1,100}\?(?: [^?]{1,100}\?)? (?:please )?"
+    r"(?:e-?mail|contact|get in touch|write to)\b[^!?]{0,60}(?:@|\bus\b)[^!? ]{0,60}"
     r"|to view this content,? [^.!?]{0,80}|please click (?:below|here) [^.!?]{0,40}|(?:estimated )?(?:reading"
     r"|read|listening) time:? \d+ min\w*|\d+[ -]min(?:ute)?s? read|adverti[sz]e?ment(?: ?[-–—|:] ?[\w ]{1,40})"
     r"|abstract|full text|adverti[sz]e?ments?|sponsored(?: content)?|promoted|recommended|" + _SMALL_BUTTONS + r")\W*",

@@ -101,7 +101,7 @@ _ORDERS = (
     # French
     r"|inscrivez-vous\b|abonnez-vous\b|soutenez\b|faites un don\b|je (?:fais un don|m'abonne|soutiens|m'inscris)\b|"
     r"recevez\b|rejoignez\b|aidez(?:-nous|-la)?\b|devenez\b|suivez-nous\b|téléchargez\b|donnez\b|participez\b"
-    r"|connectez-vous\b"
+    r"|connectez-vous\b|offrez(?:-vous|-nous)?\b"
     # Spanish
     r"|suscríb[ae](?:te|se)\b|hazte (?:socio|socia)\b|apóya(?:nos|lo)\b|apóyenos\b|dona\b|done\b|recib[ae]\b"
     r"|únete\b|únase\b|"
@@ -120,9 +120,13 @@ _ORDERS = (
     r"doneer\b|help (?:ons|mee)\b|ontvang\b|volg ons\b|download\b(?= (?:onze|de)\b)|neem een\b|sluit je\b"
 )
 
-# An order to the reader: it begins a sentence or a clause.
+# An order to the reader: it begins a sentence or a clause, or follows what it depends on ("if you can, …").
+_IF = (
+    r"\b(?:if you|wenn (?:sie|ihr|du)|falls sie|si (?:vous|tu|te|le|usted)|se (?:vi|ti|você|lei)|als (?:je|u))\b"
+    r"[^,.;!?]{1,60}"
+)
 ORDER = re.compile(
-    rf"(?:^\W*|[.!?:;|–—]\s*|\b(?:please|simply|now|today|so|just|then|here|will you|can you|could you|ihnen"
+    rf"(?:^\W*|{_IF},\s+|[.!?:;|–—]\s*|\b(?:please|simply|now|today|so|just|then|here|will you|can you|could you|ihnen"
     rf"|also),?\s+)(?:{_ORDERS})|"
     r"\bclick here\b|\bwill you (?:chip|help|join|support|give|donate|become|stand|back)\b|\bneeds? (?:you|your"
     r" (?:help|support|backing))\b"
@@ -134,7 +138,7 @@ ORDER = re.compile(
 )
 
 # The same verbs behind "to" or "and": an order less surely, for stories have them too.
-ASK = re.compile(rf"\b(?:to|and|or)\s+(?:{_ORDERS})")
+ASK = re.compile(rf"\b(?:to|and|or|und|et|ou|y|e|en)\s+(?:{_ORDERS})")
 
 # What the reader gives, doing something: "your support helps", "with your gift we can".
 YOUR_GIFT = re.compile(

@@ -282,3 +282,29 @@ def test_every_character_was_pasted_in_this_order(pieces: list[str]) -> None:
     pasted = "\n\n".join(pieces)
     letters = iter(pasted)
     assert all(letter in letters for letter in clean(pasted).text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Get the Post-Commute newsletter: delays, tolls and the occasional good idea, every weekday at 6 a.m.",
+        "Do you know the couple? Were you at the wedding? Email desk@lantern.example",
+        "I nostri cronisti sono qui ogni giorno. Se vi siamo utili, sosteneteci con un abbonamento: costa un euro al mese.",
+    ],
+)
+def test_what_a_page_asks_in_passing_goes(story: str, line: str) -> None:
+    cleaned = clean(f"{story}\n\n{line}")
+    assert line not in cleaned.text
+    assert cleaned.text.endswith("in October.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Did you know him? Tell us about the day you met, and what he said.",
+        "The newsletter got the date wrong, the council said, and the meeting had to be held again in March.",
+        "Si vous partez, dit-il, offrez des fleurs à la voisine qui a gardé le chat tout l’été.",
+    ],
+)
+def test_a_question_or_an_order_inside_a_story_stays(story: str, line: str) -> None:
+    assert line in clean(f"{story}\n\n{line}\n\nThe mayor left at noon.").text
