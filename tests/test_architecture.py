@@ -19,6 +19,7 @@ LIBRARIES = {
         "charset_normalizer",
         "fastfeedparser",
         "feedparser",
+        "htmldate",
         "lxml",
         "platformdirs",
         "prometheus_client",

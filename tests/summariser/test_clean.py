@@ -289,7 +289,7 @@ def test_every_character_was_pasted_in_this_order(pieces: list[str]) -> None:
     [
         "Get the Post-Commute newsletter: delays, tolls and the occasional good idea, every weekday at 6 a.m.",
         "Do you know the couple? Were you at the wedding? Email desk@lantern.example",
-        "I nostri cronisti sono qui ogni giorno. Se vi siamo utili, sosteneteci con un abbonamento: costa un euro al mese.",
+        "I nostri cronisti sono qui ogni giorno. Se vi siamo utili, sosteneteci con un abbonamento da un euro.",
     ],
 )
 def test_what_a_page_asks_in_passing_goes(story: str, line: str) -> None:

@@ -33,6 +33,9 @@ FEWEST_WITNESSED = 50
 MOST_FOUND = 0.8
 """Of the words in the page's paragraphs. With less of them found, what lies between them is looked at."""
 
+MOST_LINKED = 0.3
+"""Of a paragraph's characters; where more of them are links, it points elsewhere."""
+
 PROSE = 15
 """Words of a paragraph that is no label, no caption and no teaser."""
 
@@ -93,8 +96,8 @@ def paragraphs(tree: HtmlElement, witness: str | None = None, title: str | None 
         found = _witnessed(tree, found, heard)
     elif _size(found) < SHORT:
         found = max(found, _recalled(tree), key=_size)
-    elif _size(found) < MOST_FOUND * _prose(tree):
-        found = _filled(found, _recalled(tree))
+    elif _size(found) < MOST_FOUND * _size(told := _told(tree)):
+        found = _filled(found, told)
     return _once(found, title)
 
 
@@ -110,20 +113,34 @@ def _is_large(tree: HtmlElement) -> bool:
     return next(islice(tree.iter(), LARGE, None), None) is not None
 
 
-def _prose(tree: HtmlElement) -> int:
-    """Words of the page's paragraphs that are sentences rather than links or labels."""
-    texts = (" ".join(each.text_content().split()) for each in tree.iter("p") if each.find(".//a") is None)
-    return sum(words for text in texts if (words := len(_WORD.findall(text))) >= PROSE)
+def _told(tree: HtmlElement) -> list[str]:
+    """The page's paragraphs that are sentences rather than links or labels, in its order."""
+    told: list[str] = []
+    for each in tree.iter("p"):
+        text = " ".join(each.text_content().split())
+        linked = sum(len(link.text_content()) for link in each.iterfind(".//a"))
+        if len(_WORD.findall(text)) >= PROSE and linked < MOST_LINKED * len(text):
+            told.append(text)
+    return told
 
 
-def _filled(found: list[str], recalled: list[str]) -> list[str]:
-    """With the paragraphs that stand between those found: a story that is set in several parts is still one."""
-    had = set(found)
-    places = [number for number, text in enumerate(recalled) if text in had]
-    if len(places) < MOST_FOUND * len(found):
-        return found
-    between = recalled[places[0] : places[-1] + 1]
-    return [text for text in between if text in had or len(_WORD.findall(text)) >= PROSE]
+def _filled(found: list[str], told: list[str]) -> list[str]:
+    """With the paragraphs told before and between those found: a story that is set in several parts is still one.
+
+    What stands over the headline is gone by now; what stands below the last one found is seldom the story's.
+    """
+    had = {_bare(text) for text in found}
+    missing: list[str] = []
+    before: dict[str, list[str]] = {}
+    for text in told:
+        if (plain := _bare(text)) in had:
+            before.setdefault(plain, []).extend(missing)
+            missing = []
+        else:
+            missing.append(text)
+    if len(before) < MOST_FOUND * sum(1 for text in found if len(_WORD.findall(text)) >= PROSE):
+        return found  # it is set otherwise than in paragraphs
+    return [text for each in found for text in (*before.pop(_bare(each), ()), each)]
 
 
 def _marked(tree: HtmlElement) -> list[str]:

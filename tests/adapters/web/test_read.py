@@ -11,6 +11,7 @@ from adapters.web.model import Elsewhere
 from adapters.web.read import read
 from adapters.web.reading.markup import DEEPEST, LARGEST, MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_HEADINGS
 from bot import errors
+from summariser.reading import Reading
 from tests.adapters.web.pages import HEADLINE, STORY, URL, document, page, reading
 
 
@@ -232,3 +233,40 @@ def test_a_page_that_is_mostly_no_text_is_read(much: str) -> None:
 
 def test_a_file_without_an_address_is_read_too() -> None:
     assert reading(page(), None, None).article.url is None
+
+
+def raw_paragraphs(html: str) -> list[str]:
+    found = read(document(html), raw=True)
+    assert isinstance(found, Reading)
+    return found.article.text.split("\n\n")
+
+
+def test_what_stands_over_the_headline_is_not_the_story() -> None:
+    appeal = "<div><p>Our reporters are on the ground when a story breaks, and your gift keeps them there.</p></div>"
+    assert raw_paragraphs(page().replace("<h1", f"{appeal}<h1", 1)) == list(STORY)
+
+
+def test_a_headline_under_most_of_the_text_is_not_where_the_story_begins() -> None:
+    html = page(f"<h1>{HEADLINE}</h1><p>The harbour board will meet again in the first week of March.</p>")
+    assert raw_paragraphs(html.replace(f"<h1>{HEADLINE}</h1>", "", 1))[: len(STORY)] == list(STORY)
+
+
+def test_a_story_set_in_several_parts_is_read_whole() -> None:
+    """A box with the lede, and the rest below it."""
+    told = [f"Day {n} began with rain over the harbour, and nobody in the town had slept." for n in range(12)]
+    told = [f"{text} The mayor said so herself, twice, on the quay." for text in told]
+    first, rest = ("".join(f"<p>{text}</p>" for text in part) for part in (told[:3], told[3:]))
+    part = "<div class='article-body'>{}</div>"
+    parts = f"<div class=teaser-content>{part.format(first)}</div><div class=rest>{part.format(rest)}</div>"
+    assert raw_paragraphs(page().replace("".join(f"<p>{text}</p>" for text in STORY), parts)) == told
+
+
+def test_a_date_that_is_only_printed_at_the_foot_is_found() -> None:
+    foot = "<div class='footer-date'>Published: 12/03/2024 10:11</div>"
+    assert str(reading(page(foot), url="https://a.example/n").article.published) == "2024-03-12"
+
+
+def test_a_text_longer_than_a_short_novel_is_no_article() -> None:
+    many = "".join(f"<p>{number}: {STORY[0] * 3}</p>" for number in range(1_500))
+    with pytest.raises(errors.TooBig):
+        reading(page(many))
