@@ -72,7 +72,7 @@ def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Else
     try:
         return _reading(_article(known, found), raw=raw, site=site)
     except NoArticle as error:
-        raise reason(parse(text, site).tree, known, site) from error
+        raise reason(parse(text, site).tree, known, site, scripted="<script" in text.lower()) from error
 
 
 def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site: str) -> None:
@@ -91,7 +91,8 @@ def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, .
     if _words(found) < NEXT_TO_NOTHING and hidden > REVEALED * sum(map(len, found)) and known.paywall is not True:
         whole = parse(text, site).tree
         take_out_furniture(whole)
-        return max(found, paragraphs(whole, known.body, known.title), key=_words)
+        revealed = paragraphs(whole, known.body, known.title)
+        return revealed if _words(revealed) >= NEXT_TO_NOTHING else found
     return found
 
 

@@ -25,6 +25,12 @@ MOST_ELSEWHERE = 3
 FEWEST_TEASERS = 12
 """Headlines that are links. Under an article stand some too, but there it is the article that fills the page."""
 
+HEADLINE = 4
+"""Words of a link that may be a headline; shorter ones are labels."""
+
+MOST_LINKS = 0.6
+"""Of the words found. The rest of a list is dates and numbers."""
+
 LONG = 35
 """Words of a paragraph that tells a story; a teaser has about twenty."""
 
@@ -71,7 +77,17 @@ def is_list(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> bool:
         return False
     teasers = sum(1 for each in tree.iter("h2", "h3", "h4") if each.find(".//a") is not None or _inside_link(each))
     stories = sum(1 for each in tree.iter("article") if each.find(".//a") is not None)
+    if _are_links(tree, found):
+        teasers = max(teasers, len(found))
     return max(teasers, stories) >= (FEWEST_TEASERS // 2 if facts.lists else FEWEST_TEASERS)
+
+
+def _are_links(tree: HtmlElement, found: Sequence[str]) -> bool:
+    """Whether what was found is, but for a few words, the text of links."""
+    linked = {" ".join(each.text_content().split()) for each in tree.iter("a")}
+    long = tuple(text for text in linked if len(text.split()) >= HEADLINE)
+    words = sum(len(text.split()) for text in long if any(text in line for line in found))
+    return words >= MOST_LINKS * sum(len(line.split()) for line in found)
 
 
 def is_lost(tree: HtmlElement, facts: Facts) -> bool:
@@ -80,8 +96,8 @@ def is_lost(tree: HtmlElement, facts: Facts) -> bool:
     return any(_LOST.search(each) for each in (title.strip(), facts.title or "") if len(each) < 100)  # noqa: PLR2004 - a notice
 
 
-def reason(tree: HtmlElement, facts: Facts, site: str) -> Unread:
-    """Why there is nothing to be read on a page without text."""
+def reason(tree: HtmlElement, facts: Facts, site: str, *, scripted: bool) -> Unread:
+    """Why there is nothing to be read on a page without text; ``scripted`` is whether it has programs that fill it."""
     shown = " ".join(tree.text_content().split())
     if is_lost(tree, facts):
         return NotFound(site)
@@ -91,7 +107,7 @@ def reason(tree: HtmlElement, facts: Facts, site: str) -> Unread:
         return Forbidden(site)
     if is_list(tree, facts, ()):
         return IsAList(site)
-    if len(shown.split()) < FEWEST_SHOWN:
+    if scripted and len(shown.split()) < FEWEST_SHOWN:
         return NeedsBrowser(site)
     return NoArticle(site)
 

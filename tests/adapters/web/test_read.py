@@ -134,9 +134,7 @@ def test_a_line_break_inside_a_sentence_is_a_space() -> None:
 
 def test_a_shell_is_read_from_its_own_data() -> None:
     body = "\n\n".join(STORY)
-    html = (
-        f"<html><head><title>{HEADLINE}</title>{_data(articleBody=body)}</head><body><div id=root></div></body></html>"
-    )
+    html = f"<html><head><title>{HEADLINE}</title>{_data(articleBody=body)}</head><body><div id=root></div><script src=a.js></script></body></html>"
     assert reading(html).article.text == body
 
 
