@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from statistics import fmean
 from time import perf_counter
@@ -104,7 +105,7 @@ def ours_uncleaned(document: Document) -> str | None:
 
 def trafilaturas(document: Document) -> Given:
     """The page as trafilatura reads it when nothing is asked of it but the metadata."""
-    found = trafilatura.bare_extraction(document.body, url=document.url, with_metadata=True)
+    found = trafilatura.bare_extraction(_decoded(document), url=document.url, with_metadata=True)
     if found is None or isinstance(found, dict):
         return Given(refusal="nothing")
     facts = {
@@ -121,12 +122,18 @@ def trafilaturas(document: Document) -> Given:
 def readabilitys(document: Document) -> Given:
     """The page as readability-lxml reads it."""
     try:
-        page = readability.Document(document.body)
+        page = readability.Document(_decoded(document))
         summary, title = page.summary(), page.short_title()
     except readability.readability.Unparseable:
         return Given(refusal="nothing")
     text = "\n\n".join(_lines(summary))
     return Given(text, {"title": title}, refusal=None if text else "nothing")
+
+
+def _decoded(document: Document) -> bytes | str:
+    """The page in the encoding its header names, as whoever fetched it would have it; else its bytes, to guess from."""
+    charset = re.search(r"charset=([\w-]+)", document.content_type or "")
+    return document.body.decode(charset[1], "replace") if charset else document.body
 
 
 READERS: dict[str, Callable[[Document], Given]] = {
@@ -205,8 +212,10 @@ def _compare_facts(score: Score, page: Page, given: Given) -> None:
                 right = same_title(wanted, text)
             case "authors":
                 right = same_names(wanted, text)
-            case "published" | "updated":
-                right = (text or "")[:10] == (wanted or "")[:10]
+            case "published":
+                right = text in _days(wanted)
+            case "updated":
+                right = text in _days(wanted or gold["published"]) or text is wanted is None
             case "paywall":
                 right = answer is wanted or (wanted is None and answer is False)
             case _:
@@ -214,14 +223,20 @@ def _compare_facts(score: Score, page: Page, given: Given) -> None:
         _count(score, fact, right=right)
         if not right:
             score.misses.append(f"{page.name}: {fact} {answer!r}, not {wanted!r}")
-    if given.refusal:  # no answer at all is a wrong one, where the gold has something to find
-        for fact in ("title", "authors", "published"):
+    if given.refusal:  # no answer at all is a wrong one to what the reader answers elsewhere
+        for fact in score.asked.keys() & {"title", "authors", "published"}:
             _count(score, fact, right=False)
 
 
 def _count(score: Score, what: str, *, right: bool) -> None:
     score.asked[what] += 1
     score.right[what] += right
+
+
+def _days(stamp: str) -> set[str]:
+    """The day of a date; of a moment, the day where it was published and the day in UTC, for both name it rightly."""
+    when = datetime.fromisoformat(stamp)
+    return {stamp[:10]} if when.tzinfo is None else {stamp[:10], when.astimezone(UTC).date().isoformat()}
 
 
 def _day(when: date | None) -> str | None:
