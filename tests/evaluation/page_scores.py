@@ -12,7 +12,7 @@ _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9ff
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;&、，/|]|(?<=\s)(?:and|und|et|y|e|en|och|и|i)(?=\s))\s*")
 _BEFORE_NAMES = re.compile(r"(?i)^(?:by|von|par|por|di|door|av|автор)\s+")
 STRETCH = 3
-"""Words in a row that tell a text from one that merely uses the same words."""
+"""Words in a row that tell a text from one that merely uses the same words; a shorter text is one stretch."""
 
 
 class Overlap(NamedTuple):
@@ -48,8 +48,9 @@ def lost(gold: str, before: str, after: str) -> tuple[int, int]:
 
 def left_in(unwanted: str, given: str, gold: str) -> tuple[int, int]:
     """How many stretches of ``unwanted`` stand in ``given`` though the article doesn't have them, and of how many."""
-    stretches = _stretches(unwanted) - _stretches(gold)
-    return len(stretches & _stretches(given)), len(stretches)
+    length = min(STRETCH, len(words(unwanted)))
+    stretches = _stretches(unwanted, length) - _stretches(gold, length)
+    return len(stretches & _stretches(given, length)), len(stretches)
 
 
 def same_title(gold: str, given: str | None) -> bool:
@@ -68,6 +69,6 @@ def names(byline: str | None) -> set[str]:
     return {" ".join(words(_BEFORE_NAMES.sub("", part.strip()))) for part in parts if words(part)}
 
 
-def _stretches(text: str) -> set[tuple[str, ...]]:
+def _stretches(text: str, length: int) -> set[tuple[str, ...]]:
     said = words(text)
-    return {tuple(said[at : at + STRETCH]) for at in range(max(1, len(said) - STRETCH + 1))} if said else set()
+    return {tuple(said[at : at + length]) for at in range(len(said) - length + 1)} if length else set()

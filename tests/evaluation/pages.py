@@ -9,22 +9,16 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import lxml.html
-import readability  # type: ignore[import-untyped]  # has no types
-import trafilatura
-
-from adapters.web.model import Document, Elsewhere
-from adapters.web.read import read
-from bot.errors import Unread
+from adapters.web.model import Document
+from tests.evaluation.page_readers import READERS, Given, ours_uncleaned
 from tests.evaluation.page_scores import Overlap, left_in, lost, overlap, same_names, same_title
 
 if TYPE_CHECKING:
@@ -44,20 +38,6 @@ class Page(NamedTuple):
     gold: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a reader made of a page.
-
-    ``facts`` are those it has an answer for, ``None`` where it found nothing; ``uncleaned`` is the text before appeals
-    were taken off, where a reader tells; ``refusal`` says why there is no article.
-    """
-
-    text: str = ""
-    facts: dict[str, str | bool | None] = field(default_factory=dict)
-    uncleaned: str | None = None
-    refusal: str | None = None
-
-
 @dataclass(slots=True)
 class Score:
     """What was counted over the pages for one reader, and each miss in words."""
@@ -68,79 +48,6 @@ class Score:
     counts: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     misses: list[str] = field(default_factory=list)
-
-
-def ours(document: Document) -> Given:
-    """The page as Standfirst reads it."""
-    try:
-        found = read(document)
-    except Unread as error:
-        return Given(refusal=error.kind)
-    if isinstance(found, Elsewhere):
-        return Given(refusal="elsewhere")
-    article = found.article
-    return Given(
-        article.text,
-        {
-            "title": article.title,
-            "authors": article.byline,
-            "published": _day(article.published),
-            "updated": _day(article.updated),
-            "language": article.language,
-            "site": article.site,
-            "canonical": article.url,
-            "paywall": article.paywall,
-        },
-    )
-
-
-def ours_uncleaned(document: Document) -> str | None:
-    """The same text before the cleaning of appeals and labels, if the page is read at all."""
-    try:
-        found = read(document, raw=True)
-    except Unread:
-        return None
-    return None if isinstance(found, Elsewhere) else found.article.text
-
-
-def trafilaturas(document: Document) -> Given:
-    """The page as trafilatura reads it when nothing is asked of it but the metadata."""
-    found = trafilatura.bare_extraction(_decoded(document), url=document.url, with_metadata=True)
-    if found is None or isinstance(found, dict):
-        return Given(refusal="nothing")
-    facts = {
-        "title": found.title,
-        "authors": found.author,
-        "published": found.date,
-        "language": found.language,
-        "site": found.sitename,
-        "canonical": found.url,
-    }
-    return Given(found.text or "", dict(facts))
-
-
-def readabilitys(document: Document) -> Given:
-    """The page as readability-lxml reads it."""
-    try:
-        page = readability.Document(_decoded(document))
-        summary, title = page.summary(), page.short_title()
-    except readability.readability.Unparseable:
-        return Given(refusal="nothing")
-    text = "\n\n".join(_lines(summary))
-    return Given(text, {"title": title}, refusal=None if text else "nothing")
-
-
-def _decoded(document: Document) -> bytes | str:
-    """The page in the encoding its header names, as whoever fetched it would have it; else its bytes, to guess from."""
-    charset = re.search(r"charset=([\w-]+)", document.content_type or "")
-    return document.body.decode(charset[1], "replace") if charset else document.body
-
-
-READERS: dict[str, Callable[[Document], Given]] = {
-    "ours": ours,
-    "trafilatura": trafilaturas,
-    "readability": readabilitys,
-}
 
 
 def pages(folder: Path = PAGES, names: Iterable[str] = ()) -> list[Page]:
@@ -237,18 +144,6 @@ def _days(stamp: str) -> set[str]:
     """The day of a date; of a moment, the day where it was published and the day in UTC, for both name it rightly."""
     when = datetime.fromisoformat(stamp)
     return {stamp[:10]} if when.tzinfo is None else {stamp[:10], when.astimezone(UTC).date().isoformat()}
-
-
-def _day(when: date | None) -> str | None:
-    return when.date().isoformat() if isinstance(when, datetime) else when.isoformat() if when else None
-
-
-def _lines(markup: str) -> list[str]:
-    """The text of a summary that comes as HTML, a line for each of its blocks."""
-    tree = lxml.html.fromstring(markup)
-    for block in tree.iter("p", "div", "li", "h1", "h2", "h3", "h4", "blockquote", "td", "br"):
-        block.tail = "\n" + (block.tail or "")
-    return [line.strip() for line in "".join(tree.itertext()).splitlines() if line.strip()]
 
 
 def report(scores: dict[str, Score]) -> str:
