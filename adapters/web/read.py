@@ -5,17 +5,20 @@ Meant for processes that can be ended: what hostile pages can cost is bounded in
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.web.reading import pdf
 from adapters.web.reading.absent import elsewhere, is_list, is_lost, reason
 from adapters.web.reading.body import paragraphs
+from adapters.web.reading.bylines import byline, names
 from adapters.web.reading.charset import decode
 from adapters.web.reading.furniture import take_out_furniture
 from adapters.web.reading.hidden import take_out_hidden
 from adapters.web.reading.kinds import kind
 from adapters.web.reading.markup import Markup, parse
 from adapters.web.reading.metadata import Facts, facts
+from adapters.web.reading.state import state
 from adapters.web.sites import site_of
 from bot.errors import IsAList, NoArticle, NotFound, TooBig
 from summariser.errors import SummariserError
@@ -65,6 +68,8 @@ def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Else
     markup = parse(text, site)
     known = facts(markup, url)
     found = _visible(markup, known, text, site)
+    if _words(found) < NEXT_TO_NOTHING and known.paywall is not True:
+        known, found = _untold(markup, known, found)
     if _words(found) < NEXT_TO_NOTHING and (other := elsewhere(parse(text, site).tree, url)) is not None:
         return other
     if not known.article:
@@ -94,6 +99,16 @@ def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, .
         revealed = paragraphs(whole, known.body, known.title)
         return revealed if _words(revealed) >= NEXT_TO_NOTHING else found
     return found
+
+
+def _untold(markup: Markup, known: Facts, found: tuple[str, ...]) -> tuple[Facts, tuple[str, ...]]:
+    """The same with what the page's program would show, if that is an article."""
+    told = state(markup.state)
+    if _words(told.paragraphs) < NEXT_TO_NOTHING:
+        return known, found
+    people = byline(names([told.byline or ""], site=known.site))
+    published = known.published or told.published
+    return replace(known, published=published, byline=known.byline or people, article=True), told.paragraphs
 
 
 def _article(known: Facts, found: tuple[str, ...]) -> Article:

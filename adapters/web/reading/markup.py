@@ -37,6 +37,7 @@ LARGEST_STYLE = 200_000
 
 _OPENING = re.compile(r"(?i)<(script|style|svg|iframe|object|canvas|math)\b|<!--")
 _DATA = re.compile(r"(?i)\btype\s*=\s*[\"']?application/ld\+json")
+_STATE = re.compile(r"(?i)\btype\s*=\s*[\"']?application/json")
 _INLINE_DATA = re.compile(r"(?i)\bdata:[a-z]{1,20}/[\w.+-]{1,60}[;,][\w+/=%;,.-]{64,}")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}>")
@@ -50,11 +51,12 @@ _DECLARED = 400
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A page in parts: its ``tree``, the texts of its linked data, and its own style rules."""
+    """A page in parts: its ``tree``, the texts of its linked data, its own style rules, and its program's data."""
 
     tree: lxml.html.HtmlElement
     data: tuple[str, ...]
     style: str
+    state: tuple[str, ...] = ()
 
 
 def parse(text: str, site: str = "") -> Markup:
@@ -64,7 +66,7 @@ def parse(text: str, site: str = "") -> Markup:
         TooBig: if it is larger, or nested deeper, than an article can be.
         NoArticle: if there is nothing in it.
     """
-    kept, data, style = _parted(_XML.sub("", _CONTROLS.sub("", text)))
+    kept, data, style, state = _parted(_XML.sub("", _CONTROLS.sub("", text)))
     markup = _INLINE_DATA.sub("", "".join(kept))
     if len(markup) > LARGEST or sum(1 for _ in _TAG.finditer(markup)) > MOST_ELEMENTS:
         raise TooBig(site)
@@ -75,14 +77,18 @@ def parse(text: str, site: str = "") -> Markup:
         raise NoArticle(site)
     if _depth(tree) > DEEPEST or sum(1 for _ in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")) > MOST_HEADINGS:
         raise TooBig(site)
-    return Markup(tree, tuple(data), "\n".join(style)[:LARGEST_STYLE])
+    return Markup(tree, tuple(data), "\n".join(style)[:LARGEST_STYLE], tuple(state))
 
 
-def _parted(text: str) -> tuple[list[str], list[str], list[str]]:
-    """What stays in the page; its linked data; its style rules. Each character is looked at a fixed number of times."""
+def _parted(text: str) -> tuple[list[str], list[str], list[str], list[str]]:
+    """What stays in the page; its linked data; its style rules; its program's data.
+
+    Each character is looked at a fixed number of times.
+    """
     kept: list[str] = []
     data: list[str] = []
     style: list[str] = []
+    state: list[str] = []
     room = LARGEST_DATA
     at = 0
     unclosed: set[str] = set()
@@ -99,12 +105,15 @@ def _parted(text: str) -> tuple[list[str], list[str], list[str]]:
         if name == "script" and _DATA.search(inside[:_DECLARED]) and len(inside) <= room:
             data.append(inside.partition(">")[2])
             room -= len(inside)
+        elif name == "script" and _STATE.search(inside[:_DECLARED]) and len(inside) <= room:
+            state.append(inside.partition(">")[2])
+            room -= len(inside)
         elif name == "style":
             style.append(inside.partition(">")[2])
         end = text.find(">", close)
         at = len(text) if end < 0 else end + 1
     kept.append(text[at:])
-    return kept, data, style
+    return kept, data, style, state
 
 
 def _close(text: str, name: str, start: int) -> int:

@@ -71,6 +71,12 @@ _BYLINES = (
 _DATED_PATH = re.compile(r"/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/._-]|$)")
 _DIGIT = re.compile(r"\d{4}")
 _PRINTED_ON = re.compile(r"(?i)(?:published|posted|updated|last updated|veröffentlicht|publié|publicado)\b")
+_MARKED_HEADLINE = (
+    "//*[self::h2 or self::h3][@itemprop='headline' or @itemprop='name' or contains(@class, 'entry-title')"
+    " or contains(@class, 'post-title')][1]"
+)
+"""How blogs mark it that keep the first heading for their own name."""
+
 _LONGEST_BYLINE = 200
 """Characters. What is longer is about the author, or is the article."""
 _PRINTED_BY = re.compile(r"(?:By|BY|by|Von|VON|Par|Por|Di|Door|Af|Av)\s+[A-ZÀ-Þ]")
@@ -99,6 +105,8 @@ def facts(markup: Markup, url: str | None) -> Facts:
     """What the page at ``url`` says."""
     tree = markup.tree
     h1s = [text for each in islice(tree.iterfind(".//h1"), _MOST_PRINTED) if (text := _plain(each))]
+    if (marked := next(iter(cast("list[HtmlElement]", tree.xpath(_MARKED_HEADLINE))), None)) is not None:
+        h1s += [text] if (text := _plain(marked)) else []
     data = linked_data(markup.data, h1s[0] if h1s else None)
     meta = _meta(tree)
     page_title = _plain(tree.find(".//title"))
@@ -195,7 +203,7 @@ def _guessed_date(tree: HtmlElement) -> date | None:
 def _times(tree: HtmlElement) -> Iterator[str | None]:
     marked = [each for each in tree.iter() if "datepublished" in (each.get("itemprop") or "").lower()]
     for each in (*marked, *list(tree.iter("time"))[:1]):
-        yield each.get("content") or each.get("datetime") or _plain(each)
+        yield each.get("content") or each.get("datetime") or each.get("title") or _plain(each)
 
 
 def _in_address(url: str | None) -> date | None:

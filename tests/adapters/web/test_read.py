@@ -134,8 +134,25 @@ def test_a_line_break_inside_a_sentence_is_a_space() -> None:
 
 def test_a_shell_is_read_from_its_own_data() -> None:
     body = "\n\n".join(STORY)
-    html = f"<html><head><title>{HEADLINE}</title>{_data(articleBody=body)}</head><body><div id=root></div><script src=a.js></script></body></html>"
-    assert reading(html).article.text == body
+    head = f"<title>{HEADLINE}</title>{_data(articleBody=body)}"
+    assert reading(f"<html><head>{head}</head><body><div id=root></div></body></html>").article.text == body
+
+
+def test_a_shell_is_read_from_what_its_program_would_show() -> None:
+    blocks = [{"kind": "p", "html": text.replace("ferry", "<b>ferry</b>")} for text in STORY]
+    story = {"story": {"byline": "By Anna Berg", "firstPublished": "2026-02-02T08:00:00Z", "blocks": blocks}}
+    data = f'<script id=x type="application/json">{json.dumps({"nav": [{"title": "Home"}], **story})}</script>'
+    html = f"<html><head><title>{HEADLINE}</title></head><body><div id=root></div>{data}</body></html>"
+    article = reading(html).article
+    assert article.text.split("\n\n") == list(STORY)
+    assert article.byline == "Anna Berg"
+    assert str(article.published) == "2026-02-02 08:00:00+00:00"
+
+
+def test_a_blog_keeps_the_first_heading_for_its_own_name() -> None:
+    html = page().replace(f"<h1>{HEADLINE}</h1>", f"<h3 class='post-title entry-title'>{HEADLINE}</h3>")
+    html = html.replace("<main>", "<h1>The Sandmouth Courier</h1><main>")
+    assert reading(html).article.title == HEADLINE
 
 
 def test_what_lies_outside_of_what_the_data_tells_is_left_out() -> None:
@@ -173,14 +190,14 @@ TEASERS = "".join(f'<h3><a href="/{n}">Headline number {n} of the day</a></h3><p
 @pytest.mark.parametrize(
     ("html", "kind"),
     [
-        (SHELL.format(title="Courier", body="<div id=root></div>"), errors.NeedsBrowser),
+        (SHELL.format(title="Courier", body="<div id=root></div><script src=a.js></script>"), errors.NeedsBrowser),
         (
             SHELL.format(title="Page not found", body="<p>Perhaps it was moved, perhaps it never was.</p>"),
             errors.NotFound,
         ),
         (SHELL.format(title="Courier: the front page", body=TEASERS), errors.IsAList),
         (SHELL.format(title="Courier", body="<form><input type=password></form>"), errors.Forbidden),
-        (SHELL.format(title="Courier", body="<p>Loading</p>"), errors.NeedsBrowser),
+        (SHELL.format(title="Courier", body="<p>Loading</p><script src=a.js></script>"), errors.NeedsBrowser),
     ],
 )
 def test_a_page_without_an_article_says_why(html: str, kind: type[errors.Unread]) -> None:
