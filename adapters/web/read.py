@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.web.reading import pdf
-from adapters.web.reading.absent import elsewhere, is_list, is_lost, reason
+from adapters.web.reading.absent import barrier, elsewhere, is_list, is_lost, reason
 from adapters.web.reading.body import paragraphs
 from adapters.web.reading.bylines import byline, names
 from adapters.web.reading.charset import decode
@@ -86,6 +86,8 @@ def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site
         raise NotFound(site)
     if is_list(tree, known, found):
         raise IsAList(site)
+    if (kind := barrier(tree, known, found)) is not None:
+        raise kind(site)
 
 
 def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from yarl import URL
 
 from adapters.web.model import Elsewhere
 from adapters.web.sites import same_site
-from bot.errors import Forbidden, IsAList, NeedsBrowser, NoArticle, NotFound, Paywalled
+from bot.errors import Blocked, Forbidden, IsAList, NeedsBrowser, NoArticle, NotFound, Paywalled, Unreachable, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from adapters.web.reading.metadata import Facts
-    from bot.errors import Unread
 
 MOST_ELSEWHERE = 3
 """Addresses that are named; who follows them tries two."""
@@ -39,6 +38,37 @@ FEWEST_LONG = 3
 
 FEWEST_SHOWN = 60
 """Words a page shows at all; one that shows fewer is filled by its scripts."""
+
+FEWEST_TOLD = 120
+"""Words of a page that is no notice. A brief is shorter, but calls itself an article or has no such words."""
+
+_BARRIERS: tuple[tuple[type[Unread], re.Pattern[str]], ...] = (
+    (
+        Blocked,
+        re.compile(
+            r"(?i)\b(?:just a moment|checking (?:your browser|if the site)|verify(?:ing)? (?:that )?"
+            r"you(?:[’']re| are) (?:a )?(?:human|not a robot)|are you (?:a )?(?:human|robot)"
+            r"|unusual (?:traffic|activity)|access denied|captcha"
+            r"|security check|pardon our interruption)\b"
+        ),
+    ),
+    (
+        Unreachable,
+        re.compile(
+            r"(?i)\b(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out"
+            r"|50[0-4] error|error 50[0-4]|something went wrong|temporarily unavailable|technical difficulties)\b"
+        ),
+    ),
+    (
+        Forbidden,
+        re.compile(
+            r"(?i)\b(?:we (?:and our (?:\w+ )?partners )?(?:value your privacy|use cookies)|before you continue"
+            r"|cookies? (?:settings|preferences|consent)|(?:accept|reject) (?:all )?cookies"
+            r"|(?:log|sign) in to (?:continue|read)|wir verwenden cookies|zustimmen und weiter"
+            r"|nous utilisons des cookies)\b"
+        ),
+    ),
+)
 
 _LOST = re.compile(
     r"(?i)\b(?:page|article|story|seite|página|pagina)\b.{0,20}\b(?:not (?:be )?found"
@@ -88,6 +118,19 @@ def _are_links(tree: HtmlElement, found: Sequence[str]) -> bool:
     long = tuple(text for text in linked if len(text.split()) >= HEADLINE)
     words = sum(len(text.split()) for text in long if any(text in line for line in found))
     return words >= MOST_LINKS * sum(len(line.split()) for line in found)
+
+
+def barrier(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> type[Unread] | None:
+    """What stands in the way of whoever opens a page of few words: a check for programs, a fault, a login, consent."""
+    if sum(len(text.split()) for text in found) >= FEWEST_TOLD:
+        return None
+    heads = " ".join(filter(None, (tree.findtext(".//title"), facts.title, *found[:2])))
+    for kind, words in _BARRIERS:
+        if words.search(heads):
+            return kind
+    if tree.find(".//input[@type='password']") is not None:
+        return Forbidden
+    return None
 
 
 def is_lost(tree: HtmlElement, facts: Facts) -> bool:

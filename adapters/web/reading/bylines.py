@@ -227,6 +227,9 @@ _AGENCIES = frozenset(
      "press association", "bloomberg", "efe", "ansa", "kyodo", "xinhua", "tass", "apa", "sid", "epd", "kna", "aap"}
 )  # fmt: skip
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_UNCASED_WORDS = range(2, 5)
+"""Words of a name in a script without capitals; nothing else tells it from a word."""
+
 _WIDE_NAME = re.compile(r"[぀-ヿ㐀-鿿가-힯]{2,8}(?:\s[぀-ヿ㐀-鿿가-힯]{1,6})?\Z")
 _WIDE_ROLE = re.compile(
     r"^(?:文|記者|取材|\S{1,8}[部局班室課]\s)[・:： ]*|[（(].*|(?:記者|編集委員|論説委員|特派員|기자)$"
@@ -266,11 +269,13 @@ def is_name(text: str, *, site: str | None = None) -> bool:
         return False
     if any(word in _NO_NAME and not (number and word in _FAMILY_NAMES) for number, word in enumerate(lowered)):
         return False
-    if site and _same(text, site):
+    if (site and _same(text, site)) or sum(map(str.isalpha, text)) < 3:  # noqa: PLR2004 - initials are no name
         return False
-    if not any(word[0].isupper() for word in words) or sum(map(str.isalpha, text)) < 3:  # noqa: PLR2004 - initials are no name
-        return False
-    return all(word[0].isupper() or word.lower() in _PARTICLES or not word[0].islower() for word in words)
+    if text.lower() == text.upper():  # Arabic, Hebrew and others have no capitals
+        return len(words) in _UNCASED_WORDS
+    return any(word[0].isupper() for word in words) and all(
+        word[0].isupper() or word.lower() in _PARTICLES or not word[0].islower() for word in words
+    )
 
 
 def _parts(field: str) -> list[str]:

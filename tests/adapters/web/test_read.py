@@ -285,3 +285,18 @@ def test_a_text_longer_than_a_short_novel_is_no_article() -> None:
     many = "".join(f"<p>{number}: {STORY[0] * 3}</p>" for number in range(1_500))
     with pytest.raises(errors.TooBig):
         reading(page(many))
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "kind"),
+    [
+        ("Just a moment...", "<p>Checking if the site is secure before you can go on to the page.</p>", errors.Blocked),
+        ("502 Bad Gateway", "<p>The server has had a fault, please come back a little later.</p>", errors.Unreachable),
+        ("Courier", "<p>Before you continue, we would like to ask you about cookies.</p>", errors.Forbidden),
+        ("Welcome", "<p>Good to see you again, please tell us who you are.</p><input type=password>", errors.Forbidden),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_way_is_named(title: str, body: str, kind: type[errors.Unread]) -> None:
+    with pytest.raises(errors.Unread) as raised:
+        reading(f"<html><head><title>{title}</title></head><body>{body}</body></html>")
+    assert raised.type is kind

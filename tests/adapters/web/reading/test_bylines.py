@@ -39,3 +39,9 @@ def test_names_are_joined_as_they_are_read() -> None:
     assert byline(()) is None
     assert byline(("Ann Lee",)) == "Ann Lee"
     assert byline(("Ann Lee", "Bo Ek", "Cy Day")) == "Ann Lee, Bo Ek and Cy Day"
+
+
+@pytest.mark.parametrize("name", ["ليلى المنصوري", "נועה ברקאי"])
+def test_a_name_in_a_script_without_capitals_is_a_name(name: str) -> None:
+    assert names([name]) == (name,)
+    assert names([name.split()[0]]) == ()
