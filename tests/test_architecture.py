@@ -19,7 +19,6 @@ LIBRARIES = {
         "charset_normalizer",
         "fastfeedparser",
         "feedparser",
-        "htmldate",
         "lxml",
         "platformdirs",
         "prometheus_client",

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from htmldate import find_date
-from trafilatura.metadata import extract_metadata
+from trafilatura.metadata import extract_author
 from yarl import URL
 
 from adapters.web.reading.bylines import byline, names
@@ -166,7 +165,7 @@ def _people(tree: HtmlElement, data: LinkedData, meta: dict[str, str], site: str
         if any(" " in name or not name.isascii() for name in found):
             return found
         last = last or found
-    return last or names([extract_metadata(deepcopy(tree)).author or ""], site=site)
+    return last or names([extract_author(deepcopy(tree)) or ""], site=site)
 
 
 def _printed(tree: HtmlElement) -> Iterator[list[str]]:
@@ -187,17 +186,11 @@ def _dates(
     tree: HtmlElement, data: LinkedData, meta: dict[str, str], url: str | None
 ) -> tuple[date | None, date | None]:
     published = _first_date((data.published, *(meta.get(key) for key in _PUBLISHED), *_times(tree)))
-    published = published or _in_address(url) or _printed_date(tree) or _guessed_date(tree)
+    published = published or _in_address(url) or _printed_date(tree)
     updated = _first_date((data.updated, *(meta.get(key) for key in _UPDATED)))
     if updated == published or earlier(updated, published):
         updated = None  # a template that prints the day it was itself made
     return published, updated
-
-
-def _guessed_date(tree: HtmlElement) -> date | None:
-    """What htmldate makes of a page that says no date outright."""
-    found = find_date(deepcopy(tree), original_date=True, extensive_search=False)
-    return parsed(found) if found else None
 
 
 def _times(tree: HtmlElement) -> Iterator[str | None]:

@@ -276,11 +276,6 @@ def test_a_story_set_in_several_parts_is_read_whole() -> None:
     assert raw_paragraphs(page().replace("".join(f"<p>{text}</p>" for text in STORY), parts)) == told
 
 
-def test_a_date_that_is_only_printed_at_the_foot_is_found() -> None:
-    foot = "<div class='footer-date'>Published: 12/03/2024 10:11</div>"
-    assert str(reading(page(foot), url="https://a.example/n").article.published) == "2024-03-12"
-
-
 def test_a_text_longer_than_a_short_novel_is_no_article() -> None:
     many = "".join(f"<p>{number}: {STORY[0] * 3}</p>" for number in range(1_500))
     with pytest.raises(errors.TooBig):
