@@ -40,7 +40,7 @@ _MAGIC = (
 )
 _LINK = re.compile(r"(?i)\s*https?:")
 _PAGE = re.compile(
-    rb"(?is)[\xef\xbb\xbf\xff\xfe\s]*(?:%PDF-|(?:<\?xml.*?\?>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b)"
+    rb"(?is)[\xef\xbb\xbf\xff\xfe\s]*(?:%PDF-|(?:<\?xml.*?\?>|<!--.*?-->|\s)*+<(?:!doctype\s+html|html|head|body)\b)"
 )
 _SNIFFED = 2_048
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")  # no text file has these; 0x1B starts a terminal's colours

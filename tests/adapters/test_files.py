@@ -112,3 +112,9 @@ def test_a_page_is_told_from_a_text_by_how_it_begins(raw: bytes, tmp_path: Path)
     assert holds_page(str(file))
     assert not is_page(b"She wrote: <html> and nothing else.")
     assert not holds_page(str(tmp_path))
+
+
+def test_many_comments_before_the_first_tag_are_passed_once() -> None:
+    """Tried in every way they can be joined, they would take longer than anybody lives."""
+    assert not is_page(b"<!--a-->" * 200 + b"<x>")
+    assert is_page(b"<!--a-->" * 200 + b"<html>")

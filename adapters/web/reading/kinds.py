@@ -21,7 +21,8 @@ _FILES = (
     b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"MZ", b"\x7fELF", b"wOF",
 )  # fmt: skip
 _FEED = re.compile(
-    rb"(?is)\A[\xef\xbb\xbf\s]*(?:<\?xml.*?\?>|<!--.*?-->|<\?xml-stylesheet.*?\?>|\s)*<(?:rss|feed|rdf:RDF)\b"
+    rb"(?is)\A[\xef\xbb\xbf\s]*(?:<\?xml.*?\?>|<!--.*?-->|<\?xml-stylesheet.*?\?>"
+    rb"|<!doctype\s+(?:rss|feed|rdf)\b[^>\[]*(?:\[[^\]]*\]\s*)?>|\s)*+<(?:rss|feed|rdf:RDF)\b"
 )
 _HTML = re.compile(
     rb"(?i)<(?:!doctype\s+html|html|head|body|script|style|title|meta|link|div|p|a|br|table|article|main|h[1-6])\b"

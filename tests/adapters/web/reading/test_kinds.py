@@ -61,3 +61,14 @@ def test_a_file_of_another_kind_is_no_page(body: bytes, content_type: str | None
 def test_nothing_is_no_article() -> None:
     with pytest.raises(NoArticle):
         kind(Document(b" \n"))
+
+
+def test_a_feed_may_begin_with_its_document_type() -> None:
+    for start in (b'<!DOCTYPE rss SYSTEM "http://a.example/rss-0.91.dtd">', b'<!DOCTYPE rss [<!ENTITY a "b">]>'):
+        with pytest.raises(IsAFeed):
+            kind(Document(b'<?xml version="1.0"?>\n' + start + b'\n<rss version="0.91"><channel></channel></rss>'))
+
+
+def test_many_comments_before_the_first_tag_are_passed_once() -> None:
+    """Tried in every way they can be joined, they would take longer than anybody lives."""
+    assert kind(Document(b"<!--a-->" * 200 + b"<html><p>Text")) == "html"
