@@ -10,6 +10,8 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from adapters.web.reading.byline_words import AGENCIES, FAMILY_NAMES, NO_NAME, PARTICLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -32,200 +34,6 @@ _BETWEEN = re.compile(
 )
 _NOISE = re.compile(r"\S+@\S+|https?://\S+|@\w+|\([^()]*\)|\[[^\[\]]*\]|\b\d{1,2}[:.]\d{2}\b.*")
 _WORD = re.compile(r"[^\W\d_][\w.’'ʼ-]*\Z")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "van",
-        "von",
-        "der",
-        "den",
-        "la",
-        "le",
-        "al",
-        "bin",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "di",
-        "del",
-        "della",
-        "des",
-        "ten",
-        "ter",
-        "zu",
-        "zur",
-        "of",
-        "el",
-        "y",
-        "e",
-        "st",
-        "ibn",
-        "abu",
-        "ben",
-        "af",
-        "av",
-        "o",
-        "d’",
-        "vom",
-        "und",
-    ]
-)
-_NO_NAME = frozenset(
-    [
-        "admin",
-        "administrator",
-        "staff",
-        "editor",
-        "editors",
-        "editorial",
-        "editorials",
-        "newsroom",
-        "news",
-        "newsdesk",
-        "desk",
-        "team",
-        "reporter",
-        "reporters",
-        "correspondent",
-        "correspondents",
-        "journalist",
-        "writer",
-        "writers",
-        "contributor",
-        "contributors",
-        "agencies",
-        "agency",
-        "service",
-        "services",
-        "press",
-        "redaktion",
-        "redaction",
-        "rédaction",
-        "redacción",
-        "redação",
-        "redazione",
-        "online",
-        "digital",
-        "web",
-        "website",
-        "webmaster",
-        "user",
-        "guest",
-        "unknown",
-        "anonymous",
-        "author",
-        "authors",
-        "updated",
-        "published",
-        "posted",
-        "last",
-        "modified",
-        "read",
-        "min",
-        "minutes",
-        "share",
-        "follow",
-        "subscribe",
-        "comments",
-        "comment",
-        "photo",
-        "photos",
-        "photography",
-        "video",
-        "videos",
-        "picture",
-        "pictures",
-        "image",
-        "getty",
-        "political",
-        "politics",
-        "business",
-        "sport",
-        "sports",
-        "health",
-        "science",
-        "education",
-        "environment",
-        "culture",
-        "crime",
-        "world",
-        "local",
-        "national",
-        "chief",
-        "senior",
-        "deputy",
-        "assistant",
-        "columnist",
-        "producer",
-        "special",
-        "associate",
-        "the",
-        "more",
-        "about",
-        "view",
-        "profile",
-        "twitter",
-        "facebook",
-        "bio",
-        "biography",
-        "email",
-        "january",
-        "february",
-        "march",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "edt",
-        "est",
-        "gmt",
-        "bst",
-        "utc",
-        "am",
-        "pm",
-        "von",
-        "by",
-        "copyright",
-        "rights",
-        "magazine",
-        "newspaper",
-        "media",
-        "group",
-        "limited",
-        "ltd",
-        "inc",
-        "gmbh",
-        "llc",
-        "wire",
-        "reporterin",
-        "redakteur",
-        "redakteurin",
-        "korrespondent",
-        "korrespondentin",
-        "autor",
-        "autorin",
-        "journaliste",
-        "correspondant",
-    ]
-)
-_FAMILY_NAMES = frozenset(
-    {"march", "may", "june", "august", "press", "sport", "day", "image", "video", "monday", "friday"}
-)
-_AGENCIES = frozenset(
-    {"reuters", "ap", "afp", "dpa", "pa media", "associated press", "the associated press", "agence france-presse",
-     "press association", "bloomberg", "efe", "ansa", "kyodo", "xinhua", "tass", "apa", "sid", "epd", "kna", "aap"}
-)  # fmt: skip
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _UNCASED_WORDS = range(2, 5)
 """Words of a name in a script without capitals; nothing else tells it from a word."""
@@ -244,7 +52,7 @@ def names(fields: Iterable[str], *, site: str | None = None) -> tuple[str, ...]:
     agencies: dict[str, str] = {}
     for field in fields:
         for part in _parts(field):
-            if part.lower() in _AGENCIES:
+            if part.lower() in AGENCIES:
                 agencies.setdefault(part.lower(), part)
             elif is_name(part, site=site):
                 people.setdefault(part.lower(), part)
@@ -267,14 +75,14 @@ def is_name(text: str, *, site: str | None = None) -> bool:
     lowered = [word.lower().strip(".") for word in words]
     if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not all(_WORD.match(word) for word in words):
         return False
-    if any(word in _NO_NAME and not (number and word in _FAMILY_NAMES) for number, word in enumerate(lowered)):
+    if any(word in NO_NAME and not (number and word in FAMILY_NAMES) for number, word in enumerate(lowered)):
         return False
     if (site and _same(text, site)) or sum(map(str.isalpha, text)) < 3:  # noqa: PLR2004 - initials are no name
         return False
     if text.lower() == text.upper():  # Arabic, Hebrew and others have no capitals
         return len(words) in _UNCASED_WORDS
     return any(word[0].isupper() for word in words) and all(
-        word[0].isupper() or word.lower() in _PARTICLES or not word[0].islower() for word in words
+        word[0].isupper() or word.lower() in PARTICLES or not word[0].islower() for word in words
     )
 
 
