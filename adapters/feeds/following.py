@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from adapters.web.articles import fetched
 from adapters.web.sites import site_of
 from bot.errors import NotAFeed, Unread
 from bot.model import Headline, Headlines
@@ -59,10 +60,7 @@ class Feeds:
         return None
 
     async def _look(self, link: str) -> Headlines:
-        known = await self._shelf.known(link) if self._shelf else None
-        document = await self._fetcher.fetch(link, known=known)
-        if self._shelf:
-            await self._shelf.keep(link, document, known)
+        document = await fetched(link, self._fetcher, self._shelf)
         work = partial(headlines, document.body, url=document.url, content_type=document.content_type, now=self._now())
         return await self._workers.run(work, site_of(link))
 

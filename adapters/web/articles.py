@@ -14,6 +14,7 @@ from bot.errors import NeedsBrowser, Unread
 if TYPE_CHECKING:
     from adapters.telemetry import Metrics
     from adapters.web.fetch import Fetcher
+    from adapters.web.model import Document
     from adapters.web.shelf import Shelf
     from adapters.web.workers import Workers
     from summariser.reading import Reading
@@ -72,8 +73,19 @@ class Articles:
         raise NeedsBrowser(site_of(link))
 
     async def _look(self, link: str, *, raw: bool) -> Reading | Elsewhere:
-        known = await self._shelf.known(link) if self._shelf else None
-        document = await self._fetcher.fetch(link, known=known)
-        if self._shelf:
-            await self._shelf.keep(link, document, known)
+        document = await fetched(link, self._fetcher, self._shelf)
         return await self._workers.run(partial(read, document, raw=raw), site_of(document.url or link))
+
+
+async def fetched(link: str, fetcher: Fetcher, shelf: Shelf | None) -> Document:
+    """What is behind ``link``: asked for only if it has changed since it was put on the ``shelf``, and put there.
+
+    Raises:
+        Unread: if there is nothing to be had; the class says why.
+        StoreUnusable: if the database cannot be used.
+    """
+    known = await shelf.known(link) if shelf else None
+    document = await fetcher.fetch(link, known=known)
+    if shelf:
+        await shelf.keep(link, document, known)
+    return document
