@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
-from bot.model import Headline, Headlines, Post, Quoted
+from bot.model import Headline, Headlines, Notice, Post, Quoted
 from summariser.model import Article, Briefing, Checks, Point, Quote, Span
 from summariser.reading import Reading
 
@@ -44,6 +44,8 @@ def fields(post: Post) -> Fields:
                 "language": post.language,
                 "headlines": [_headline(headline) for headline in post.headlines],
             }
+        case Notice():
+            return {"notice": post.text}
         case _:
             assert_never(post)
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
 
-from bot.model import Headlines, Post, Quoted
+from bot.model import Headlines, Notice, Post, Quoted
 from summariser.model import Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -57,6 +57,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_reading(post, width))
         case Headlines():
             return tuple(_headlines(post, width))
+        case Notice():
+            return tuple(_wrapped(post.text, width, "note"))
         case _:
             assert_never(post)
 

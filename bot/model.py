@@ -48,5 +48,12 @@ class Headlines:
     headlines: tuple[Headline, ...]
 
 
-Post = Briefing | Quoted | Reading | Headlines
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence to whoever asked: what went wrong, and what to do about it."""
+
+    text: str
+
+
+Post = Briefing | Quoted | Reading | Headlines | Notice
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""
