@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from adapters.web.reading import pdf
-from adapters.web.reading.absent import barrier, elsewhere, is_list, is_lost, reason
+from adapters.web.reading.absent import barrier, elsewhere, is_list, is_lost, is_told, reason, word_count
 from adapters.web.reading.body import paragraphs
 from adapters.web.reading.bylines import byline, names
 from adapters.web.reading.charset import decode
@@ -72,15 +72,16 @@ def _page(text: str, url: str | None, *, raw: bool, site: str) -> Reading | Else
         known, found = _untold(markup, known, found)
     if _words(found) < NEXT_TO_NOTHING and (other := elsewhere(parse(text, site).tree, url)) is not None:
         return other
+    scripted = "<script" in text.lower()
     if not known.article:
-        _refuse_others(parse(text, site).tree, known, found, site)
+        _refuse_others(parse(text, site).tree, known, found, site, scripted=scripted)
     try:
         return _reading(_article(known, found), raw=raw, site=site)
     except NoArticle as error:
-        raise reason(parse(text, site).tree, known, site, scripted="<script" in text.lower()) from error
+        raise reason(parse(text, site).tree, known, site, scripted=scripted) from error
 
 
-def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site: str) -> None:
+def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site: str, *, scripted: bool) -> None:
     """Raise for a page that doesn't call itself an article and has the look of something else."""
     if is_lost(tree, known):
         raise NotFound(site)
@@ -88,6 +89,8 @@ def _refuse_others(tree: HtmlElement, known: Facts, found: tuple[str, ...], site
         raise IsAList(site)
     if (kind := barrier(tree, known, found)) is not None:
         raise kind(site)
+    if not is_told(found):
+        raise reason(tree, known, site, scripted=scripted)
 
 
 def _visible(markup: Markup, known: Facts, text: str, site: str) -> tuple[str, ...]:
@@ -138,5 +141,4 @@ def _reading(article: Article, *, raw: bool, site: str) -> Reading:
 
 
 def _words(found: tuple[str, ...]) -> int:
-    """How many there are; where none are set apart by spaces, five letters are one."""
-    return sum(max(len(text.split()), len(text) // 12) for text in found)
+    return sum(map(word_count, found))

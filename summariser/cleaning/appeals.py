@@ -200,7 +200,7 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
         last += 1
     found = units[first : last + 1]
     if not is_appeal(_union(found), short=len(found) <= FEW):
-        return None
+        return (0, len(units) - 1) if _is_whole_appeal(units) else None
     papers = {name for unit in found for name in unit.papers}
     buttoned = bool(_union(found) & Signal.BUTTON)
     if _leads_in(units[:first], papers) or (buttoned and _leads_to_button(units[:first])):
@@ -208,6 +208,14 @@ def _appeal(units: Sequence[_Unit], start: int, end: int) -> tuple[int, int] | N
     if _leads_in(units[last + 1 :], papers):
         last = len(units) - 1
     return first, last
+
+
+def _is_whole_appeal(units: Sequence[_Unit]) -> bool:
+    """Whether a short line is an appeal for money as a whole: no sentence of it without a sign, nobody reported."""
+    if len(units) > FEW or not all(unit.signals or unit.button for unit in units):
+        return False
+    union = _union(units)
+    return bool(union & Signal.GIVE) and is_appeal(union, short=True)
 
 
 def _anchors(unit: _Unit, *, consents: bool) -> bool:

@@ -48,6 +48,7 @@ class Signal(Flag):
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PART = re.compile(r"[^\W\d_]+")  # "abonnez-vous" is asked by its first part
 _TO_US = ("-nos", "-nous", "teci")  # "ajude-nos", "aidez-nous", "sosteneteci"
 _BY_WORD = (
     (Signal.PRESS, words.PRESS),
@@ -103,13 +104,13 @@ _ANY_ORDER = voice_of("en")[2:]
 
 def may_ask(line: str) -> bool:
     """Whether ``line`` has any word of those that every appeal has some of."""
-    return not words.TRIGGERS.isdisjoint(_WORD.findall(line.lower()))
+    return not words.TRIGGERS.isdisjoint(_PART.findall(line.lower()))
 
 
 def signals(sentence: str, low: str) -> Signal:
     """Everything ``sentence`` does; ``low`` is the same in lower case with straight apostrophes."""
     cased = set(_WORD.findall(sentence))
-    tokens = set(_WORD.findall(low))
+    tokens = set(_WORD.findall(low.replace("n't", "")))  # or "don't" is the French word for a gift
     found = Signal.NONE
     if not words.SELF.isdisjoint(cased) or any(token.endswith(_TO_US) for token in tokens):
         found |= Signal.SELF
@@ -159,5 +160,7 @@ def is_appeal(found: Signal, *, short: bool = False) -> bool:
         or has(s.ACCESS, s.ORDER | s.YOU, s.GIVE | s.EASE | asks | s.PRESS)
         or has(s.CONTACT, s.SELF | s.YOU)
         or has(s.APP, s.ORDER)
+        or (short and has(s.DEPEND, ours, s.YOU, s.PRESS, s.GIVE))
+        or (short and has(s.CONDITION, s.SITE, asks, s.YOU, s.GIVE))
         or (short and _is_dense(found))
     )

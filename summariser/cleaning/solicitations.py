@@ -65,7 +65,8 @@ CONSENT = words(
 
 PRICE = re.compile(
     r"[£$€]\s?\d|\b\d+(?:[.,]\d+)?\s?(?:€|p\b|euros?\b|dollars?\b|pounds?\b|%\s(?:off|de réduction)|cents?\b)"
-    r"|\ba (?:coffee|month|week)\b|\b(?:im|pro) monat\b|\bpar mois\b|\bal mese?\b|\bpor mês\b|\bper maand\b|\bal mes\b",
+    r"|\ba (?:coffee|month|week|fiver|tenner)\b"
+    r"|\b(?:im|pro) monat\b|\bpar mois\b|\bal mese?\b|\bpor mês\b|\bper maand\b|\bal mes\b",
 )
 
 _GIVING = r"(?:donat|gift|contribut|support|subscri|member|pledge|give|giving|help|join|chip|back|becom|mak|tak|fund)"
@@ -161,7 +162,7 @@ YOUR_GIFT = re.compile(
 
 # "If you value what we do": the reader addressed, nothing asked yet.
 CONDITION = re.compile(
-    r"\bif you (?:\w+ )?(?:value|like|enjoy|enjoyed|appreciate|believe in|find|are able|can spare|can|want to"
+    r"\bif you(?:'ve)? (?:\w+ )?(?:value|like|enjoy|enjoyed|appreciate|believe in|find|are able|can spare|can|want to"
     r" (?:see|help|keep)|'d like)\b"
     r"|\b(?:wenn|si|se|als) (?:sie|vous|tu|crees|valora|valoriza|je|hai) ",
 )
@@ -170,8 +171,8 @@ CONDITION = re.compile(
 DEPEND = re.compile(
     r"\b(?:rely|relies|depends?|counts?|counting) (?:up)?on (?:you|our|its|readers|people|members|the"
     r" (?:generosity|support))\b"
-    r"|\b(?:possible|funded|paid for|supported|powered|sustained|owned) (?:\w+ )?by (?:you|our|its|readers?"
-    r"|members|people like|\d)"
+    r"|\b(?:possible|funded|paid for|supported|powered|sustained|owned|kept free|kept going) (?:\w+ )?"
+    r"by (?:you|our|its|readers?|members|people like|\d)"
     r"|\b(?:readers|people) like you\b|\b(?:non-?profit|independent) (?:newsroom|journalism|news|reporting|media)\b"
     r"|\b(?:independent|fearless|quality|local|investigative|trusted) (?:journalism|reporting|news)\b|\bfree"
     r" press\b|\b(?:mis|dis)information\b"
@@ -238,8 +239,9 @@ APP = re.compile(
     r"|\bnostra app\b|\bnossa app\b|\bonze app\b"
 )
 SITE = re.compile(
-    r"\bnos (?:journalistes|lecteurs|lectrices|abonnés|équipes|enquêtes|newsletters|alertes|partenaires"
-    r"|services)\b|\b(?:this|our|the) (?:web ?site|site|page|app)\b|\bby continuing\b|\bdiese (?:web)?seite\b"
+    r"\bif you(?:'ve)? (?:\w+ )?(?:enjoy|lik|valu|appreciat)\w* (?:this|what|our|us|the blog)\b"
+    r"|\bnos (?:journalistes|lecteurs|lectrices|abonnés|équipes|enquêtes|newsletters|alertes|partenaires"
+    r"|services)\b|\b(?:this|our|the) (?:web ?site|site|page|app|blog)\b|\bby continuing\b|\bdiese (?:web)?seite\b"
     r"|\bce site\b"
     r"|\bnotre site\b|"
     r"\beste (?:site|sitio)\b|\bquesto sito\b|\bdeze (?:web)?site\b|\bthis (?:story|article|piece|journalism"
@@ -273,7 +275,7 @@ SUBJECT = re.compile(
 
 # Somebody says it, so it is news: no appeal reports in the third person what was said.
 REPORTED = re.compile(
-    r"\b(?:said|says|(?<!gets )(?<!get )(?<!be )(?<!being )told|(?<!being )(?<!be )asked|added|announced"
+    r"\b(?:said|says|(?<!gets )(?<!get )(?<!be )(?<!being )told(?! you\b)|(?<!being )(?<!be )asked|added|announced"
     r"|insisted|warned|argued|joked|according to|replied|concluded|sagte|erklärte|teilte|"
     r"a (?:dit|déclaré|expliqué|annoncé|demandé)|dijo|explicó|añadió|ha detto|ha spiegato|ha scritto|disse|afirmou|zei|"
     r"schreef|vertelde|recordó|decía|laut|wrote|joked|pleaded|begged|estimated)\b",

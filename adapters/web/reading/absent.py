@@ -42,6 +42,15 @@ FEWEST_SHOWN = 60
 FEWEST_TOLD = 120
 """Words of a page that is no notice. A brief is shorter, but calls itself an article or has no such words."""
 
+LONGEST_MEAN_WORD = 12
+"""Characters. With longer "words" the script sets no spaces between them."""
+
+LETTERS = 2
+"""Characters of a word in such scripts, Chinese and Japanese being the most read of them."""
+
+TELLING = 25
+"""Words of the longest paragraph of a page that tells something, if it has few; captions and teasers have fewer."""
+
 _BARRIERS: tuple[tuple[type[Unread], re.Pattern[str]], ...] = (
     (
         Blocked,
@@ -131,6 +140,18 @@ def barrier(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> type[Unrea
     if tree.find(".//input[@type='password']") is not None:
         return Forbidden
     return None
+
+
+def is_told(found: Sequence[str]) -> bool:
+    """Whether the page tells a story at all, however short: captions, prices and teasers are not one."""
+    lengths = [word_count(text) for text in found]
+    return sum(lengths) >= FEWEST_TOLD or max(lengths, default=0) >= TELLING
+
+
+def word_count(text: str) -> int:
+    """How many words there are; where none are set apart by spaces, about as many as the same would take."""
+    words = len(text.split())
+    return words if len(text) <= LONGEST_MEAN_WORD * words else len(text) // LETTERS
 
 
 def is_lost(tree: HtmlElement, facts: Facts) -> bool:

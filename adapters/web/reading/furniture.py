@@ -7,8 +7,9 @@ share. Nothing is taken out that holds much of the page's text, so that a carele
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
+
+from adapters.web.reading.pleas import STOPS, pleas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,23 +46,9 @@ _LINKED_LABEL = re.compile(
     r"|lire aussi|à lire aussi|lee también|más información"
     r"|leggi anche|lees ook|leia (?:mais|também))\b"
 )
-_STOPS = (".", "!", "?", "…", ".”", ".’", '."', ".»", "”", "»", "。", "」")
 _HOLDERS = frozenset({"html", "body", "main", "article", "table", "td"})
 LONGEST_ASK = 300
 """Characters of a block that asks for an address or a click."""
-SHORTEST_BLOCK = 20
-"""Characters of a block that is compared with the others."""
-LEAST_ALIKE = 0.4
-"""Of a page's text in blocks of one shape. With less there is no telling what its story is made of."""
-LONGEST_PLEA = 600
-"""Characters of an appeal; the longest ones that papers print are about that."""
-_PLEA = re.compile(
-    r"(?i)\bnewsletters?\b|\bsubscri(?:be|ption)\b|\bsign (?:up|in)\b"
-    r"|\byour inbox\b|\b(?:donate|chip in|become a member|support us)\b"
-    r"|\bemail \S+@\S+|\babonn(?:ieren|ement|ez)|\bsuscr[ií]b|\bhazte soci|\biscriviti\b|\babbonat"
-    r"|\binscr(?:ivez|eva)\b|\bassin(?:e|atura)\b"
-    r"|\bspenden sie\b|\bfaites un don\b|\bword lid\b|\bunterstützen sie\b|\bsoutenez\b|購読|会員|登録はこちら"
-)
 LONGEST_CAPTION = 200
 """Characters beside a picture."""
 _BLOCKS = ("p", "li", "div", "h2", "h3", "h4", "blockquote")
@@ -72,7 +59,7 @@ _LONGEST_LINKED = 220
 def take_out_furniture(tree: HtmlElement) -> None:
     """Drop it from ``tree``."""
     whole = max(1, _prose(tree))
-    for element in [*_asking(tree), *_pictures(tree), *_links(tree), *_pleas(tree)]:
+    for element in [*_asking(tree), *_pictures(tree), *_links(tree), *pleas(tree)]:
         if _root(element) is tree and element.getparent() is not None:
             element.drop_tree()
     for element in list(_suspects(tree)):
@@ -117,31 +104,9 @@ def _pictures(tree: HtmlElement) -> Iterator[HtmlElement]:
             continue
         text = " ".join(block.text_content().split())
         alt = " ".join((image.get("alt") or "").split())
-        captioned = 0 < len(text) <= LONGEST_CAPTION and (not text.endswith(_STOPS) or (alt and text.startswith(alt)))
+        captioned = 0 < len(text) <= LONGEST_CAPTION and (not text.endswith(STOPS) or (alt and text.startswith(alt)))
         if captioned and block.find(".//h1") is None and len(block.findall(".//p")) <= 1:
             yield block
-
-
-def _pleas(tree: HtmlElement) -> Iterator[HtmlElement]:
-    """Blocks that ask readers for something, and are not made or placed as the story's paragraphs are."""
-    blocks = [
-        each
-        for each in tree.iter("p", "div")
-        if len(each.text_content()) >= SHORTEST_BLOCK
-        and not any(child.tag in _BLOCKS for child in each.iterdescendants())
-    ]
-    parents = [each.getparent() for each in blocks]  # held, so that their identities stay theirs
-    shapes = [(id(parent), each.tag, each.get("class")) for each, parent in zip(blocks, parents, strict=True)]
-    weights: Counter[tuple[int, object, str | None]] = Counter()
-    for each, shape in zip(blocks, shapes, strict=True):
-        weights[shape] += len(each.text_content())
-    for usual, weight in weights.most_common(1):
-        if weight < LEAST_ALIKE * weights.total():
-            return
-        for each, shape in zip(blocks, shapes, strict=True):
-            text = each.text_content()
-            if shape != usual and len(text) <= LONGEST_PLEA and _PLEA.search(text):
-                yield each
 
 
 def _links(tree: HtmlElement) -> Iterator[HtmlElement]:
@@ -156,7 +121,7 @@ def _links(tree: HtmlElement) -> Iterator[HtmlElement]:
         linked = sum(len(" ".join(each.text_content().split())) for each in element.iterfind(".//a"))
         rest = len(text) - linked
         labelled = _LINKED_LABEL.match(text) and rest <= 30  # noqa: PLR2004 - the label and its colon
-        alone = element.tag == "p" and rest == 0 and not text.endswith(_STOPS)
+        alone = element.tag == "p" and rest == 0 and not text.endswith(STOPS)
         if labelled or alone:
             yield element
 
