@@ -32,6 +32,8 @@ LINES = [
     "Related stories",
     "ADVERTISEMENT",
     "Follow us on Instagram and Bluesky for more.",
+    "If you enjoyed this, follow Harbour Notes, and consider becoming a member: half of your fee goes to who you read.",
+    "Abonnez-vous à partir de 2 € par mois : notre rédaction vit de ses lecteurs.",
     "Share this article: Facebook X WhatsApp Email",
     "© 2026 The Skarholm Post. All rights reserved.",
     "Photo: Ida Lund/The Skarholm Post",
@@ -48,6 +50,8 @@ LINES = [
 ]
 
 WHOLE = [
+    # an opinion that speaks to somebody else ("don't" is no French gift)
+    "The port must publish what it found, all of it. Play fair or don't play, gentlemen. Now tell us this was an accident.",
     # a charity
     (
         "The lifeboat station needs a new roof, and the village has raised £41,000 for it.\n\n“Your support means "
@@ -113,6 +117,14 @@ def test_it_goes_from_between_two_paragraphs_and_leaves_one_empty_line(line: str
 @pytest.mark.parametrize("line", [line for line in LINES if line.endswith(".")])
 def test_glued_to_the_first_sentence_it_is_cut_at_the_sentence(line: str) -> None:
     assert clean(f"{line} {STORY}").text == STORY
+
+
+def test_a_line_of_its_own_in_which_every_sentence_plays_its_part_is_an_appeal_without_an_order_in_it() -> None:
+    thanks = (
+        "THANK YOU FOR READING. The Post's website is kept free by readers who give £2 a month. "
+        "If this page goes up on a noticeboard, perhaps pin a coin to it."
+    )
+    assert clean(f"{STORY}\n\n{thanks}").text == STORY
 
 
 def test_an_appeal_behind_the_last_sentence_of_a_paragraph_is_cut_at_the_sentence() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yarl import URL
 
 from adapters.web.model import Elsewhere
+from adapters.web.reading.pleas import STOPS
 from adapters.web.sites import same_site
 from bot.errors import Blocked, Forbidden, IsAList, NeedsBrowser, NoArticle, NotFound, Paywalled, Unreachable, Unread
 
@@ -49,7 +50,7 @@ LETTERS = 2
 """Characters of a word in such scripts, Chinese and Japanese being the most read of them."""
 
 TELLING = 25
-"""Words of the longest paragraph of a page that tells something, if it has few; captions and teasers have fewer."""
+"""Words in paragraphs that end as sentences do, on a page of few words that tells something all the same."""
 
 _BARRIERS: tuple[tuple[type[Unread], re.Pattern[str]], ...] = (
     (
@@ -85,6 +86,10 @@ _LOST = re.compile(
     r"|introuvable|no encontrada|non trovata|niet gevonden|doesn[’']t exist|does not exist)"
     r"|\b404\b|^not found\b|\bpage introuvable\b"
 )
+_HITS = re.compile(
+    r"(?i)^\W*(?:search(?: results)?\b|results? for\b|\d[\d.,]* results\b|no results\b|suchergebnis|treffer für\b"
+    r"|résultats\b|resultados\b|risultati\b|zoekresultaten\b)"
+)
 _LOGIN = re.compile(r"(?i)^\W*(?:log ?in|sign ?in|anmelden|einloggen|connexion|iniciar sesión|accedi|inloggen)\b")
 _PRINT = re.compile(
     r"(?i)(?:/print(?:/|\.|$|-)|[?&](?:print|printable|printer)=|[?&]output(?:type)?=(?:amp|print)|[?&]view=print)"
@@ -114,6 +119,8 @@ def is_list(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> bool:
     """Whether the page is a front page, a section or search results: many headlines that are links, and no story."""
     if facts.article or sum(len(text.split()) >= LONG for text in found) >= FEWEST_LONG:
         return False
+    if _HITS.match(facts.title or "") and max(map(word_count, found), default=0) < LONG:
+        return True
     teasers = sum(1 for each in tree.iter("h2", "h3", "h4") if each.find(".//a") is not None or _inside_link(each))
     stories = sum(1 for each in tree.iter("article") if each.find(".//a") is not None)
     if _are_links(tree, found):
@@ -144,8 +151,8 @@ def barrier(tree: HtmlElement, facts: Facts, found: Sequence[str]) -> type[Unrea
 
 def is_told(found: Sequence[str]) -> bool:
     """Whether the page tells a story at all, however short: captions, prices and teasers are not one."""
-    lengths = [word_count(text) for text in found]
-    return sum(lengths) >= FEWEST_TOLD or max(lengths, default=0) >= TELLING
+    told = [word_count(text) for text in found if text.endswith(STOPS)]
+    return sum(map(word_count, found)) >= FEWEST_TOLD or sum(told) >= TELLING
 
 
 def word_count(text: str) -> int:

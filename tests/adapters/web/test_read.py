@@ -186,6 +186,8 @@ def test_an_empty_shell_names_its_other_versions_on_its_own_site() -> None:
 SHELL = "<html><head><title>{title}</title></head><body>{body}</body></html>"
 TEASERS = "".join(f'<h3><a href="/{n}">Headline number {n} of the day</a></h3><p>A short line.</p>' for n in range(20))
 
+FEW = "<p>Cotton, waxed by hand</p><p>Two pockets, one for maps</p><p>Brass snaps all the way down.</p>" * 3
+
 
 @pytest.mark.parametrize(
     ("html", "kind"),
@@ -196,6 +198,8 @@ TEASERS = "".join(f'<h3><a href="/{n}">Headline number {n} of the day</a></h3><p
             errors.NotFound,
         ),
         (SHELL.format(title="Courier: the front page", body=TEASERS), errors.IsAList),
+        (SHELL.format(title="Search results: soup", body=f"<h1>Search results: soup</h1>{FEW}"), errors.IsAList),
+        (SHELL.format(title="Jacket", body=f"<h1>Waxed jacket</h1><p>$240.00</p>{FEW}"), errors.NoArticle),
         (SHELL.format(title="Courier", body="<form><input type=password></form>"), errors.Forbidden),
         (SHELL.format(title="Courier", body="<p>Loading</p><script src=a.js></script>"), errors.NeedsBrowser),
     ],
