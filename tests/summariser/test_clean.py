@@ -51,7 +51,7 @@ LINES = [
 
 WHOLE = [
     # an opinion that speaks to somebody else ("don't" is no French gift)
-    "The port must publish what it found, all of it. Play fair or don't play, gentlemen. Now tell us this was bad luck.",
+    "The port must publish what it found, all of it. Play fair or don't play, gentlemen. Now tell us this was luck.",
     # a charity
     (
         "The lifeboat station needs a new roof, and the village has raised £41,000 for it.\n\n“Your support means "
