@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from datetime import date, datetime
-from math import ceil
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
 
+from adapters.wording import PAYWALLED, checked, count, credit, day, quoted_paragraphs, source_line
 from bot.model import Headlines, Notice, Post, Quoted
 from summariser.model import Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
@@ -26,13 +25,6 @@ Part = Literal["headline", "source", "point", "quote", "speaker", "note", "space
 
 BULLET = "• "
 NARROWEST = 8
-WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction by adults: Brysbaert, Journal of Memory and Language 109 (2019)."""
-
-LONGEST_MEAN_WORD = 20
-"""Letters. With longer "words" the script sets no spaces between them, and how long it takes is not known."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _BREAKS = re.compile(r"[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # bidirectional embeddings, overrides and isolates
 
@@ -82,12 +74,12 @@ def _briefing(briefing: Briefing, width: int) -> Iterator[Line]:
         yield from _wrapped(point.text, width, "point", first=BULLET, rest=" " * len(BULLET))
     yield Line("", "space")
     yield from _quotes(briefing.quotes, width)
-    yield from _wrapped(_counts(briefing), width, "note")
+    yield from _wrapped(checked(briefing), width, "note")
 
 
 def _quoted(quoted: Quoted, width: int) -> Iterator[Line]:
     yield from _quotes(quoted.quotes, width)
-    found = _count(len(quoted.quotes), "quotation") if quoted.quotes else "No quotation"
+    found = count(len(quoted.quotes), "quotation") if quoted.quotes else "No quotation"
     yield from _wrapped(f"{found} in the article", width, "note")
 
 
@@ -103,7 +95,7 @@ def _reading(reading: Reading, width: int) -> Iterator[Line]:
             yield Line("", "space")
             yield from _wrapped(paragraph, width, "point")
     yield Line("", "space")
-    dropped = _count(len(reading.dropped), "piece") if reading.dropped else "Nothing"
+    dropped = count(len(reading.dropped), "piece") if reading.dropped else "Nothing"
     yield from _wrapped(f"{dropped} taken off as not of the story", width, "note")
 
 
@@ -115,83 +107,34 @@ def _headlines(feed: Headlines, width: int) -> Iterator[Line]:
     yield Line("", "space")
     for headline in feed.headlines:
         yield from _wrapped(headline.title, width, "point", first=BULLET, rest=" " * len(BULLET))
-        day = _day(headline.published)
-        known = " · ".join(each for each in (day, headline.link) if each)
+        date = day(headline.published)
+        known = " · ".join(each for each in (date, headline.link) if each)
         if known:
             yield from _wrapped(known, width, "source", first=" " * len(BULLET), rest=" " * len(BULLET))
     yield Line("", "space")
     whole = sum(1 for headline in feed.headlines if headline.text)
     yield from _wrapped(
-        f"{_count(len(feed.headlines), 'headline')}, {whole or 'none'} of them with the whole article", width, "note"
+        f"{count(len(feed.headlines), 'headline')}, {whole or 'none'} of them with the whole article", width, "note"
     )
 
 
 def _source(article: Article, width: int) -> Iterator[Line]:
-    known = (article.site, _day(article.published), _reading_time(article.text))
-    source = " · ".join(each for each in known if each)
-    if source:
+    if source := source_line(article):
         yield from _wrapped(source, width, "source")
     if article.url:
         yield from _wrapped(article.url, width, "source")
     if article.paywall:
-        yield from _wrapped("Behind a paywall: only what the site shows to everyone was read", width, "source")
+        yield from _wrapped(PAYWALLED, width, "source")
 
 
 def _quotes(quotes: tuple[Quote, ...], width: int) -> Iterator[Line]:
     introduced: set[Speaker] = set()
     for quote in quotes:
-        paragraphs = _paragraphs(quote)
-        for number, paragraph in enumerate(paragraphs, 1):
-            closing = "”" if number == len(paragraphs) else ""  # a quotation that runs on closes only at its end
-            yield from _wrapped(f"“{paragraph}{closing}", width, "quote")
-        if quote.speaker and quote.credited:
-            yield from _wrapped(_credit(quote.speaker, introduced), width, "speaker", first="— ", rest="  ")
-            introduced.add(quote.speaker)
+        for paragraph in quoted_paragraphs(quote):
+            yield from _wrapped(paragraph, width, "quote")
+        if name := credit(quote, introduced):
+            yield from _wrapped(name, width, "speaker", first="— ", rest="  ")
         yield Line("", "space")
-
-
-def _credit(speaker: Speaker, introduced: set[Speaker]) -> str:
-    if speaker.role is None or any(speaker.name == known.name for known in introduced):
-        return speaker.name
-    return f"{speaker.name}, {speaker.role}"
-
-
-def _paragraphs(quote: Quote) -> list[str]:
-    """The quotation's paragraphs; two slices of one paragraph are joined by the mark of an omission."""
-    text = quote.article.text
-    paragraphs = [quote.spans[0].cut(text)] if quote.spans else [""]
-    for before, span in zip(quote.spans, quote.spans[1:], strict=False):
-        if "\n" in text[before.end : span.start]:
-            paragraphs.append(span.cut(text))
-        else:
-            paragraphs[-1] += f" … {span.cut(text)}"
-    paragraphs[-1] = paragraphs[-1].removesuffix(",")  # it leads to the reporter's "she said", which isn't shown
-    return paragraphs
-
-
-def _counts(briefing: Briefing) -> str:
-    points, quotes = _count(briefing.checks.points, "point"), _count(briefing.checks.quotes, "quote")
-    if briefing.quotes:
-        return f"{points} and {quotes} checked against the article · {briefing.summariser} summariser"
-    return f"{points} checked against the article, no key quotes in it · {briefing.summariser} summariser"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _day(published: date | None) -> str | None:
-    if published is None:
-        return None
-    day = published.date() if isinstance(published, datetime) else published
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _reading_time(text: str) -> str | None:
-    words = text.split()
-    if not words or len(text) > LONGEST_MEAN_WORD * len(words):
-        return None
-    return f"{ceil(len(words) / WORDS_A_MINUTE)} min read"
 
 
 def _wrapped(text: str, width: int, part: Part, *, first: str = "", rest: str = "") -> Iterator[Line]:

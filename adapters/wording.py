@@ -1,0 +1,83 @@
+"""How a post words what it shows, on every platform alike: dates, reading time, credits, counts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from math import ceil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from summariser.model import Article, Briefing, Quote, Speaker
+
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction by adults: Brysbaert, Journal of Memory and Language 109 (2019)."""
+
+LONGEST_MEAN_WORD = 20
+"""Letters. With longer "words" the script sets no spaces between them, and how long it takes is not known."""
+
+PAYWALLED = "Behind a paywall: only what the site shows to everyone was read"
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def source_line(article: Article) -> str:
+    """Site, day and reading time, those that are known; may be empty."""
+    known = (article.site, day(article.published), _reading_time(article.text))
+    return " · ".join(each for each in known if each)
+
+
+def day(published: date | None) -> str | None:
+    """The day as it stands in the article's own time zone: "1 Feb 2026"."""
+    if published is None:
+        return None
+    there = published.date() if isinstance(published, datetime) else published
+    return f"{there.day} {_MONTHS[there.month - 1]} {there.year}"
+
+
+def count(number: int, thing: str) -> str:
+    """The number and its noun: "1 quote", "2 quotes"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def checked(briefing: Briefing) -> str:
+    """What the gate looked at before the briefing was let out, and what wrote it."""
+    points, quotes = count(briefing.checks.points, "point"), count(briefing.checks.quotes, "quote")
+    if briefing.quotes:
+        return f"{points} and {quotes} checked against the article · {briefing.summariser} summariser"
+    return f"{points} checked against the article, no key quotes in it · {briefing.summariser} summariser"
+
+
+def credit(quote: Quote, introduced: set[Speaker]) -> str | None:
+    """The name beside a quotation, with the role where it comes first; ``None`` where it isn't sure.
+
+    ``introduced`` are the speakers named before in the same post; this one is added.
+    """
+    speaker = quote.speaker
+    if speaker is None or not quote.credited:
+        return None
+    known = any(speaker.name == other.name for other in introduced)
+    introduced.add(speaker)
+    return speaker.name if known or speaker.role is None else f"{speaker.name}, {speaker.role}"
+
+
+def quoted_paragraphs(quote: Quote) -> tuple[str, ...]:
+    """The quotation between its marks, a paragraph each; two slices of one are joined by the mark of an omission.
+
+    Each paragraph opens with a mark; a quotation that runs on closes only at its end.
+    """
+    text = quote.article.text
+    paragraphs = [quote.spans[0].cut(text)] if quote.spans else [""]
+    for before, span in zip(quote.spans, quote.spans[1:], strict=False):
+        if "\n" in text[before.end : span.start]:
+            paragraphs.append(span.cut(text))
+        else:
+            paragraphs[-1] += f" … {span.cut(text)}"
+    paragraphs[-1] = paragraphs[-1].removesuffix(",")  # it leads to the reporter's "she said", which isn't shown
+    return (*(f"“{each}" for each in paragraphs[:-1]), f"“{paragraphs[-1]}”")
+
+
+def _reading_time(text: str) -> str | None:
+    words = text.split()
+    if not words or len(text) > LONGEST_MEAN_WORD * len(words):
+        return None
+    return f"{ceil(len(words) / WORDS_A_MINUTE)} min read"
