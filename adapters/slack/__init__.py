@@ -1,0 +1,1 @@
+"""Slack: what comes in becomes a command, what goes out becomes blocks."""

@@ -1,0 +1,1 @@
+"""Post -> Block Kit: pure, and inside every limit of Slack's."""

@@ -1,0 +1,144 @@
+"""Post -> the messages that show it, in order; nothing of it is lost, however long it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from adapters.slack.rendering import rich
+from adapters.slack.rendering.escaping import escaped
+from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, packed, pieces, size
+from adapters.wording import PAYWALLED, checked, count, credit, day, quoted_paragraphs, source_line
+from bot.model import Headlines, Notice, Post, Quoted
+from summariser.model import Article, Briefing, Quote, Speaker
+from summariser.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from adapters.slack.rendering.limits import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What one message shows. ``text`` is mrkdwn, for notifications and for readers that show no blocks."""
+
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def messages(post: Post) -> tuple[Message, ...]:
+    """The post as one message, or as several where Slack would refuse it as one."""
+    fallback = _shortened(_fallback(post))
+    return tuple(Message(fallback, tuple(blocks)) for blocks in packed([*_groups(post)]))
+
+
+def _groups(post: Post) -> Iterator[list[Block]]:
+    match post:
+        case Briefing():
+            yield from _briefing(post)
+        case Quoted():
+            found = count(len(post.quotes), "quotation") if post.quotes else "No quotation"
+            yield from _quotes(post.quotes)
+            yield [rich.note(f"{found} in the article")]
+        case Reading():
+            yield from _reading(post)
+        case Headlines():
+            yield from _headlines(post)
+        case Notice():
+            yield from _told([post.text])
+        case _:
+            assert_never(post)
+
+
+def _briefing(briefing: Briefing) -> Iterator[list[Block]]:
+    yield [_headline(briefing.headline, briefing.article.url), *_source(briefing.article)]
+    yield from _points(briefing)
+    yield from _quotes(briefing.quotes)
+    yield [rich.note(checked(briefing))]
+
+
+def _points(briefing: Briefing) -> Iterator[list[Block]]:
+    """All in one list; in one each, where a message might not hold them together."""
+    lines = [rich.line(rich.words(piece)) for point in briefing.points for piece in pieces(point.text)]
+    if sum(map(size, lines)) <= LONGEST_TEXT:
+        yield [rich.block(rich.bullets(lines))] if lines else []
+    else:
+        yield from ([rich.block(rich.bullets([each]))] for each in lines)
+
+
+def _reading(reading: Reading) -> Iterator[list[Block]]:
+    article = reading.article
+    yield [
+        *([_headline(article.title, article.url)] if article.title else ()),
+        *([rich.note(article.byline)] if article.byline else ()),
+        *_source(article),
+    ]
+    yield from _told(paragraph for paragraph in article.text.splitlines() if paragraph.strip())
+    dropped = count(len(reading.dropped), "piece") if reading.dropped else "Nothing"
+    yield [rich.note(f"{dropped} taken off as not of the story")]
+
+
+def _headlines(feed: Headlines) -> Iterator[list[Block]]:
+    yield [_headline(feed.title or feed.url or "A feed", feed.site or feed.url)]
+    for headline in feed.headlines:
+        title, *rest = [*pieces(headline.title)] or [""]
+        when = day(headline.published)
+        dated = [rich.words(f" · {when}")] if when else []
+        yield [rich.block(rich.bullets([rich.line(rich.link(title, headline.link), *dated)]))]
+        yield from _told(rest)
+    yield [rich.note(count(len(feed.headlines), "headline"))]
+
+
+def _quotes(quotes: Iterable[Quote]) -> Iterator[list[Block]]:
+    introduced: set[Speaker] = set()
+    for quote in quotes:
+        group = [
+            rich.block(rich.quotation(piece)) for paragraph in quoted_paragraphs(quote) for piece in pieces(paragraph)
+        ]
+        if name := credit(quote, introduced):
+            said_by = [rich.line(rich.words(f"— {piece}" if not n else piece)) for n, piece in enumerate(pieces(name))]
+            group[-1] = rich.block(*group[-1]["elements"], *said_by[:1])
+            group += [rich.block(each) for each in said_by[1:]]
+        yield group
+
+
+def _told(paragraphs: Iterable[str]) -> Iterator[list[Block]]:
+    for paragraph in paragraphs:
+        for piece in pieces(paragraph):
+            yield [rich.block(rich.line(rich.words(piece)))]
+
+
+def _headline(title: str, url: str | None) -> Block:
+    first, *rest = [*pieces(title)] or [""]
+    return rich.block(
+        rich.line(rich.link(first, url, bold=True)), *(rich.line(rich.words(each, bold=True)) for each in rest)
+    )
+
+
+def _source(article: Article) -> list[Block]:
+    lines = [*pieces(source_line(article)), *([PAYWALLED] if article.paywall else ())]
+    return [rich.note(each) for each in lines]
+
+
+def _fallback(post: Post) -> str:
+    match post:
+        case Briefing():
+            return ". ".join([post.headline, *(point.text for point in post.points[:1])])
+        case Quoted():
+            return count(len(post.quotes), "quotation")
+        case Reading():
+            return post.article.title or "The article"
+        case Headlines():
+            return post.title or "A feed"
+        case Notice():
+            return post.text
+        case _:
+            assert_never(post)
+
+
+def _shortened(text: str) -> str:
+    whole = escaped(text)
+    if len(whole) <= LONGEST_FALLBACK:
+        return whole
+    return escaped(text[: LONGEST_FALLBACK // 5]) + "…"  # an escaped character takes up to five
