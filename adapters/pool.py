@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from pathlib import Path
 from queue import Empty, Queue, SimpleQueue
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from bot.errors import WorkerDied, WorkerLate
@@ -120,6 +120,7 @@ class Crew(Generic[Item, Answer]):
         self._prepare = prepare
         self._idle: SimpleQueue[_Worker[Item, Answer]] = SimpleQueue()
         self._hired: list[_Worker[Item, Answer]] = []
+        self._hiring = Lock()  # two threads that hire at once must not lose each other's from the list
         self._threads = ThreadPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
         self._dismissed = False
 
@@ -162,7 +163,8 @@ class Crew(Generic[Item, Answer]):
             return self._idle.get_nowait()
         except Empty:
             worker = _Worker(self._work, self._prepare, self._bounds.memory)
-            self._hired = [each for each in self._hired if each.alive] + [worker]
+            with self._hiring:
+                self._hired = [each for each in self._hired if each.alive] + [worker]
             if self._dismissed:
                 worker.stop()
             return worker
