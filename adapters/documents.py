@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, assert_never
 
 from bot.model import Headline, Headlines, Notice, Post, Quoted
-from summariser.model import Article, Briefing, Checks, Point, Quote, Span
+from summariser.model import Answer, Article, Briefing, Checks, Point, Quote, Span
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ def fields(post: Post) -> Fields:
             }
         case Quoted():
             return {"article": _article(post.article), "quotes": [_quote(quote) for quote in post.quotes]}
+        case Answer():
+            return {
+                "question": post.question,
+                "answered": post.answered,
+                "passages": [
+                    {"text": each.text, "start": each.span.start, "end": each.span.end} for each in post.passages
+                ],
+            }
         case Reading():
             return {**_article(post.article), **_read(post)}
         case Headlines():

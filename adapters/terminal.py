@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
 
-from adapters.wording import PAYWALLED, checked, count, credit, day, quoted_paragraphs, source_line
+from adapters.wording import PAYWALLED, answered, checked, count, credit, day, quoted_paragraphs, source_line
 from bot.model import Headlines, Notice, Post, Quoted
-from summariser.model import Article, Briefing, Quote, Speaker
+from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_briefing(post, width))
         case Quoted():
             return tuple(_quoted(post, width))
+        case Answer():
+            return tuple(_answer(post, width))
         case Reading():
             return tuple(_reading(post, width))
         case Headlines():
@@ -81,6 +83,14 @@ def _quoted(quoted: Quoted, width: int) -> Iterator[Line]:
     yield from _quotes(quoted.quotes, width)
     found = count(len(quoted.quotes), "quotation") if quoted.quotes else "No quotation"
     yield from _wrapped(f"{found} in the article", width, "note")
+
+
+def _answer(answer: Answer, width: int) -> Iterator[Line]:
+    if said := answered(answer):
+        yield from _wrapped(said, width, "headline")
+    for passage in answer.passages:
+        yield from _wrapped(passage.text, width, "quote", first="> ", rest="> ")
+        yield from _wrapped(source_line(passage.article, reading_time=False), width, "source", first="— ", rest="  ")
 
 
 def _reading(reading: Reading, width: int) -> Iterator[Line]:

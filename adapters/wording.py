@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from summariser.model import Article, Briefing, Quote, Speaker
+    from summariser.model import Answer, Article, Briefing, Quote, Speaker
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults: Brysbaert, Journal of Memory and Language 109 (2019)."""
@@ -20,10 +20,19 @@ PAYWALLED = "Behind a paywall: only what the site shows to everyone was read"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def source_line(article: Article) -> str:
+def source_line(article: Article, *, reading_time: bool = True) -> str:
     """Site, day and reading time, those that are known; may be empty."""
-    known = (article.site, day(article.published), _reading_time(article.text))
+    known = (article.site, day(article.published), _reading_time(article.text) if reading_time else None)
     return " · ".join(each for each in known if each)
+
+
+def answered(answer: Answer) -> str | None:
+    """What is said before the passages; ``None`` where they speak for themselves."""
+    if answer.answered:
+        return None
+    several = len({passage.article for passage in answer.passages}) > 1
+    silent = "The articles don’t say." if several else "The article doesn’t say."
+    return f"{silent} The nearest it comes:" if answer.passages else silent
 
 
 def day(published: date | None) -> str | None:

@@ -32,9 +32,15 @@
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
     │   ├── NotOpml             read, but it is no list of feeds
+    │   ├── TooLong             pasted text, more than an article can be
+    │   ├── NothingToAskAbout   a question, and no article it could be about
+    │   ├── Forgotten           an article that is not kept any more
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── StoreUnusable           the database cannot be opened, or not written to
+    ├── Undelivered             a post that a platform would not take
+    │   ├── Refused             the platform said no, and why
+    │   └── Unknown             nobody can tell whether it is there
     └── Fault                   ours, not theirs
         ├── WorkerDied          the process that worked on it ended before it answered
         └── WorkerLate          it worked too long and was ended
@@ -277,6 +283,29 @@ class NotOpml(BadInput):
         super().__init__("That is no list of feeds; export one as OPML from your feed reader and give that.")
 
 
+class TooLong(BadInput):
+    """Pasted text that is more than an article can be. Both numbers are characters."""
+
+    def __init__(self, characters: int, most: int) -> None:
+        super().__init__(
+            f"That is {characters:,} characters, and an article has at most {most:,}; give one article at a time."
+        )
+
+
+class NothingToAskAbout(BadInput):
+    """A question, and no article it could be about."""
+
+    def __init__(self) -> None:
+        super().__init__("I know no article to answer from here; give me a link first, or ask in a briefing's thread.")
+
+
+class Forgotten(BadInput):
+    """An article that is not kept any more."""
+
+    def __init__(self) -> None:
+        super().__init__("I no longer have that article; give me its link again.")
+
+
 class BadLine(BadInput):
     """A line of a stream that is not what a stream holds. ``problem`` ends the sentence "Line 3 …"."""
 
@@ -298,6 +327,27 @@ class StoreUnusable(StandfirstError):
 
     def __init__(self, problem: str) -> None:
         super().__init__(f"The database cannot be used: {problem}")
+
+
+class Undelivered(StandfirstError):
+    """A post that a platform would not take."""
+
+
+class Refused(Undelivered):
+    """The platform said no. ``reason`` is its own short name for why, ``remedy`` what a person can do about it."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        super().__init__(remedy)
+        self.reason = reason
+
+
+class Unknown(Undelivered):
+    """The connection was lost after a post was sent, and the platform would not say whether it is there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "I can't tell whether my answer was posted, so I did not post it again; ask once more if it isn't there."
+        )
 
 
 class Fault(StandfirstError):

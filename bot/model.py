@@ -1,15 +1,32 @@
-"""What the bot gives out."""
+"""What the bot gives out, and where it talks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.model import Article, Briefing, Quote
+from summariser.model import Answer, Article, Briefing, Quote
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A place where people talk: the platform ("slack"), and its own names for the workspace and the place."""
+
+    platform: str
+    workspace: str
+    ident: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A conversation in a channel, by the platform's name for it."""
+
+    channel: Channel
+    ident: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +72,25 @@ class Notice:
     text: str
 
 
-Post = Briefing | Quoted | Reading | Headlines | Notice
+@dataclass(frozen=True, slots=True)
+class Told:
+    """That a briefing was posted: where, what was briefed, and when (UTC)."""
+
+    thread: Thread
+    headline: str
+    url: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person thinks of the briefing that stands in a thread, ``fingerprint`` being its article's."""
+
+    thread: Thread
+    fingerprint: str
+    person: str
+    good: bool
+
+
+Post = Briefing | Quoted | Answer | Reading | Headlines | Notice
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

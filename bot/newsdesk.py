@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from bot.commands import Brief, Command, Quotes, Read
-from bot.errors import NotAnArticle, Paywalled
-from bot.model import Post, Quoted
+from bot.errors import (
+    Forgotten,
+    NotAnArticle,
+    NothingToAskAbout,
+    Paywalled,
+    StandfirstError,
+    TooLong,
+    Undelivered,
+)
+from bot.model import Notice, Post, Quoted
+from bot.typed import Link, Pasted
+from summariser.answers import answer as find_answer
 from summariser.errors import SummariserError
 from summariser.extractive import brief
-from summariser.reading import read_text
+from summariser.model import Briefing
+from summariser.reading import Reading, read_text
 from summariser.speakers import attribute
 
 if TYPE_CHECKING:
-    from bot.ports import Apart, Articles
-    from summariser.reading import Reading
+    from collections.abc import AsyncGenerator, Sequence
+
+    from bot.ports import Apart, Articles, Outlet, Records
+    from summariser.model import Article
 
 FEWEST_WORDS_SHOWN = 120
 """Below this, what a paywall lets through is the opening, and a briefing of it would look like one of the article."""
+
+
+MOST_CHARACTERS = 200_000
+"""Of pasted text: ten times a long magazine article, and still read within the seconds a person waits."""
+
+_LONGEST_SITE = 60
+_OUR_FAULT = "That failed, and the fault is mine; it is on record. Try again in a few minutes, or with another link."
+
+_log = logging.getLogger(__name__)
 
 
 def answer(command: Command, text: str) -> Post:
@@ -59,3 +84,90 @@ def compose(command: Command, reading: Reading) -> Post:
             return reading
         case _:
             assert_never(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Newsdesk:
+    """Takes what people ask for, and sends the answer where it belongs.
+
+    Whatever goes wrong is told to the person who asked, in a sentence that says what to do. ``Undelivered`` alone is
+    raised: then there is nowhere to tell it, and it is for the platform to decide what to do.
+    """
+
+    articles: Articles
+    apart: Apart
+    records: Records
+
+    async def brief(self, source: Link | Pasted, person: str, outlet: Outlet) -> None:
+        """Post a briefing of the article behind a link, or of a pasted one."""
+        async with _telling(outlet):
+            if isinstance(source, Link):
+                await outlet.progress(f"Reading {_site(source.url)} …")
+                post = await answer_link(Brief(), source.url, self.articles, self.apart)
+            else:
+                await outlet.progress("Reading your text …")
+                post = await self._brief_text(source.text)
+            await self._post(post, person, outlet)
+
+    async def brief_again(self, fingerprint: str, person: str, outlet: Outlet) -> None:
+        """Post the briefing of an article that is on file."""
+        async with _telling(outlet):
+            reading = Reading(await self._filed(fingerprint))
+            await self._post(await self.apart.run(partial(compose, Brief(), reading)), person, outlet)
+
+    async def quotes(self, fingerprint: str, outlet: Outlet) -> None:
+        """Post every quotation of an article that is on file."""
+        async with _telling(outlet):
+            reading = Reading(await self._filed(fingerprint))
+            await outlet.post(await self.apart.run(partial(compose, Quotes(), reading)))
+
+    async def ask(self, question: str, about: Sequence[Article], outlet: Outlet) -> None:
+        """Post what the articles say to a question."""
+        async with _telling(outlet):
+            if not about:
+                raise NothingToAskAbout
+            await outlet.progress("Looking in the article …" if len(about) == 1 else "Looking in the articles …")
+            await outlet.post(await self.apart.run(partial(find_answer, question, tuple(about))))
+
+    async def about(self, fingerprint: str) -> Sequence[Article]:
+        """The article on file, as one to ask about; none if it isn't kept any more."""
+        article = await self.records.filed(fingerprint)
+        return () if article is None else (article,)
+
+    async def _brief_text(self, text: str) -> Post:
+        if len(text) > MOST_CHARACTERS:
+            raise TooLong(len(text), MOST_CHARACTERS)
+        return await self.apart.run(partial(answer, Brief(), text))
+
+    async def _post(self, post: Post, person: str, outlet: Outlet) -> None:
+        if not isinstance(post, Briefing):
+            raise TypeError(post)
+        await self.records.file(post.article)
+        thread = await outlet.post(post)
+        if thread is not None:
+            await self.records.remember(thread, post.article, post.headline, person)
+
+    async def _filed(self, fingerprint: str) -> Article:
+        article = await self.records.filed(fingerprint)
+        if article is None:
+            raise Forgotten
+        return article
+
+
+@asynccontextmanager
+async def _telling(outlet: Outlet) -> AsyncGenerator[None]:
+    try:
+        yield
+    except Undelivered:
+        raise
+    except StandfirstError as error:
+        await outlet.tell(Notice(str(error)))
+    except Exception:  # noqa: BLE001 - whoever asked must hear of it, whatever it is
+        _log.exception("A request failed in a way it should not")
+        await outlet.tell(Notice(_OUR_FAULT))
+
+
+def _site(url: str) -> str:
+    """The host in an address that was typed, as a person knows it; nothing in it is opened here."""
+    host = url.partition("://")[2].partition("/")[0].rpartition("@")[2].removeprefix("www.")
+    return host[:_LONGEST_SITE] or "the page"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from bot.model import Headlines
+    from bot.model import Headlines, Notice, Post, Thread, Told, Verdict
+    from summariser.model import Article
     from summariser.reading import Reading
 
 
@@ -48,4 +49,56 @@ class Apart(Protocol):
         Raises:
             StandfirstError: whatever ``work`` raises of it, or that it took too long or too much.
         """
+        ...
+
+
+class Outlet(Protocol):
+    """Where one answer goes: a channel, a thread, or to the person who asked, alone."""
+
+    async def progress(self, doing: str) -> None:
+        """Let whoever asked see that something is being done. That it can't be shown is no failure."""
+        ...
+
+    async def post(self, post: Post) -> Thread | None:
+        """Post it, once; the thread it can be talked about in, or ``None`` where there can be none.
+
+        Raises:
+            Undelivered: if it is not there, or nobody can tell.
+        """
+        ...
+
+    async def tell(self, notice: Notice) -> None:
+        """Say it to whoever asked, and to nobody else.
+
+        Raises:
+            Undelivered: if it is not there, or nobody can tell.
+        """
+        ...
+
+
+class Records(Protocol):
+    """What the bot remembers: articles by the fingerprint of their text, and which threads are about which."""
+
+    async def file(self, article: Article) -> None:
+        """Keep an article that came from nowhere: pasted text."""
+        ...
+
+    async def filed(self, fingerprint: str) -> Article | None:
+        """The article with that text, if it is still kept."""
+        ...
+
+    async def remember(self, thread: Thread, article: Article, headline: str, person: str) -> None:
+        """That ``thread`` is about ``article``, and that ``person`` asked for it."""
+        ...
+
+    async def recall(self, thread: Thread) -> Sequence[Article]:
+        """The articles that ``thread`` is about; none if it isn't ours, or they are no longer kept."""
+        ...
+
+    async def told(self, platform: str, workspace: str, person: str) -> Sequence[Told]:
+        """The latest briefings that ``person`` asked for, newest first."""
+        ...
+
+    async def judge(self, verdict: Verdict) -> None:
+        """What somebody thinks of a briefing; their last word counts."""
         ...

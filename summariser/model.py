@@ -7,6 +7,7 @@ from the article each time they are read, so a quote that the article does not h
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ class Article:
     updated: date | None = None
     language: str | None = None
     paywall: bool | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the text in UTF-8, hexadecimal: what it is filed under. Lone surrogates are let pass."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,8 @@ class Checks:
 class Briefing:
     """A headline, the points, the key quotes, and how they were come by.
 
-    ``summariser`` names what wrote the points; ``dropped`` is what was taken off the text as not of the story.
+    ``summariser`` names what wrote the points; ``dropped`` is what was taken off the text as not of the story;
+    ``further`` how many quotations the article has that are not shown.
     """
 
     article: Article
@@ -148,3 +155,29 @@ class Briefing:
     checks: Checks
     summariser: str = "embedded"
     dropped: tuple[str, ...] = ()
+    further: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that answers a question, or comes near it."""
+
+    article: Article
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """The words as the article has them."""
+        return self.span.cut(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the articles say to a question: the passages, best first.
+
+    ``answered`` is whether they are sure enough to be an answer; if not, they are the nearest there is, or none.
+    """
+
+    question: str
+    passages: tuple[Passage, ...]
+    answered: bool

@@ -43,7 +43,7 @@ def file_reading(db: Database, article: Article, *, link: str, body_sha256: str 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
-    text_sha256 = fingerprint(article.text)
+    text_sha256 = article.fingerprint
     row = {
         "link_sha256": fingerprint(link),
         "link": link,
@@ -84,7 +84,10 @@ def filed(db: Database, text_sha256: str) -> Article | None:
     newest = select(readings).where(readings.c.text_sha256 == text_sha256).order_by(*_NEWEST_FIRST).limit(1)
     with db.reading() as connection:
         row = connection.execute(newest).one_or_none()
-    return _article(row) if row is not None and fingerprint(row.text) == text_sha256 else None
+    if row is None:
+        return None
+    article = _article(row)
+    return article if article.fingerprint == text_sha256 else None
 
 
 def latest(db: Database, link: str) -> Clipping | None:

@@ -83,3 +83,53 @@ sheets = Table(
     Index(None, "noted"),
 )
 """The lines of an article, as hashes, to be compared with those of others on its host."""
+
+errands = Table(
+    "errands",
+    metadata,
+    Column("key", String(255), primary_key=True),
+    Column("platform", String(16), nullable=False),
+    Column("details", Verbatim),  # until it is done: it may hold what a person typed
+    Column("tries", Integer, nullable=False),
+    Column("accepted", Instant, nullable=False),
+    Column("until", Instant, nullable=False),  # whoever has it has it till then
+    Column("done", Instant),
+    Index(None, "until"),
+)
+
+
+def _thread_columns() -> list[Column[str]]:
+    """A thread by its platform's names for it; none of them is longer than 32 characters today."""
+    return [
+        Column("platform", String(16), primary_key=True),
+        Column("workspace", String(64), primary_key=True),
+        Column("channel", String(64), primary_key=True),
+        Column("thread", String(64), primary_key=True),
+    ]
+
+
+threads = Table(
+    "threads",
+    metadata,
+    *_thread_columns(),
+    Column("text_sha256", _Sha256, primary_key=True),
+    Column("headline", Verbatim, nullable=False),
+    Column("url", Verbatim),
+    Column("person", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "person"),
+    Index(None, "at"),
+)
+"""What each thread of ours is about; one that is about several articles has a row for each."""
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    *_thread_columns(),
+    Column("person", String(64), primary_key=True),
+    Column("text_sha256", _Sha256, nullable=False),
+    Column("good", Boolean, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+"""What people think of briefings."""

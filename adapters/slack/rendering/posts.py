@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, assert_never
 from adapters.slack.rendering import rich
 from adapters.slack.rendering.escaping import escaped
 from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, packed, pieces, size
-from adapters.wording import PAYWALLED, checked, count, credit, day, quoted_paragraphs, source_line
+from adapters.wording import PAYWALLED, answered, checked, count, credit, day, quoted_paragraphs, source_line
 from bot.model import Headlines, Notice, Post, Quoted
-from summariser.model import Article, Briefing, Quote, Speaker
+from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def _groups(post: Post) -> Iterator[list[Block]]:
             found = count(len(post.quotes), "quotation") if post.quotes else "No quotation"
             yield from _quotes(post.quotes)
             yield [rich.note(f"{found} in the article")]
+        case Answer():
+            yield from _answer(post)
         case Reading():
             yield from _reading(post)
         case Headlines():
@@ -65,6 +67,16 @@ def _points(briefing: Briefing) -> Iterator[list[Block]]:
         yield [rich.block(rich.bullets(lines))] if lines else []
     else:
         yield from ([rich.block(rich.bullets([each]))] for each in lines)
+
+
+def _answer(answer: Answer) -> Iterator[list[Block]]:
+    if said := answered(answer):
+        yield from _told([said])
+    for passage in answer.passages:
+        yield [
+            *(rich.block(rich.quotation(piece)) for piece in pieces(passage.text)),
+            *_source(passage.article, reading_time=False),
+        ]
 
 
 def _reading(reading: Reading) -> Iterator[list[Block]]:
@@ -116,8 +128,8 @@ def _headline(title: str, url: str | None) -> Block:
     )
 
 
-def _source(article: Article) -> list[Block]:
-    lines = [*pieces(source_line(article)), *([PAYWALLED] if article.paywall else ())]
+def _source(article: Article, *, reading_time: bool = True) -> list[Block]:
+    lines = [*pieces(source_line(article, reading_time=reading_time)), *([PAYWALLED] if article.paywall else ())]
     return [rich.note(each) for each in lines]
 
 
@@ -127,6 +139,8 @@ def _fallback(post: Post) -> str:
             return ". ".join([post.headline, *(point.text for point in post.points[:1])])
         case Quoted():
             return count(len(post.quotes), "quotation")
+        case Answer():
+            return answered(post) or post.passages[0].text
         case Reading():
             return post.article.title or "The article"
         case Headlines():

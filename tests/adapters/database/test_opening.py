@@ -37,7 +37,8 @@ PAGE = Kept("https://sandmouth-courier.example/harbour", "", None, None, None, b
 
 def test_a_fresh_database_has_our_tables_and_opens_again_with_what_was_kept(url: str) -> None:
     with open_database(url) as db:
-        assert {"fetches", "readings", "sheets", VERSION_TABLE} == set(inspect(db.engine).get_table_names())
+        ours = {"errands", "fetches", "readings", "sheets", "threads", "verdicts"}
+        assert {*ours, VERSION_TABLE} == set(inspect(db.engine).get_table_names())
         keep(db, PAGE)
     with open_database(url) as db:
         assert kept(db, PAGE.url) == PAGE

@@ -6,9 +6,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from adapters.database.archive import file_reading, history
+from adapters.database.errands import accept, finish, is_done
 from adapters.database.fetches import Kept, checked, keep, kept
 from adapters.database.repeats import note_lines
 from adapters.database.retention import Purged, purge
+from adapters.database.threads import judge, remember
+from bot.errands import Errand
+from bot.model import Channel, Thread, Told, Verdict
 from summariser.model import Article
 from tests.adapters.database.samples import NOON
 
@@ -31,7 +35,16 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
     note_lines(db, "old.example", "0" * 64, ["The harbour will close."], NOON)
     note_lines(db, "new.example", "0" * 64, ["The harbour will close."], NOON + DAY)
 
-    assert purge(db, NOON + DAY) == Purged(fetches=1, readings=1, sheets=1)
-    assert purge(db, NOON + DAY) == Purged(fetches=0, readings=0, sheets=0)
+    for at, thread in ((NOON, "1.0"), (NOON + DAY, "2.0")):
+        where = Thread(Channel("slack", "T1", "C1"), thread)
+        remember(db, Told(where, "Headline", None, at), Article("Any."), "U1")
+        judge(db, Verdict(where, "0" * 64, "U1", good=True), at)
+        for key in ("done", "open"):
+            accept(db, Errand(f"{key} {thread}", "slack", {}), at)
+        finish(db, f"done {thread}", at)
+
+    assert purge(db, NOON + DAY) == Purged(fetches=1, readings=1, sheets=1, errands=1, threads=1, verdicts=1)
+    assert purge(db, NOON + DAY) == Purged(fetches=0, readings=0, sheets=0, errands=0, threads=0, verdicts=0)
+    assert is_done(db, "open 1.0") is False
     assert [bool(kept(db, url)) for url in ("https://old.example", "https://checked.example")] == [False, True]
     assert [len(history(db, link)) for link in ("old", "again")] == [0, 1]

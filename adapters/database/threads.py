@@ -1,0 +1,107 @@
+"""Which threads are ours and what they are about: the platforms' own history is not to be had for this."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from adapters.database.archive import filed
+from adapters.database.insertion import insert
+from adapters.database.tables import threads, verdicts
+from bot.model import Channel, Thread, Told
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy import ColumnElement, Table
+
+    from adapters.database.opening import Database
+    from bot.model import Verdict
+    from summariser.model import Article
+
+LATEST = 20
+"""Briefings that a person is shown of what they asked for."""
+
+
+def remember(db: Database, note: Told, article: Article, person: str) -> None:
+    """Note what was posted in a thread, about which article, and that ``person`` asked for it; again changes nothing.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    row = {
+        **_named(note.thread),
+        "text_sha256": article.fingerprint,
+        "headline": note.headline,
+        "url": note.url,
+        "person": person,
+        "at": note.at,
+    }
+    with db.writing() as connection:
+        connection.execute(insert(connection, threads).values(row).on_conflict_do_nothing())
+
+
+def recall(db: Database, thread: Thread) -> tuple[Article, ...]:
+    """The articles that ``thread`` is about, in the order they were posted, as far as they are still kept.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    about = select(threads.c.text_sha256).where(*_is(threads, thread)).order_by(threads.c.at)
+    with db.reading() as connection:
+        fingerprints = connection.execute(about).scalars().all()
+    found = (filed(db, each) for each in fingerprints)
+    return tuple(article for article in found if article is not None)
+
+
+def told(db: Database, platform: str, workspace: str, person: str) -> tuple[Told, ...]:
+    """The latest briefings that ``person`` asked for in a workspace, newest first.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    theirs = (threads.c.platform == platform, threads.c.workspace == workspace, threads.c.person == person)
+    with db.reading() as connection:
+        rows = connection.execute(select(threads).where(*theirs).order_by(threads.c.at.desc()).limit(LATEST)).all()
+    return tuple(
+        Told(Thread(Channel(row.platform, row.workspace, row.channel), row.thread), row.headline, row.url, row.at)
+        for row in rows
+    )
+
+
+def judge(db: Database, verdict: Verdict, at: datetime) -> None:
+    """Note what somebody thinks of a briefing; a later word replaces an earlier one.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    row = {
+        **_named(verdict.thread),
+        "person": verdict.person,
+        "text_sha256": verdict.fingerprint,
+        "good": verdict.good,
+        "at": at,
+    }
+    with db.writing() as connection:
+        new = insert(connection, verdicts).values(row)
+        connection.execute(
+            new.on_conflict_do_update(
+                index_elements=[*verdicts.primary_key.columns],
+                set_={"good": new.excluded.good, "at": new.excluded.at, "text_sha256": new.excluded.text_sha256},
+            )
+        )
+
+
+def _named(thread: Thread) -> dict[str, str]:
+    channel = thread.channel
+    return {
+        "platform": channel.platform,
+        "workspace": channel.workspace,
+        "channel": channel.ident,
+        "thread": thread.ident,
+    }
+
+
+def _is(table: Table, thread: Thread) -> list[ColumnElement[bool]]:
+    return [table.c[name] == value for name, value in _named(thread).items()]

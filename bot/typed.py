@@ -1,0 +1,86 @@
+"""What somebody typed to the bot, taken for what it most likely is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MOST_BESIDE_A_LINK = 25
+"""Words around a link that are a remark on it. With more, the text itself is what was meant, link and all."""
+
+LONGEST_QUESTION = 60
+"""Words. Nobody asks about an article in more; a pasted article has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The address of an article, as it was typed."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """The text of an article."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to be answered from the articles at hand."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Somebody wants to know what can be typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Only white space."""
+
+
+Typed = Link | Pasted | Question | Help | Nothing
+
+_URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://[^\s<>\"“”«»]+", re.IGNORECASE)
+_BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
+_TRAILING = ".,;:!?'’*_~…"
+_HELP = frozenset({"help", "hilfe", "aide", "ayuda", "ajuda", "aiuto", "?", "hi", "hello", "hallo", "bonjour", "hola"})
+
+
+def parse(text: str) -> Typed:
+    """What ``text`` is. Anything that can be typed is something."""
+    text = text.strip()
+    if not text:
+        return Nothing()
+    if text.casefold().rstrip("!.") in _HELP:
+        return Help()
+    if link := first_link(text):
+        beside = len(_URL.sub(" ", text).split())
+        return Link(link) if beside <= MOST_BESIDE_A_LINK else Pasted(text)
+    if _BARE.fullmatch(text):
+        return Link(f"https://{text}")
+    if "\n\n" in text or len(text.split()) > LONGEST_QUESTION:
+        return Pasted(text)
+    return Question(text)
+
+
+def first_link(text: str) -> str | None:
+    """The first address in ``text``, without the punctuation of the sentence it stands in."""
+    found = _URL.search(text)
+    return _without_punctuation(found[0]) if found else None
+
+
+def _without_punctuation(url: str) -> str:
+    while url:
+        bare = url.rstrip(_TRAILING)
+        for opening, closing in ("()", "[]"):
+            if bare.endswith(closing) and bare.count(closing) > bare.count(opening):
+                bare = bare[:-1]
+        if bare == url:
+            break
+        url = bare
+    return url
