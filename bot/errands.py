@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SWEEP_SECONDS = 30.0
 """Between two looks for errands whose process has gone."""
 
+MOST_TRIES = 3
+"""What brings a process down three times would bring down a fourth."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -32,6 +35,11 @@ class Errand:
     platform: str
     details: Mapping[str, str]
     tries: int = 1
+
+    @property
+    def given_up(self) -> bool:
+        """Whether it was tried often enough: now it is only to be said that it failed."""
+        return self.tries > MOST_TRIES
 
 
 class Ledger(Protocol):

@@ -30,6 +30,7 @@ from summariser.speakers import attribute
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
 
+    from bot.model import Thread
     from bot.ports import Apart, Articles, Outlet, Records
     from summariser.model import Article
 
@@ -121,18 +122,20 @@ class Newsdesk:
             reading = Reading(await self._filed(fingerprint))
             await outlet.post(await self.apart.run(partial(compose, Quotes(), reading)))
 
-    async def ask(self, question: str, about: Sequence[Article], outlet: Outlet) -> None:
-        """Post what the articles say to a question."""
+    async def ask(self, question: str, about: str | Thread, outlet: Outlet) -> None:
+        """Post what an article on file, or the articles of a thread, say to a question."""
         async with _telling(outlet):
-            if not about:
-                raise NothingToAskAbout
-            await outlet.progress("Looking in the article …" if len(about) == 1 else "Looking in the articles …")
-            await outlet.post(await self.apart.run(partial(find_answer, question, tuple(about))))
+            articles = tuple(await self._articles(about))
+            await outlet.progress("Looking in the article …" if len(articles) == 1 else "Looking in the articles …")
+            await outlet.post(await self.apart.run(partial(find_answer, question, articles)))
 
-    async def about(self, fingerprint: str) -> Sequence[Article]:
-        """The article on file, as one to ask about; none if it isn't kept any more."""
-        article = await self.records.filed(fingerprint)
-        return () if article is None else (article,)
+    async def _articles(self, about: str | Thread) -> Sequence[Article]:
+        if isinstance(about, str):
+            return (await self._filed(about),)
+        articles = await self.records.recall(about)
+        if not articles:
+            raise NothingToAskAbout
+        return articles
 
     async def _brief_text(self, text: str) -> Post:
         if len(text) > MOST_CHARACTERS:

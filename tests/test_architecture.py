@@ -25,6 +25,8 @@ LIBRARIES = {
         "protego",
         "pypdfium2",
         "rich",
+        "slack_bolt",
+        "slack_sdk",
         "sqlalchemy",
         "ssrfguard",
         "tld",

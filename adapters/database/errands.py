@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 LEASE = timedelta(minutes=3)
 """How long one process has an errand. Fetching, reading and posting are bound to far less each."""
 
-MOST_TRIES = 3
-"""Then it is given up: what brings a process down three times would bring down a fourth."""
-
 MOST_AT_ONCE = 100
 """Errands taken up in one look; the next look finds the rest."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from adapters.slack.rendering import rich
+from adapters.slack.rendering import controls, rich
 from adapters.slack.rendering.escaping import escaped
 from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, packed, pieces, size
 from adapters.wording import PAYWALLED, answered, checked, count, credit, day, quoted_paragraphs, source_line
@@ -27,16 +27,27 @@ class Message:
     blocks: tuple[Block, ...]
 
 
-def messages(post: Post) -> tuple[Message, ...]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a post stands: ``private`` is before the eyes of one person only."""
+
+    private: bool = False
+
+
+IN_THE_OPEN = Surroundings()
+
+
+def messages(post: Post, where: Surroundings = IN_THE_OPEN) -> tuple[Message, ...]:
     """The post as one message, or as several where Slack would refuse it as one."""
     fallback = _shortened(_fallback(post))
-    return tuple(Message(fallback, tuple(blocks)) for blocks in packed([*_groups(post)]))
+    return tuple(Message(fallback, tuple(blocks)) for blocks in packed([*_groups(post, where)]))
 
 
-def _groups(post: Post) -> Iterator[list[Block]]:
+def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
     match post:
         case Briefing():
             yield from _briefing(post)
+            yield controls.under_briefing(post, private=where.private)
         case Quoted():
             found = count(len(post.quotes), "quotation") if post.quotes else "No quotation"
             yield from _quotes(post.quotes)
@@ -64,7 +75,8 @@ def _points(briefing: Briefing) -> Iterator[list[Block]]:
     """All in one list; in one each, where a message might not hold them together."""
     lines = [rich.line(rich.words(piece)) for point in briefing.points for piece in pieces(point.text)]
     if sum(map(size, lines)) <= LONGEST_TEXT:
-        yield [rich.block(rich.bullets(lines))] if lines else []
+        if lines:
+            yield [rich.block(rich.bullets(lines))]
     else:
         yield from ([rich.block(rich.bullets([each]))] for each in lines)
 

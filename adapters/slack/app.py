@@ -1,0 +1,52 @@
+"""The bolt app: what comes in, verified and handed to the listeners, whichever way it came."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
+
+from adapters.slack.client import web_client
+from adapters.slack.listeners import Listeners
+
+if TYPE_CHECKING:
+    from slack_bolt.authorization import AuthorizeResult
+    from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+
+    from adapters.slack.carrying import Carrier
+    from adapters.slack.workspaces import Workspaces
+    from bot.errands import Errands
+    from bot.ports import Records
+
+
+def bolt_app(
+    errands: Errands,
+    carrier: Carrier,
+    records: Records,
+    *,
+    signing_secret: str = "",
+    oauth: AsyncOAuthSettings | None = None,
+) -> AsyncApp:
+    """The app with all its listeners. Requests over HTTP need the ``signing_secret`` to be believed."""
+    app = AsyncApp(
+        name="standfirst",
+        client=web_client(None, carrier.workspaces.base_url),
+        signing_secret=signing_secret,
+        authorize=_Known(carrier.workspaces),  # type: ignore[arg-type]  # bolt takes its own class here too
+        oauth_settings=oauth,
+    )
+    Listeners(errands, carrier, records).listen(app)
+    return app
+
+
+class _Known(AsyncAuthorize):
+    """Whose token it is, from what is known: bolt's own asks Slack each time, and every ack would wait for that."""
+
+    def __init__(self, workspaces: Workspaces) -> None:
+        self._workspaces = workspaces
+
+    async def __call__(
+        self, *, enterprise_id: str | None, team_id: str | None, **_more: object
+    ) -> AuthorizeResult | None:
+        return await self._workspaces.authorize(enterprise_id, team_id)

@@ -1,0 +1,76 @@
+"""What was asked for in Slack is done at the newsdesk, and the answer goes where it was asked."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from adapters.slack.asked import asked_again
+from adapters.slack.outlet import SlackOutlet
+from adapters.slack.rendering.views import HELP
+from bot.errors import Undelivered
+from bot.model import Notice
+from bot.typed import Link, Pasted
+
+if TYPE_CHECKING:
+    from adapters.slack.asked import Asked
+    from adapters.slack.workspaces import Workspaces
+    from bot.errands import Errand
+    from bot.newsdesk import Newsdesk
+
+_GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Does one errand after the other, any number at a time."""
+
+    desk: Newsdesk
+    workspaces: Workspaces
+
+    async def carry_out(self, errand: Errand) -> None:
+        """Do it; what goes wrong is told to the asker, and where even that is impossible it stands in the log.
+
+        Raises:
+            StoreUnusable: if what is needed cannot be looked up now.
+        """
+        asked = asked_again(errand.details)
+        try:
+            outlet = SlackOutlet(
+                asked, errand.key, await self.workspaces.poster(asked.workspace), again=errand.tries > 1
+            )
+        except Undelivered as error:
+            _log.error("A %s could not be answered: %s", asked.kind, error)
+            return
+        try:
+            if errand.given_up:
+                await outlet.tell(Notice(_GIVEN_UP))
+            else:
+                await self._do(asked, outlet)
+        except Undelivered as error:
+            await self.tell(outlet, str(error))
+
+    async def tell(self, outlet: SlackOutlet, text: str) -> None:
+        """Say it to the asker; if that is impossible too, to the log."""
+        try:
+            await outlet.tell(Notice(text))
+        except Undelivered as error:
+            _log.error("An answer was not delivered, and nobody could be told: %s", error)
+
+    async def _do(self, asked: Asked, outlet: SlackOutlet) -> None:
+        match asked.kind:
+            case "brief_link":
+                await self.desk.brief(Link(asked.text), asked.person, outlet)
+            case "brief_text":
+                await self.desk.brief(Pasted(asked.text), asked.person, outlet)
+            case "share":
+                await self.desk.brief_again(asked.article, asked.person, outlet)
+            case "quotes":
+                await self.desk.quotes(asked.article, outlet)
+            case "ask":
+                await self.desk.ask(asked.text, asked.article or asked.about(), outlet)
+            case "help":
+                await outlet.tell(Notice(HELP))

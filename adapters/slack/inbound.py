@@ -1,0 +1,215 @@
+"""What Slack sends when somebody types, clicks or picks something -> what they ask for. Pure.
+
+Sources: docs.slack.dev, interactivity (slash commands, shortcuts, payloads) and reference/events.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING, Any, Literal
+
+from adapters.slack.asked import Asked
+from bot.typed import Help, Link, Nothing, Pasted, Question, first_link, parse
+
+if TYPE_CHECKING:
+    from adapters.slack.asked import Kind
+    from bot.typed import Typed
+
+Payload = Mapping[str, Any]
+
+_MARKUP = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
+_MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
+_QUESTION_MARKS = ("?", "؟", "？")
+_PAGES = re.compile(r"https?://", re.IGNORECASE)
+
+
+def typed(text: str) -> str:
+    """What a person typed, from what Slack made of it: links bare, mentions gone, escapes undone."""
+    return unescape_three(_MARKUP.sub(_as_typed, text)).strip()
+
+
+def unescape_three(text: str) -> str:
+    """Undo Slack's three escapes and no others: an article may well write ``&euro;``."""
+    return re.sub(r"&(?:amp|lt|gt);", lambda found: unescape(found[0]), text)
+
+
+def from_command(body: Payload) -> Asked | Nothing:
+    """What ``/brief`` with something behind it asks for."""
+    where = Asked(
+        "help",
+        body["team_id"],
+        body["channel_id"],
+        body["user_id"],
+        answer_url=body.get("response_url", ""),
+        direct="yes" if is_direct(body["channel_id"]) else "",
+    )
+    what = parse(typed(body.get("text") or ""))
+    return what if isinstance(what, Nothing) else wants(where, what, question="brief_text")
+
+
+def from_shortcut(body: Payload) -> Asked:
+    """What "Brief this" on a message asks for: its first link, else its text; the answer goes to its thread."""
+    message, channel = body["message"], body["channel"]["id"]
+    where = Asked(
+        "brief_text",
+        _team(body),
+        channel,
+        body["user"]["id"],
+        thread=message.get("thread_ts") or message["ts"],
+        answer_url=body.get("response_url", ""),
+        direct="yes" if is_direct(channel) else "",
+    )
+    text = typed(message.get("text") or "")
+    link = first_link(text) or _attached_link(message)
+    if link and _PAGES.match(link):
+        return replace(where, kind="brief_link", text=link)
+    return replace(where, text=text or _attached_text(message))
+
+
+def from_mention(event: Payload, workspace: str) -> Asked:
+    """What a message that names the bot asks for; the answer goes to its thread."""
+    where = _in_thread(event, workspace)
+    return wants(where, parse(typed(event.get("text") or "")), question="ask")
+
+
+def from_direct(event: Payload, workspace: str) -> Asked:
+    """What a direct message asks for; the answer goes to its thread."""
+    return replace(from_mention(event, workspace), direct="yes")
+
+
+def from_reply(event: Payload, workspace: str) -> Asked | None:
+    """What a message in a thread of ours asks for, without naming the bot; ``None`` if it is said to others."""
+    if _MENTION.search(event.get("text") or ""):
+        return None
+    what = parse(typed(event.get("text") or ""))
+    asks = isinstance(what, Question) and what.text.endswith(_QUESTION_MARKS)
+    return wants(_in_thread(event, workspace), what, question="ask") if asks else None
+
+
+def from_button(body: Payload, kind: Kind) -> Asked:
+    """What a button under a briefing asks for; in the thread of that briefing, or privately where it was private."""
+    at, channel = body["container"], body["channel"]["id"]
+    hidden = bool(at.get("is_ephemeral"))
+    return Asked(
+        kind,
+        _team(body),
+        channel,
+        body["user"]["id"],
+        thread="" if hidden else at.get("thread_ts") or at["message_ts"],
+        article=body["actions"][0].get("value", ""),
+        answer_url=body.get("response_url", ""),
+        private="yes" if hidden and kind != "share" else "",
+        direct="yes" if is_direct(channel) else "",
+    )
+
+
+def from_form(body: Payload) -> Asked | Mapping[str, str]:
+    """What the form asks for; or what is wrong with it, by the block it is wrong in."""
+    state = body["view"]["state"]["values"]
+    link = typed((state["link"]["link"].get("value") or "").strip())
+    text = (state["text"]["text"].get("value") or "").strip()
+    privately = state["who"]["who"]["selected_option"]["value"] == "me"
+    where = _kept(body)
+    where = replace(where, private="yes" if privately else "")
+    if link and text:
+        return {"text": "Give a link or a text, not both."}
+    if not link and not text:
+        return {"link": "Give a link here, or paste the text below."}
+    if text:
+        return replace(where, kind="brief_text", text=text)
+    what = parse(link)
+    if not isinstance(what, Link):
+        return {"link": "That is no link; it should begin with https://."}
+    return replace(where, kind="brief_link", text=what.url)
+
+
+def from_question(body: Payload) -> Asked:
+    """What the form for a question asks."""
+    state = body["view"]["state"]["values"]
+    return replace(_kept(body), kind="ask", text=(state["question"]["question"].get("value") or "").strip())
+
+
+def kept(asked: Asked) -> str:
+    """What a form must give back when it is sent, in the 3,000 characters there are for it."""
+    names = ("workspace", "channel", "thread", "article", "answer_url", "private", "direct")
+    return json.dumps({name: value for name in names if (value := getattr(asked, name))})
+
+
+def wants(where: Asked, what: Typed, *, question: Kind) -> Asked:
+    """What is asked for by typing ``what``; ``question`` is what something short without a link is there."""
+    match what:
+        case Link(url):
+            return replace(where, kind="brief_link", text=url)
+        case Pasted(text):
+            return replace(where, kind="brief_text", text=text)
+        case Question(text):
+            return replace(where, kind=question, text=text)
+        case Help() | Nothing():
+            return replace(where, kind="help")
+
+
+def is_direct(channel: str) -> bool:
+    """Whether a channel is a direct message, by the first letter of its name."""
+    return channel.startswith("D")
+
+
+def _in_thread(event: Payload, workspace: str) -> Asked:
+    return Asked(
+        "help",
+        workspace,
+        event["channel"],
+        event["user"],
+        thread=event.get("thread_ts") or event["ts"],
+        direct="yes" if is_direct(event["channel"]) else "",
+    )
+
+
+def _kept(body: Payload) -> Asked:
+    said: dict[str, str] = json.loads(body["view"].get("private_metadata") or "{}")
+    private: Literal["", "yes"] = "yes" if said.get("private") else ""
+    direct: Literal["", "yes"] = "yes" if said.get("direct") else ""
+    return Asked(
+        "help",
+        said.get("workspace") or _team(body),
+        said.get("channel", ""),
+        body["user"]["id"],
+        thread=said.get("thread", ""),
+        article=said.get("article", ""),
+        answer_url=said.get("answer_url", ""),
+        private=private,
+        direct=direct,
+    )
+
+
+def _team(body: Payload) -> str:
+    team: Payload | None = body.get("team")
+    return str(team["id"] if team else body["user"]["team_id"])
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    sigil, target, label = found[1], found[2], found[3]
+    if sigil == "#":
+        return f"#{label}" if label else ""
+    return "" if sigil else target.removeprefix("mailto:")
+
+
+def _attached_link(message: Payload) -> str | None:
+    for each in message.get("attachments") or ():
+        for name in ("from_url", "title_link", "original_url"):
+            if each.get(name):
+                return str(each[name])
+    return None
+
+
+def _attached_text(message: Payload) -> str:
+    """What other bots say stands in attachments and blocks."""
+    said = [
+        str(each[name]) for each in message.get("attachments") or () for name in ("title", "text") if each.get(name)
+    ]
+    shown: list[Payload | None] = [each.get("text") for each in message.get("blocks") or ()]
+    said += [str(text["text"]) for text in shown if text]
+    return typed("\n\n".join(said))

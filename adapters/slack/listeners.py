@@ -1,0 +1,232 @@
+"""Who listens to what in Slack. Each acknowledges first, then puts what was asked for on record and lets it be done.
+
+Nothing before the acknowledgement waits for anything but memory, unless the bot is installed in many workspaces:
+then one look into the database says whose token it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext  # noqa: TC002 - bolt looks at the names of arguments, pyright at their types
+
+from adapters.slack.asked import PLATFORM, Asked, thread_of
+from adapters.slack.client import call, web_client
+from adapters.slack.inbound import (
+    from_button,
+    from_command,
+    from_direct,
+    from_form,
+    from_mention,
+    from_question,
+    from_reply,
+    from_shortcut,
+    is_direct,
+    kept,
+)
+from adapters.slack.outlet import SlackOutlet
+from adapters.slack.rendering import controls, views
+from bot.errors import StandfirstError, Undelivered
+from bot.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from adapters.slack.asked import Kind
+    from adapters.slack.carrying import Carrier
+    from bot.errands import Errands
+    from bot.ports import Records
+
+    Payload = Mapping[str, Any]
+
+BRIEF, STANDFIRST, BRIEF_THIS = "/brief", "/standfirst", "brief_this"
+"""What is registered in the manifest: two commands, and a shortcut's ``callback_id``."""
+
+PROMPTS = (
+    ("Brief an article", "https://"),
+    ("What can I type?", "help"),
+)
+"""Suggested to whoever opens a conversation with the bot: what the button says, and what it types."""
+
+_FROM_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})
+"""Subtypes of messages that somebody has just written; others tell of edits, deletions, people who joined."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """What happens when something comes in from Slack."""
+
+    errands: Errands
+    carrier: Carrier
+    records: Records
+
+    def listen(self, app: AsyncApp) -> None:
+        """Let ``app`` call them."""
+        on: Any = app  # bolt says only in part what the methods that register a listener take
+        on.command(BRIEF)(self.brief)
+        on.command(STANDFIRST)(self.standfirst)
+        on.shortcut(BRIEF_THIS)(self.brief_this)
+        on.event("app_mention")(self.mentioned)
+        on.event("message")(self.message)
+        on.event("app_home_opened")(self.opened)
+        on.event(re.compile(".*"))(self.other)
+        on.action(controls.MORE_QUOTES)(self.more_quotes)
+        on.action(controls.SHARE)(self.share)
+        on.action(controls.ASK)(self.ask)
+        on.action(controls.OPEN_FORM)(self.open_form)
+        on.action(controls.FEEDBACK)(self.feedback)
+        on.view(views.BRIEF_FORM)(self.form_sent)
+        on.view(views.QUESTION_FORM)(self.question_sent)
+
+    async def brief(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        """``/brief``, with something behind it or nothing."""
+        await ack()
+        asked = from_command(body)
+        if isinstance(asked, Asked):
+            await self._begin(asked, body["trigger_id"])
+        else:
+            await self._open_form(body, context, _where(body))
+
+    async def standfirst(self, ack: AsyncAck, body: Payload) -> None:
+        """``/standfirst``, whatever is behind it."""
+        await ack()
+        await self._begin(_where(body), body["trigger_id"])
+
+    async def brief_this(self, ack: AsyncAck, body: Payload) -> None:
+        """What "Brief this" in a message's menu does."""
+        await ack()
+        await self._begin(from_shortcut(body), body["trigger_id"])
+
+    async def mentioned(self, ack: AsyncAck, event: Payload, context: AsyncBoltContext) -> None:
+        """A message that names the bot. It is told of twice, here and as a message: both have the same key."""
+        await ack()
+        if _by_a_person(event):
+            await self._begin(from_mention(event, _workspace(context)), _key(event))
+
+    async def message(self, ack: AsyncAck, event: Payload, context: AsyncBoltContext) -> None:
+        """A direct message, or one in a thread; where that isn't ours it is not read any further."""
+        await ack()
+        if not _by_a_person(event):
+            return
+        workspace = _workspace(context)
+        if is_direct(event["channel"]):
+            await self._begin(from_direct(event, workspace), _key(event))
+            return
+        asked = from_reply(event, workspace) if event.get("thread_ts") else None
+        if asked and await self._is_ours(asked):
+            await self._begin(asked, _key(event))
+
+    async def opened(self, ack: AsyncAck, event: Payload, context: AsyncBoltContext) -> None:
+        """Somebody looks at the bot: its home tab, or the messages with it."""
+        await ack()
+        if event.get("tab") == "home":
+            told = await self.records.told(PLATFORM, _workspace(context), event["user"])
+            await self._try(context, "views.publish", user_id=event["user"], view=views.home(told))
+        else:
+            prompts = [{"title": title, "message": message} for title, message in PROMPTS]
+            await self._try(
+                context, "assistant.threads.setSuggestedPrompts", channel_id=event["channel"], prompts=prompts
+            )
+
+    async def other(self, ack: AsyncAck) -> None:
+        """What nobody asked for is acknowledged too, or Slack tells of it again and again."""
+        await ack()
+
+    async def more_quotes(self, ack: AsyncAck, body: Payload) -> None:
+        """The button of that name."""
+        await self._pressed(ack, body, "quotes")
+
+    async def share(self, ack: AsyncAck, body: Payload) -> None:
+        """The button that shows everyone what one person saw."""
+        await self._pressed(ack, body, "share")
+
+    async def ask(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        """The button that opens the form for a question."""
+        await ack()
+        asked = from_button(body, "ask")
+        await self._try(context, "views.open", trigger_id=body["trigger_id"], view=views.question_form(kept(asked)))
+
+    async def open_form(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        """The button on the home tab: there is no channel there, so the answer goes to the asker."""
+        await ack()
+        workspace = _workspace(context)
+        nowhere = Asked("help", workspace, "", body["user"]["id"], private="yes")
+        form = views.brief_form(kept(nowhere), anywhere=False)
+        await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form)
+
+    async def feedback(self, ack: AsyncAck, body: Payload) -> None:
+        """Good or bad."""
+        await ack()
+        pressed = from_button(body, "help")
+        said, _, article = body["actions"][0]["value"].partition(" ")
+        await self.records.judge(Verdict(pressed.about(), article, pressed.person, good=said == controls.GOOD))
+
+    async def form_sent(self, ack: AsyncAck, body: Payload) -> None:
+        """The form of ``/brief``; what is wrong with it is said in it, and nothing typed is lost."""
+        asked = from_form(body)
+        if not isinstance(asked, Asked):
+            await ack(response_action="errors", errors=dict(asked))
+            return
+        await ack()
+        await self._begin(asked, body["view"]["id"])
+
+    async def question_sent(self, ack: AsyncAck, body: Payload) -> None:
+        """The form for a question."""
+        await ack()
+        await self._begin(from_question(body), body["view"]["id"])
+
+    async def _pressed(self, ack: AsyncAck, body: Payload, kind: Kind) -> None:
+        await ack()
+        await self._begin(from_button(body, kind), body["trigger_id"])
+
+    async def _begin(self, asked: Asked, key: str) -> None:
+        try:
+            await self.errands.accept(asked.errand(key))
+        except StandfirstError as error:
+            outlet = SlackOutlet(asked, key, await self.carrier.workspaces.poster(asked.workspace))
+            await self.carrier.tell(outlet, str(error))
+
+    async def _is_ours(self, asked: Asked) -> bool:
+        return bool(await self.records.recall(thread_of(asked.workspace, asked.channel, asked.thread)))
+
+    async def _open_form(self, body: Payload, context: AsyncBoltContext, where: Asked) -> None:
+        form = views.brief_form(kept(where))
+        if not await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form):
+            poster = await self.carrier.workspaces.poster(where.workspace)
+            outlet = SlackOutlet(where, body["trigger_id"], poster)
+            await self.carrier.tell(outlet, "The form did not open; type /brief and a link behind it.")
+
+    async def _try(self, context: AsyncBoltContext, method: str, **arguments: Any) -> bool:  # noqa: ANN401 - JSON
+        """Whether Slack took it; a form or a tab that doesn't open is tried again by whoever wants it."""
+        client = web_client(context.bot_token, self.carrier.workspaces.base_url)
+        try:
+            await call(client, method, **arguments)
+        except Undelivered as error:
+            _log.warning("%s failed: %s", method, error)
+            return False
+        return True
+
+
+def _where(body: Payload) -> Asked:
+    asked = from_command({**body, "text": "help"})
+    if not isinstance(asked, Asked):
+        raise TypeError(asked)
+    return replace(asked, kind="help")
+
+
+def _workspace(context: AsyncBoltContext) -> str:
+    return context.team_id or context.enterprise_id or ""
+
+
+def _by_a_person(event: Payload) -> bool:
+    return event.get("subtype") in _FROM_PEOPLE and not event.get("bot_id") and bool(event.get("user"))
+
+
+def _key(event: Payload) -> str:
+    """A message has one place and time, however often and under whatever name Slack tells of it."""
+    return f"{event['channel']} {event['ts']}"

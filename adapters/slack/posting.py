@@ -1,0 +1,109 @@
+"""A message is posted once: what was sent and never answered is looked for before it is sent again."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from adapters.slack.client import call, look_up
+from bot.errors import Undelivered, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from adapters.slack.client import Answered
+    from adapters.slack.rendering.posts import Message
+
+EVENT_TYPE = "standfirst_post"
+"""What our messages carry, seen by apps only, so that they are known again."""
+
+MOST_TRIES = 3
+"""Times a message is sent, each after it was looked for in vain."""
+
+LOOK_BACK_SECONDS = 300
+"""How far before now, by our clock, a message of ours is looked for."""
+
+PAGE = 15
+"""Messages in one look: all that apps outside Slack's own directory get at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a workspace: a channel, and in it a thread or none."""
+
+    channel: str
+    thread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """Posts in one workspace. ``now`` gives an aware UTC time; ``pause`` is how long a look waits, in seconds.
+
+    What is asked for in one channel is posted one after the other: Slack takes about a message a second there.
+    """
+
+    client: AsyncWebClient
+    now: Callable[[], datetime]
+    turns: dict[str, asyncio.Lock]
+    pause: float = 2.0
+
+    async def post(self, place: Place, message: Message, key: str, *, sought: bool = False) -> str:
+        """Post it; the timestamp Slack gave it. With ``sought`` it may be there already, and is looked for first.
+
+        Raises:
+            Refused: if Slack said no.
+            Unknown: if it is not known whether it is there, and can't be found out.
+        """
+        async with self.turns.setdefault(place.channel, asyncio.Lock()):
+            for _ in range(MOST_TRIES):
+                if sought and (found := await self._look(place, key)):
+                    return found
+                try:
+                    return await self._send(place, message, key)
+                except Unknown:
+                    sought = True
+                    await asyncio.sleep(self.pause)
+            if found := await self._look(place, key):
+                return found
+            raise Unknown
+
+    async def _send(self, place: Place, message: Message, key: str) -> str:
+        answer = await call(
+            self.client,
+            "chat.postMessage",
+            channel=place.channel,
+            thread_ts=place.thread or None,
+            text=message.text,
+            blocks=list(message.blocks),
+            metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+        return str(answer["ts"])
+
+    async def _look(self, place: Place, key: str) -> str | None:
+        """The timestamp of the message with that key.
+
+        Raises:
+            Unknown: if Slack doesn't let us look.
+        """
+        try:
+            answer = await self._history(place)
+        except Undelivered as error:
+            raise Unknown from error
+        for message in answer.get("messages") or ():
+            metadata: dict[str, Any] = message.get("metadata") or {}
+            payload: dict[str, Any] = metadata.get("event_payload") or {}
+            if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
+                return str(message["ts"])
+        return None
+
+    async def _history(self, place: Place) -> Answered:
+        oldest = f"{self.now().timestamp() - LOOK_BACK_SECONDS:.6f}"
+        method = "conversations.replies" if place.thread else "conversations.history"
+        of = {"channel": place.channel} | ({"ts": place.thread} if place.thread else {})
+        return await look_up(self.client, method, **of, oldest=oldest, limit=PAGE, include_all_metadata="true")

@@ -1,0 +1,125 @@
+"""The forms and the home tab. Limits: docs.slack.dev, reference/views (100 blocks; titles of 24 characters)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from adapters.slack.rendering import rich
+from adapters.slack.rendering.controls import open_form, plain_text
+from adapters.wording import day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from adapters.slack.rendering.limits import Block
+    from bot.model import Told
+
+BRIEF_FORM, QUESTION_FORM = "brief_form", "question_form"
+"""What Slack calls them when they are sent (``callback_id``)."""
+
+LONGEST_INPUT = 3_000
+"""Characters of a text field. The most that Slack lets a field take (reference/block-kit: plain_text_input)."""
+
+LONGEST_TITLE = 200
+"""Characters of a headline in the list of those that were asked for."""
+
+HOW = (
+    ("/brief LINK", "briefs an article, here in the channel"),
+    ("/brief", "opens a form: a link or a text, for the channel or for you alone"),
+    ("Brief this", "in a message's menu: briefs its link, or its text, in its thread"),
+    ("@Standfirst LINK", "the same as a message"),
+    ("A reply in a briefing's thread", "asks about its article; end with a question mark"),
+    ("A direct message to me", "a link, a text, or in its thread a question"),
+)
+
+HELP = "\n".join(f"{what}: {does}" for what, does in HOW)
+
+
+def brief_form(kept: str, *, anywhere: bool = True) -> dict[str, Any]:
+    """The form of ``/brief``; ``anywhere`` is false where there is no channel to post in."""
+    channel, alone = _option("Everyone in the channel", "channel"), _option("Only me", "me")
+    options = [channel, alone] if anywhere else [alone]
+    return {
+        "type": "modal",
+        "callback_id": BRIEF_FORM,
+        "private_metadata": kept,
+        "title": plain_text("Brief an article"),
+        "submit": plain_text("Brief"),
+        "close": plain_text("Cancel"),
+        "blocks": [
+            _input("link", "Link", {"type": "url_text_input"}, hint="https://…"),
+            _input(
+                "text",
+                "Or its text",
+                {"type": "plain_text_input", "multiline": True, "max_length": LONGEST_INPUT},
+                hint="For more than 3,000 characters, paste it behind /brief, or send it to me as a direct message.",
+            ),
+            {
+                "type": "input",
+                "block_id": "who",
+                "label": plain_text("Who sees it"),
+                "element": {
+                    "type": "radio_buttons",
+                    "action_id": "who",
+                    "options": options,
+                    "initial_option": options[0],
+                },
+            },
+        ],
+    }
+
+
+def question_form(kept: str) -> dict[str, Any]:
+    """The form behind "Ask"."""
+    field = {"type": "plain_text_input", "max_length": 300, "focus_on_load": True}
+    return {
+        "type": "modal",
+        "callback_id": QUESTION_FORM,
+        "private_metadata": kept,
+        "title": plain_text("Ask the article"),
+        "submit": plain_text("Ask"),
+        "close": plain_text("Cancel"),
+        "blocks": [_input("question", "Your question", field, needed=True)],
+    }
+
+
+def home(told: Sequence[Told]) -> dict[str, Any]:
+    """The home tab of somebody who asked for those briefings."""
+    return {"type": "home", "blocks": [*_how(), {"type": "divider"}, *_told(told)]}
+
+
+def _how() -> list[Block]:
+    lines = [rich.line(rich.words(what, bold=True), rich.words(f" {does}")) for what, does in HOW]
+    return [
+        {"type": "header", "text": plain_text("Standfirst")},
+        rich.block(rich.line(rich.words("News in short, with the key quotes word for word."))),
+        rich.block(rich.bullets(lines)),
+        open_form(),
+    ]
+
+
+def _told(told: Sequence[Told]) -> list[Block]:
+    title: Block = {"type": "header", "text": plain_text("Your briefings")}
+    if not told:
+        return [title, rich.block(rich.line(rich.words("None yet. Give me a link.")))]
+    return [title, *(rich.block(rich.bullets([_line(each)])) for each in told)]
+
+
+def _line(told: Told) -> Block:
+    headline = told.headline[:LONGEST_TITLE] or "A briefing"
+    return rich.line(rich.link(headline, told.url), rich.words(f" · {day(told.at)}"))
+
+
+def _input(name: str, label: str, element: Block, *, hint: str = "", needed: bool = False) -> Block:
+    block: Block = {
+        "type": "input",
+        "block_id": name,
+        "optional": not needed,
+        "label": plain_text(label),
+        "element": element | {"action_id": name},
+    }
+    return block | {"hint": plain_text(hint)} if hint else block
+
+
+def _option(text: str, value: str) -> Block:
+    return {"text": plain_text(text), "value": value}
