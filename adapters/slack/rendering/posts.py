@@ -65,7 +65,7 @@ def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
 
 
 def _briefing(briefing: Briefing) -> Iterator[list[Block]]:
-    yield [_headline(briefing.headline, briefing.article.url), *_source(briefing.article)]
+    yield [*_headline(briefing.headline, briefing.article.url), *_source(briefing.article)]
     yield from _points(briefing)
     yield from _quotes(briefing.quotes)
     yield [rich.note(checked(briefing))]
@@ -85,16 +85,17 @@ def _answer(answer: Answer) -> Iterator[list[Block]]:
     if said := answered(answer):
         yield from _told([said])
     for passage in answer.passages:
+        said_by = source_line(passage.article, reading_time=False)
         yield [
             *(rich.block(rich.quotation(piece)) for piece in pieces(passage.text)),
-            *_source(passage.article, reading_time=False),
+            *(rich.note(piece) for piece in pieces(f"— {said_by}" if said_by else "")),
         ]
 
 
 def _reading(reading: Reading) -> Iterator[list[Block]]:
     article = reading.article
     yield [
-        *([_headline(article.title, article.url)] if article.title else ()),
+        *(_headline(article.title, article.url) if article.title else ()),
         *([rich.note(article.byline)] if article.byline else ()),
         *_source(article),
     ]
@@ -104,7 +105,7 @@ def _reading(reading: Reading) -> Iterator[list[Block]]:
 
 
 def _headlines(feed: Headlines) -> Iterator[list[Block]]:
-    yield [_headline(feed.title or feed.url or "A feed", feed.site or feed.url)]
+    yield _headline(feed.title or feed.url or "A feed", feed.site or feed.url)
     for headline in feed.headlines:
         title, *rest = [*pieces(headline.title)] or [""]
         when = day(headline.published)
@@ -133,15 +134,14 @@ def _told(paragraphs: Iterable[str]) -> Iterator[list[Block]]:
             yield [rich.block(rich.line(rich.words(piece)))]
 
 
-def _headline(title: str, url: str | None) -> Block:
+def _headline(title: str, url: str | None) -> list[Block]:
     first, *rest = [*pieces(title)] or [""]
-    return rich.block(
-        rich.line(rich.link(first, url, bold=True)), *(rich.line(rich.words(each, bold=True)) for each in rest)
-    )
+    linked = rich.block(rich.line(rich.link(first, url, bold=True)))
+    return [linked, *(rich.block(rich.line(rich.words(each, bold=True))) for each in rest)]
 
 
-def _source(article: Article, *, reading_time: bool = True) -> list[Block]:
-    lines = [*pieces(source_line(article, reading_time=reading_time)), *([PAYWALLED] if article.paywall else ())]
+def _source(article: Article) -> list[Block]:
+    lines = [*pieces(source_line(article)), *([PAYWALLED] if article.paywall else ())]
     return [rich.note(each) for each in lines]
 
 
