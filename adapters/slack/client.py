@@ -100,9 +100,9 @@ class WaitsAsAsked(AsyncRetryHandler):
         state.increment_current_attempt()
 
 
-def web_client(token: str | None, base_url: str = OFFICIAL) -> AsyncWebClient:
-    """A client of the Web API that never sends anything twice of its own accord."""
-    return AsyncWebClient(token=token, base_url=base_url, timeout=TIMEOUT_SECONDS, retry_handlers=[WaitsAsAsked()])
+def web_client(token: str | None, base_url: str = OFFICIAL, timeout: int = TIMEOUT_SECONDS) -> AsyncWebClient:
+    """A client of the Web API that never sends anything twice of its own accord; ``timeout`` is in seconds."""
+    return AsyncWebClient(token=token, base_url=base_url, timeout=timeout, retry_handlers=[WaitsAsAsked()])
 
 
 async def call(client: AsyncWebClient, method: str, **arguments: Any) -> Answered:  # noqa: ANN401 - JSON of any shape

@@ -26,13 +26,20 @@ LONGEST_PAUSE = 60.0
 _log = logging.getLogger(__name__)
 
 
-async def listen(app: AsyncApp, app_token: str, base_url: str, *, connected: asyncio.Event | None = None) -> None:
+async def listen(
+    app: AsyncApp,
+    app_token: str,
+    base_url: str,
+    *,
+    connected: asyncio.Event | None = None,
+    ping: float = PING_SECONDS,
+) -> None:
     """Hand what comes over the sockets to ``app``, until cancelled; ``connected`` is set when all of them are open.
 
     A connection that breaks is made again, by slack_sdk, and one that could not be made at all, here.
     """
     handlers = [
-        AsyncSocketModeHandler(app, app_token, web_client=web_client(app_token, base_url), ping_interval=PING_SECONDS)
+        AsyncSocketModeHandler(app, app_token, web_client=web_client(app_token, base_url), ping_interval=ping)
         for _ in range(CONNECTIONS)
     ]
     try:

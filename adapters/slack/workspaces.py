@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from slack_bolt.authorization import AuthorizeResult
 
-from adapters.slack.client import OFFICIAL, call, web_client
+from adapters.slack.client import OFFICIAL, TIMEOUT_SECONDS, call, web_client
 from adapters.slack.posting import Poster
 from bot.errors import Refused
 
@@ -66,6 +66,7 @@ class Workspaces:
     now: Callable[[], datetime]
     base_url: str = OFFICIAL
     pause: float = 2.0
+    timeout: int = TIMEOUT_SECONDS
     _turns: dict[str, dict[str, asyncio.Lock]] = field(default_factory=dict[str, "dict[str, asyncio.Lock]"])
 
     async def poster(self, workspace: str) -> Poster:
@@ -79,7 +80,7 @@ class Workspaces:
             reason = "not_installed"
             raise Refused(reason, "I am not installed in that workspace any more.")
         turns = self._turns.setdefault(workspace, {})
-        return Poster(web_client(found.token, self.base_url), self.now, turns, self.pause)
+        return Poster(web_client(found.token, self.base_url, self.timeout), self.now, turns, self.pause)
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """For bolt, which calls it by these names before each listener: from what is known, so that no ack waits."""

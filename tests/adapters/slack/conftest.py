@@ -1,0 +1,110 @@
+"""The whole adapter on bolt, over real sockets, against a scripted Slack, with a real SQLite file."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+import pytest_asyncio
+
+from adapters.database.opening import open_database
+from adapters.database.records import Ledger, Records
+from adapters.slack.app import bolt_app
+from adapters.slack.carrying import Carrier
+from adapters.slack.socket import listen
+from adapters.slack.workspaces import Installed, Workspaces
+from bot.errands import Errands
+from bot.newsdesk import Newsdesk
+from summariser.model import Article
+from tests.fakes import FakeArticles, Inline
+from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+    from pathlib import Path
+
+    from slack_bolt.async_app import AsyncApp
+
+    from adapters.database.opening import Database
+
+LINK = "https://paper.example/harbour"
+NOW = partial(datetime.now, UTC)
+
+
+@pytest.fixture(autouse=True)
+def _sockets(socket_enabled: None) -> None:
+    """These tests talk over loopback."""
+
+
+@dataclass(frozen=True, slots=True)
+class FakeInstalls:
+    """The bot in two workspaces of the scripted Slack's."""
+
+    slack: ScriptedSlack
+
+    async def find(self, workspace: str) -> Installed | None:
+        found = self.slack.workspaces.get(workspace)
+        return Installed(workspace, found.token, found.bot_user, "B1") if found else None
+
+
+@dataclass(slots=True)
+class Bot:
+    """The bot as it runs, with what a test looks at."""
+
+    slack: ScriptedSlack
+    articles: FakeArticles
+    errands: Errands
+    records: Records
+    workspaces: Workspaces
+    app: AsyncApp
+    database: Database
+
+
+@asynccontextmanager
+async def a_bot(
+    slack: ScriptedSlack, articles: FakeArticles, path: Path, *, listening: bool = True
+) -> AsyncGenerator[Bot]:
+    """A process of the bot's, on the database at ``path``; what is under way is handed back when it is left."""
+    with open_database(f"sqlite:///{path}") as database:
+        records = Records(database, NOW)
+        desk = Newsdesk(articles, Inline(), records)
+        workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, timeout=2)
+        carrier = Carrier(desk, workspaces)
+        errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
+        app = bolt_app(errands, carrier, records, signing_secret=SECRET)
+        connected = asyncio.Event()
+        listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=0.2))
+        try:
+            if listening:
+                await asyncio.wait_for(connected.wait(), 20)
+            yield Bot(slack, articles, errands, records, workspaces, app, database)
+        finally:
+            listener.cancel()
+            await asyncio.gather(listener, return_exceptions=True)
+            await errands.close(0)
+
+
+@pytest_asyncio.fixture
+async def slack() -> AsyncGenerator[ScriptedSlack]:
+    """A Slack of one's own; whatever it was sent, it must have been able to take."""
+    async with scripted_slack() as peer:
+        yield peer
+        assert peer.problems == []
+
+
+@pytest.fixture
+def articles(story: str) -> FakeArticles:
+    """One article behind a link."""
+    return FakeArticles({LINK: Article(story, url=LINK, site="The Courier")})
+
+
+@pytest_asyncio.fixture
+async def bot(slack: ScriptedSlack, articles: FakeArticles, tmp_path: Path) -> AsyncGenerator[Bot]:
+    """The bot, listening."""
+    async with a_bot(slack, articles, tmp_path / "standfirst.db") as running:
+        yield running

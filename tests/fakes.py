@@ -1,0 +1,44 @@
+"""One scriptable fake for each port whose real part a test does without."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.errors import NotFound
+from summariser.reading import Reading, read_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.errors import StandfirstError
+    from bot.ports import Answer
+    from summariser.model import Article
+
+
+@dataclass(slots=True)
+class FakeArticles:
+    """Articles from a table; a link may also have an error, and can be made to wait until it is let go."""
+
+    shelf: dict[str, Article | StandfirstError | Exception] = field(
+        default_factory=dict[str, "Article | StandfirstError | Exception"]
+    )
+    asked: list[str] = field(default_factory=list[str])
+    held: asyncio.Event | None = None
+
+    async def read(self, link: str, *, raw: bool = False) -> Reading:
+        self.asked.append(link)
+        if self.held is not None:
+            await self.held.wait()
+        found = self.shelf.get(link) or NotFound("paper.example")
+        if isinstance(found, Exception):
+            raise found
+        return read_article(found, raw=raw)
+
+
+class Inline:
+    """Nowhere else to think: in a thread, so that the loop goes on."""
+
+    async def run(self, work: Callable[[], Answer]) -> Answer:
+        return await asyncio.to_thread(work)
