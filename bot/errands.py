@@ -100,6 +100,11 @@ class Errands:
                 _log.exception("Errands that were left could not be looked for")
             await asyncio.sleep(SWEEP_SECONDS)
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way."""
+        return bool(self._under_way)
+
     async def idle(self) -> None:
         """Wait until nothing is under way."""
         while self._under_way:

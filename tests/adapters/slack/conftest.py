@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from adapters.database.opening import Database
 
 LINK = "https://paper.example/harbour"
+BOLTS_LISTENER = "run_ack_function_asynchronously"
 NOW = partial(datetime.now, UTC)
 
 
@@ -63,6 +64,19 @@ class Bot:
     workspaces: Workspaces
     app: AsyncApp
     database: Database
+
+    async def settled(self) -> None:
+        """Wait until everything that came in was listened to, and everything that was asked for is done.
+
+        Bolt acknowledges events before their listeners run, so that an acknowledgement says nothing of them.
+        """
+        while True:
+            if listening := [task for task in asyncio.all_tasks() if BOLTS_LISTENER in repr(task.get_coro())]:
+                await asyncio.wait(listening)
+            elif self.errands.busy:
+                await self.errands.idle()
+            else:
+                return
 
 
 @asynccontextmanager
