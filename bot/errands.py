@@ -28,13 +28,15 @@ class Errand:
     """Something a person asked for. ``key`` is the same each time the platform tells of it.
 
     ``details`` are the platform's own: what, for whom and where. They may hold what a person typed, so they are kept
-    only until it is done. ``tries`` is how often it was begun, this time included.
+    only until it is done. ``tries`` is how often it was begun, this time included, less those that were handed back;
+    ``again`` is whether it was begun before at all, and may have been half done.
     """
 
     key: str
     platform: str
     details: Mapping[str, str]
     tries: int = 1
+    again: bool = False
 
     @property
     def given_up(self) -> bool:

@@ -83,7 +83,7 @@ def take_left(db: Database, platform: str, at: datetime) -> tuple[Errand, ...]:
         connection.execute(
             update(errands).where(errands.c.key.in_(keys)).values(until=at + LEASE, tries=errands.c.tries + 1)
         )
-    return tuple(Errand(row.key, platform, json.loads(row.details or "{}"), row.tries + 1) for row in rows)
+    return tuple(Errand(row.key, platform, json.loads(row.details or "{}"), row.tries + 1, again=True) for row in rows)
 
 
 def is_done(db: Database, key: str) -> bool | None:

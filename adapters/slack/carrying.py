@@ -39,9 +39,7 @@ class Carrier:
         """
         asked = asked_again(errand.details)
         try:
-            outlet = SlackOutlet(
-                asked, errand.key, await self.workspaces.poster(asked.workspace), again=errand.tries > 1
-            )
+            outlet = SlackOutlet(asked, errand.key, await self.workspaces.poster(asked.workspace), again=errand.again)
         except Undelivered as error:
             _log.error("A %s could not be answered: %s", asked.kind, error)
             return
