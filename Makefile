@@ -22,8 +22,8 @@ setup: $(READY) ## install everything into .venv, at the versions of uv.lock
 demo: $(READY) ## brief the sample articles
 	@$(RUN)standfirst demo
 
-run: $(READY) ## start the bot (so far: says what it can do)
-	@$(RUN)standfirst
+run: $(READY) ## start the bot on every platform that is set up
+	@$(RUN)standfirst run
 
 test: $(READY) ## run the tests; ARGS="-k name" picks some
 	@$(RUN)pytest $(ARGS)

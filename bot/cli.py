@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 """What a shell reports for a program that was ended with Ctrl-C: 128 + SIGINT."""
 
-WHAT_EXISTS = "Slack and Discord come later; so far Standfirst works in the terminal. Try: standfirst brief LINK"
+WHERE_TO_BEGIN = (
+    "Try: standfirst demo, or: standfirst brief LINK. To run it in Slack: standfirst run. All: standfirst --help"
+)
 
 JSON = "One JSON document each, on a line of its own."
 JSONL = 'Stream: {"id", "text"} a line in, one answer with its id a line out, in order; - is standard input.'
@@ -56,7 +58,7 @@ def main(args: Sequence[str] | None = None) -> None:
 def standfirst(context: click.Context) -> None:
     """News briefings with the quotes that matter, word for word and credited to the right people."""
     if context.invoked_subcommand is None:
-        click.echo(WHAT_EXISTS)
+        click.echo(WHERE_TO_BEGIN)
 
 
 def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
@@ -171,6 +173,48 @@ def feed(names: tuple[str, ...], *, as_json: bool, as_opml: bool) -> int:
     from bot import wiring
 
     return wiring.list_headlines(names, as_json=as_json, as_opml=as_opml)
+
+
+@standfirst.command(
+    epilog="""\b
+Set, for Slack:
+  SLACK_BOT_TOKEN and SLACK_APP_TOKEN        one workspace, over a socket (README.md, Slack in five steps)
+  SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET   one workspace, over HTTP
+  SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET   any workspace may install it
+Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL (docs/settings.md)"""
+)
+def run() -> int:
+    """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
+    from bot import wiring
+
+    return wiring.run(_cores())
+
+
+@standfirst.command()
+def check() -> int:
+    """Say which token, scope or setting is missing, and what to do about it."""
+    from bot import wiring
+
+    return wiring.check()
+
+
+@standfirst.group()
+def slack() -> None:
+    """What Slack needs from you."""
+
+
+@slack.command(
+    epilog="""\b
+Examples:
+  standfirst slack manifest
+  standfirst slack manifest --url https://bot.example.org"""
+)
+@click.option("--url", metavar="URL", help="Where Slack reaches the bot over HTTP; without it, Socket Mode.")
+def manifest(url: str | None) -> int:
+    """Print the manifest of the Slack app, to be pasted at api.slack.com/apps, Create New App, From a manifest."""
+    from bot import wiring
+
+    return wiring.slack_manifest(url)
 
 
 @standfirst.command()

@@ -37,6 +37,8 @@
     │   ├── Forgotten           an article that is not kept any more
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
+    ├── NothingToRun            no platform is set up; exit code 2
+    ├── PortTaken               another program listens where our web server should
     ├── StoreUnusable           the database cannot be opened, or not written to
     ├── Undelivered             a post that a platform would not take
     │   ├── Refused             the platform said no, and why
@@ -320,6 +322,25 @@ class BadSettings(StandfirstError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__(" ".join(problems))
+
+
+class NothingToRun(StandfirstError):
+    """No platform is set up."""
+
+    exit_code = 2
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Nothing is set up to run. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README.md, Slack in five "
+            "steps); to see what Standfirst does without any, run: standfirst demo."
+        )
+
+
+class PortTaken(StandfirstError):
+    """Another program listens where our web server should."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"Port {port} of {host} is taken by another program; set STANDFIRST_LISTEN to another.")
 
 
 class StoreUnusable(StandfirstError):

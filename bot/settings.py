@@ -11,9 +11,35 @@ from bot.errors import BadSettings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+SLACK_API = "https://slack.com/api/"
+LISTEN = ("127.0.0.1", 8080)
+"""Reached from this machine only, unless somebody decides otherwise."""
+
 _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
+_WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 _PRINTABLE = re.compile(r"[ -~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class SlackSettings:
+    """How Slack is reached, and how it reaches us; what is secret is not shown.
+
+    With an ``app_token`` events come over sockets that we open; without, over HTTP, believed by the ``signing_secret``.
+    The ``bot_token`` is for one workspace; ``client_id`` and ``client_secret`` let any workspace install the app.
+    """
+
+    bot_token: str | None = field(default=None, repr=False)
+    app_token: str | None = field(default=None, repr=False)
+    signing_secret: str | None = field(default=None, repr=False)
+    client_id: str | None = None
+    client_secret: str | None = field(default=None, repr=False)
+    api_url: str = SLACK_API
+
+    @property
+    def over_http(self) -> bool:
+        """Whether a web server of ours is needed."""
+        return self.app_token is None or self.client_id is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +49,17 @@ class Settings:
     ``allow_hosts`` are hosts, each ``host:port``, that links may lead to although they are not public: for the demo
     and for tests. ``contact`` tells sites how to reach whoever runs the bot; ``user_agents`` is what single hosts see
     instead of our usual name. ``database`` is an SQLAlchemy address, or ``None`` for a file of the user's own; it may
-    hold a password, so it is never shown.
+    hold a password, so it is never shown. ``url`` is where others reach our web server, which listens at ``listen``, a
+    host and a port. ``slack`` is ``None`` where Slack isn't wanted.
     """
 
     allow_hosts: frozenset[str] = frozenset()
     contact: str | None = None
     user_agents: Mapping[str, str] = field(default_factory=dict[str, str])
     database: str | None = field(default=None, repr=False)
+    url: str | None = None
+    listen: tuple[str, int] = LISTEN
+    slack: SlackSettings | None = None
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -55,6 +85,10 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         for agent, found in named.items()
         if not found
     ]
+    slack = _slack(environment, problems)
+    listen = environment.get("STANDFIRST_LISTEN", "").strip()
+    if listen and not _HOST_AND_PORT.fullmatch(listen):
+        problems.append(f"STANDFIRST_LISTEN: {listen!r} is no host with its port; write it like 0.0.0.0:8080.")
     if problems:
         raise BadSettings(problems)
     return Settings(
@@ -62,7 +96,44 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         contact=contact or None,
         user_agents={found["host"].lower(): found["agent"] for found in named.values() if found},
         database=environment.get("DATABASE_URL", "").strip() or None,
+        url=_url(environment, "STANDFIRST_URL"),
+        listen=_listen(listen) if listen else LISTEN,
+        slack=slack,
     )
+
+
+def _slack(environment: Mapping[str, str], problems: list[str]) -> SlackSettings | None:
+    """Slack's settings, if any of them is set; what cannot be is added to ``problems``."""
+    names = ("bot_token", "app_token", "signing_secret", "client_id", "client_secret")
+    given = {name: environment.get(f"SLACK_{name.upper()}", "").strip() or None for name in names}
+    if not any(given.values()):
+        return None
+    for name, prefix in (("bot_token", "xoxb-"), ("app_token", "xapp-")):
+        token = given[name]
+        if token and not token.startswith(prefix):
+            problems.append(f"SLACK_{name.upper()}: it should begin with {prefix}; you may have taken another token.")
+    if not (given["bot_token"] or given["client_id"]):
+        problems.append("SLACK_BOT_TOKEN is not set; your app's page has it under OAuth & Permissions.")
+    if given["bot_token"] and given["client_id"]:
+        problems.append("SLACK_BOT_TOKEN is for one workspace, SLACK_CLIENT_ID for many; set one of them.")
+    if bool(given["client_id"]) != bool(given["client_secret"]):
+        problems.append("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET go together; set both.")
+    if not (given["app_token"] or given["signing_secret"]):
+        problems.append("Set SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET (HTTP).")
+    url = environment.get("SLACK_API_URL", "").strip()
+    if url and not _WEB.fullmatch(url):
+        problems.append("SLACK_API_URL: give an address like https://slack.com/api/.")
+    api_url = f"{url.rstrip('/')}/" if url else SLACK_API
+    return SlackSettings(**given, api_url=api_url)
+
+
+def _url(environment: Mapping[str, str], name: str) -> str | None:
+    return environment.get(name, "").strip().rstrip("/") or None
+
+
+def _listen(value: str) -> tuple[str, int]:
+    host, _, port = value.rpartition(":")
+    return host.strip("[]"), int(port)
 
 
 def _listed(value: str, separator: str) -> list[str]:

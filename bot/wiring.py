@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import logging
 import os
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+import signal
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -13,19 +16,24 @@ from typing import TYPE_CHECKING
 
 from adapters import console, documents, files, stream
 from bot.commands import Brief
-from bot.errors import NeedsBrowser, StoreUnusable
+from bot.errors import NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
 from bot.model import Headlines
-from bot.newsdesk import answer, answer_link, compose
+from bot.newsdesk import Newsdesk, answer, answer_link, compose
 from bot.settings import Settings, from_environment
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator, Sequence
+    from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
+    from contextlib import AbstractAsyncContextManager
 
     from adapters.database.opening import Database
     from bot.commands import Command
     from bot.model import Post
     from bot.ports import Apart, Articles, Feeds
+    from bot.settings import SlackSettings
     from summariser.reading import Reading
+
+LONGEST_PAUSE = 60.0
+"""Seconds between two attempts to start a platform, at most."""
 
 
 def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs: int) -> int:
@@ -70,6 +78,38 @@ def list_headlines(names: Sequence[str], *, as_json: bool, as_opml: bool) -> int
     return asyncio.run(listed())
 
 
+def run(jobs: int) -> int:
+    """Run every platform that is set up, with ``jobs`` processes that read pages, until told to stop; the exit code.
+
+    Raises:
+        BadSettings: if settings cannot be.
+        NothingToRun: if no platform is set up.
+        StoreUnusable: if there is nowhere to keep what people ask for.
+    """
+    settings = from_environment(os.environ)
+    if settings.slack is None:
+        raise NothingToRun
+    console.log_to_standard_error()
+    asyncio.run(_run(settings, jobs))
+    return 0
+
+
+def check() -> int:
+    """Tell what is missing for each platform that is set up, and what to do about it; 0 if nothing is."""
+    settings = from_environment(os.environ)
+    if settings.slack is None:
+        raise NothingToRun
+    return asyncio.run(_check(settings.slack))
+
+
+def slack_manifest(url: str | None) -> int:
+    """Print the manifest of the Slack app; the exit code."""
+    from adapters.slack.manifest import manifest
+
+    console.write(f"{json.dumps(manifest(url), indent=2)}\n".encode())
+    return 0
+
+
 def show_demo() -> int:
     """Brief the sample articles, from a site on this machine, on the terminal; the exit code."""
     from adapters.demo_site import demo_site
@@ -84,6 +124,63 @@ def show_demo() -> int:
     return asyncio.run(shown())
 
 
+async def _run(settings: Settings, jobs: int) -> None:
+    stop = asyncio.Event()
+    for signalled in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
+    async with _world(settings, jobs=jobs) as world:
+        if world.database is None:
+            problem = "without one, what people ask for could be lost; set DATABASE_URL."
+            raise StoreUnusable(problem)
+        await asyncio.gather(*(_kept_up(name, start, stop) for name, start in _platforms(settings, world).items()))
+
+
+def _platforms(settings: Settings, world: _World) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+    """What starts each platform that is set up."""
+    from adapters.database.records import Ledger, Records
+    from adapters.slack.platform import Behind, slack
+
+    now = partial(datetime.now, UTC)
+    database = world.database
+    if settings.slack is None or database is None:
+        return {}
+    records = Records(database, now)
+    desk = Newsdesk(world.articles, world.apart, records)
+    behind = Behind(desk, records, Ledger(database, now), database.engine, now)
+    return {"Slack": partial(slack, settings, settings.slack, behind)}
+
+
+async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[str]], stop: asyncio.Event) -> None:
+    """Run one platform until told to stop; when it fails it is started again, and the others never notice."""
+    pause = 1.0
+    while not stop.is_set():
+        try:
+            async with start() as reached:
+                console.tell(f"{name}: ready, {reached}.")
+                pause = 1.0
+                await stop.wait()
+        except StandfirstError as error:
+            console.tell(f"{name}: {error}")
+        except Exception:
+            logging.getLogger(__name__).exception("%s failed", name)
+        if not stop.is_set():
+            console.tell(f"{name}: trying again in {pause:.0f} s.")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+    console.tell(f"{name}: stopped.")
+
+
+async def _check(settings: SlackSettings) -> int:
+    from adapters.slack.checkup import findings
+
+    code = 0
+    async for finding in findings(settings):
+        console.tell(f"Slack: {'ok' if finding.well else 'MISSING'}: {finding.says}")
+        code = code if finding.well else 1
+    return code
+
+
 @dataclass(frozen=True, slots=True)
 class _World:
     """What there is outside, as the bot's ports have it."""
@@ -91,6 +188,7 @@ class _World:
     articles: Articles
     feeds: Feeds
     apart: Apart
+    database: Database | None
 
 
 @asynccontextmanager
@@ -112,6 +210,7 @@ async def _world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGe
                 articles=Articles(fetcher, workers, Metrics(), shelf),
                 feeds=Feeds(fetcher, workers, now, shelf),
                 apart=workers,
+                database=database,
             )
 
 

@@ -112,9 +112,24 @@ async def call(client: AsyncWebClient, method: str, **arguments: Any) -> Answere
         Refused: if Slack said no.
         Unknown: if nobody can tell what became of it.
     """
+    return (await call_with_headers(client, method, **arguments))[0]
+
+
+async def call_with_headers(
+    client: AsyncWebClient,
+    method: str,
+    **arguments: Any,  # noqa: ANN401 - JSON of any shape
+) -> tuple[Answered, Mapping[str, str]]:
+    """The same, and the headers of the answer, their names in lower case: some things Slack says only there.
+
+    Raises:
+        Refused: if Slack said no.
+        Unknown: if nobody can tell what became of it.
+    """
     given = {name: value for name, value in arguments.items() if value is not None}
     answer = await _attempted(lambda: client.api_call(method, json=given))  # pyright: ignore[reportUnknownMemberType] - slack_sdk's dict
-    return _fields(answer.data)  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] - the same
+    headers = {str(name).lower(): str(value) for name, value in answer.headers.items()}  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType, reportUnknownArgumentType] - the same
+    return _fields(answer.data), headers  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType] - the same
 
 
 async def look_up(client: AsyncWebClient, method: str, **arguments: str | int) -> Answered:

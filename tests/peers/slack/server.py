@@ -425,7 +425,7 @@ async def _body(request: web.Request) -> Json:
 
 def _cut_off(request: web.Request) -> web.Response:
     if request.transport:
-        request.transport.abort()  # type: ignore[attr-defined]  # a socket's transport has it
+        request.transport.abort()
     return web.Response()
 
 

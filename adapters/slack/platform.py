@@ -1,0 +1,108 @@
+"""Slack as one of the platforms the bot runs on: all of it put together, started and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+
+from adapters.slack.app import bolt_app
+from adapters.slack.asked import PLATFORM
+from adapters.slack.carrying import Carrier
+from adapters.slack.http import routes
+from adapters.slack.installs import KeptInstalls, KeptStates
+from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES
+from adapters.slack.socket import listen
+from adapters.slack.workspaces import Workspaces, only_install
+from adapters.web_server import serving
+from bot.errands import Errands
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Coroutine
+    from datetime import datetime
+
+    from sqlalchemy import Engine
+
+    from adapters.slack.workspaces import Installs
+    from bot.errands import Ledger
+    from bot.newsdesk import Newsdesk
+    from bot.ports import Records
+    from bot.settings import Settings, SlackSettings
+
+GRACE_SECONDS = 8.0
+"""What is under way when we are to stop has this long to end; the rest is handed back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What stands behind every platform. ``now`` gives an aware UTC time."""
+
+    desk: Newsdesk
+    records: Records
+    ledger: Ledger
+    engine: Engine
+    now: Callable[[], datetime]
+
+
+@asynccontextmanager
+async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> AsyncGenerator[str]:
+    """The bot in Slack, from now until left; what is given says in a few words how it is reached.
+
+    Raises:
+        Undelivered: if Slack doesn't take a token, or can't be asked.
+        PortTaken: if another program listens where our web server should.
+    """
+    oauth = _oauth(settings, chosen, behind.engine) if chosen.client_id else None
+    installs: Installs = (
+        KeptInstalls(chosen.client_id, behind.engine)
+        if chosen.client_id
+        else await only_install(chosen.bot_token or "", chosen.api_url)
+    )
+    workspaces = Workspaces(installs, behind.now, chosen.api_url)
+    carrier = Carrier(behind.desk, workspaces)
+    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
+    app = bolt_app(errands, carrier, behind.records, signing_secret=chosen.signing_secret or "", oauth=oauth)
+    async with AsyncExitStack() as stack:
+        stack.push_async_callback(errands.close, GRACE_SECONDS)
+        ways = list[str]()
+        if chosen.over_http:
+            address = await stack.enter_async_context(serving(routes(app), *settings.listen))
+            ways.append(f"over HTTP at {settings.url or address}{EVENTS_PATH}")
+        if chosen.app_token:
+            connected = asyncio.Event()
+            await stack.enter_async_context(
+                _running(listen(app, chosen.app_token, chosen.api_url, connected=connected))
+            )
+            ways.append("over a socket")
+        await stack.enter_async_context(_running(errands.keep_resuming()))
+        yield " and ".join(ways)
+
+
+@asynccontextmanager
+async def _running(work: Coroutine[object, object, None]) -> AsyncGenerator[None]:
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+def _oauth(settings: Settings, chosen: SlackSettings, engine: Engine) -> AsyncOAuthSettings:
+    """How workspaces install the app; bolt's own default would keep what they give us in files."""
+    site = chosen.api_url.removesuffix("/").removesuffix("/api")
+    return AsyncOAuthSettings(
+        client_id=chosen.client_id,
+        client_secret=chosen.client_secret,
+        scopes=sorted(SCOPES),
+        install_path=INSTALL_PATH,
+        redirect_uri=settings.url + REDIRECT_PATH if settings.url else None,
+        redirect_uri_path=REDIRECT_PATH,
+        authorization_url=f"{site}/oauth/v2/authorize",
+        installation_store=KeptInstalls(chosen.client_id or "", engine),
+        installation_store_bot_only=True,
+        state_store=KeptStates(engine),
+    )
