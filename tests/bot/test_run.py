@@ -86,7 +86,7 @@ async def test_what_is_under_way_at_the_signal_is_finished_first(tmp_path: Path)
 
 
 async def test_a_token_slack_does_not_take_is_told_and_tried_again(tmp_path: Path) -> None:
-    async with scripted_slack() as slack, running(slack, tmp_path, SLACK_BOT_TOKEN="xoxb-old") as process:  # noqa: S106 - of a Slack that is none
+    async with scripted_slack() as slack, running(slack, tmp_path, SLACK_BOT_TOKEN="xoxb-old") as process:
         assert "invalid_auth" in await line_with(process, "Slack: ")
         await line_with(process, "trying again in 1 s")
         slack.workspaces["T1"].token = "xoxb-old"
@@ -104,7 +104,7 @@ async def test_over_http_signed_requests_are_believed_and_no_others(tmp_path: Pa
         ready = await line_with(process, "ready, over HTTP at ")
         url = ready.partition(" at ")[2].strip().rstrip(".")
         body = slack._who() | {"command": "/brief", "text": site.articles[1], "trigger_id": "1.1"}
-        assert (await slack.post_signed(url, "slash_commands", body, secret="forged"))[0] == 401  # noqa: S106 - forged
+        assert (await slack.post_signed(url, "slash_commands", body, secret="forged"))[0] == 401
         assert (await slack.post_signed(url, "slash_commands", body, age=600))[0] == 401
         assert await slack.post_signed(url, "slash_commands", body) == (200, "")
         assert (await slack.post_signed(url, "slash_commands", body, retry=1))[0] == 200

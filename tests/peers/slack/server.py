@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 PATIENCE = 20.0
 """Seconds until a test that waits for something gives up; nothing waits this long unless it is broken."""
 
-APP_TOKEN = "xapp-1-A1-1-secret"  # noqa: S105 - of a Slack that is none
-SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # noqa: S105 - the same
+APP_TOKEN = "xapp-1-A1-1-secret"
+SECRET = "8f742231b10e8888abcd99yyyzzz85a5"
 APP = "A1"
 
 
