@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup peers demo run test check eval bench bombs
+.PHONY: help setup peers demo run test check eval bench bombs pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -53,6 +53,9 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, and from lin
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs
+
+pictures: $(PEERS) ## draw the posts of the README with renderers that we did not write; needs Chromium
+	@$(RUN)python -m tests.pictures
 
 $(PEERS): $(READY) $(wildcard tests/peers/npm/*)
 	@mkdir -p .tools/peers && cp tests/peers/npm/* .tools/peers

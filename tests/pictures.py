@@ -1,0 +1,95 @@
+"""Pictures of posts for the README, by renderers that we did not write: `make pictures`, where Chromium is.
+
+What is shown is made from a sample article, by the same code that posts it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from adapters.slack.rendering.posts import messages
+from adapters.slack.rendering.views import home
+from bot.commands import Brief
+from bot.errors import Paywalled
+from bot.model import Channel, Notice, Thread, Told
+from bot.newsdesk import compose
+from summariser.answers import answer
+from summariser.model import Briefing
+from summariser.reading import read_text
+from tests.peers.npm_peers import FOLDER, NODE
+
+if TYPE_CHECKING:
+    from bot.model import Post
+
+ROOT = Path(__file__).parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+WIDTH = 640
+
+
+def main() -> int:
+    """Draw them all; the exit code."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None or not FOLDER.exists():
+        print("Pictures need Chromium (on Debian: apt-get install chromium) and `make peers`.", file=sys.stderr)
+        return 2
+    PICTURES.mkdir(exist_ok=True)
+    for name, blocks in _slack().items():
+        _draw(browser, _page(blocks), PICTURES / f"slack-{name}.png")
+        print(PICTURES / f"slack-{name}.png")
+    return 0
+
+
+def _slack() -> dict[str, list[dict[str, Any]]]:
+    reading = read_text((ROOT / "seeds" / "articles" / "01-grid-talks.txt").read_text())
+    article = replace(reading.article, url="https://example.org/northgrid")
+    briefing = compose(Brief(), reading._replace(article=article))
+    if not isinstance(briefing, Briefing):
+        raise TypeError(briefing)
+    thread = Thread(Channel("slack", "T1", "C1"), "1.1")
+    told = Told(thread, briefing.headline, article.url, datetime(2026, 11, 23, 8, 30, tzinfo=UTC))
+    shown: dict[str, Post] = {
+        "briefing": briefing,
+        "answer": answer("How large is the Northgrid pool for laying undersea cables?", [article]),
+        "error": Notice(str(Paywalled("example.org"))),
+    }
+    return {name: [*messages(post)[0].blocks] for name, post in shown.items()} | {"home": home([told])["blocks"]}
+
+
+def _page(blocks: list[dict[str, Any]]) -> str:
+    given = json.dumps([{"name": "Standfirst", "blocks": blocks}])
+    made = subprocess.run([NODE, FOLDER / "render.mjs"], input=given, capture_output=True, text=True, check=True)
+    return made.stdout
+
+
+def _draw(browser: str, page: str, picture: Path) -> None:
+    """As high as it is: the page says so itself when it is opened the first time."""
+    measure = "<script>document.title = document.documentElement.getBoundingClientRect().height</script>"
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "page.html"
+        file.write_text(page + measure)
+        options = [browser, "--headless", "--no-sandbox", "--hide-scrollbars", "--force-device-scale-factor=2"]
+        opened = subprocess.run(
+            [*options, f"--window-size={WIDTH},600", "--dump-dom", file.as_uri()],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        height = int(float(re.findall(r"<title>([\d.]+)", opened.stdout)[0])) + 17
+        subprocess.run(
+            [*options, f"--window-size={WIDTH},{height}", f"--screenshot={picture}", file.as_uri()],
+            capture_output=True,
+            check=True,
+        )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
