@@ -46,10 +46,11 @@ eval: $(READY) ## measure on the samples; POLNEAR=folder and CNN=file.jsonl add 
 	@$(if $(CNN),$(RUN)python -m tests.evaluation.summaries $(CNN))
 
 # textacy brings spaCy and a model of its own, so the benchmark has its own environment.
-bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, and from link to briefing; ARTICLES=folder adds .txt files
+bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, from link to briefing, and of acknowledgements; ARTICLES=folder adds .txt files
 	@UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) run --quiet --locked --no-default-groups --group bench \
 		python -m tests.benchmarks $(ARTICLES)
 	@$(RUN)python -m tests.benchmarks.web
+	@$(RUN)python -m tests.benchmarks.slack
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs

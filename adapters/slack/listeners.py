@@ -45,10 +45,7 @@ if TYPE_CHECKING:
 BRIEF, STANDFIRST, BRIEF_THIS = "/brief", "/standfirst", "brief_this"
 """What is registered in the manifest: two commands, and a shortcut's ``callback_id``."""
 
-PROMPTS = (
-    ("Brief an article", "https://"),
-    ("What can I type?", "help"),
-)
+PROMPTS = (("What can you do?", "help"),)
 """Suggested to whoever opens a conversation with the bot: what the button says, and what it types."""
 
 _FROM_PEOPLE = frozenset({None, "file_share", "thread_broadcast"})

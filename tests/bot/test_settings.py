@@ -47,3 +47,55 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 def test_a_password_is_not_shown() -> None:
     assert "secret" not in repr(from_environment({"DATABASE_URL": "postgresql://me:secret@db/standfirst"}))
+
+
+SLACK = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"}
+
+
+def test_slack_is_wanted_where_any_of_its_settings_is_there() -> None:
+    chosen = from_environment(SLACK).slack
+    assert chosen
+    assert (chosen.api_url, chosen.over_http) == ("https://slack.com/api/", False)
+    assert from_environment({"SLACK_API_URL": "http://127.0.0.1:1"}).slack is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s"},
+        {"SLACK_CLIENT_ID": "1", "SLACK_CLIENT_SECRET": "s", "SLACK_SIGNING_SECRET": "s"},
+        {"SLACK_CLIENT_ID": "1", "SLACK_CLIENT_SECRET": "s", "SLACK_APP_TOKEN": "xapp-1"},
+    ],
+)
+def test_without_a_socket_or_with_installs_a_web_server_is_needed(given: dict[str, str]) -> None:
+    chosen = from_environment(given).slack
+    assert chosen
+    assert chosen.over_http
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"SLACK_BOT_TOKEN": "xoxp-1"}, "SLACK_BOT_TOKEN: it should begin with xoxb-"),
+        ({"SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN: it should begin with xapp-"),
+        ({"SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN is not set"),
+        ({"SLACK_BOT_TOKEN": "xoxb-1"}, "Set SLACK_APP_TOKEN .Socket Mode., or SLACK_SIGNING_SECRET"),
+        (SLACK | {"SLACK_CLIENT_ID": "1", "SLACK_CLIENT_SECRET": "s"}, "set one of them"),
+        ({"SLACK_CLIENT_ID": "1", "SLACK_SIGNING_SECRET": "s"}, "go together; set both"),
+        (SLACK | {"SLACK_API_URL": "slack.com"}, "SLACK_API_URL: give an address like"),
+        ({"STANDFIRST_LISTEN": "8080"}, "STANDFIRST_LISTEN: '8080' is no host with its port"),
+    ],
+)
+def test_what_cannot_be_is_said(given: dict[str, str], says: str) -> None:
+    with pytest.raises(BadSettings, match=says):
+        from_environment(given)
+
+
+def test_where_the_web_server_listens() -> None:
+    assert from_environment({}).listen == ("127.0.0.1", 8080)
+    assert from_environment({"STANDFIRST_LISTEN": "[::]:80"}).listen == ("::", 80)
+
+
+def test_no_token_is_shown() -> None:
+    assert "xoxb" not in repr(from_environment(SLACK))
+    assert "xapp" not in repr(from_environment(SLACK))

@@ -149,8 +149,8 @@ def _validators(block: str) -> tuple[Draft7Validator, ...]:
 
 
 def manifest_problems(manifest: Json) -> list[str]:
-    """What Slack would not take in an app's manifest, by its types."""
-    return [
-        f"manifest{error.json_path[1:]}: {error.message[:300]}"
-        for error in _validator("manifest").iter_errors(manifest)
+    """What Slack would not take in an app's manifest, by its types; these have not heard of one scope yet."""
+    found = [
+        f"manifest{each.json_path[1:]}: {each.message[:300]}" for each in _validator("manifest").iter_errors(manifest)
     ]
+    return [each for each in found if "'assistant:write' is not one of" not in each]

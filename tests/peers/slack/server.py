@@ -364,7 +364,7 @@ class ScriptedSlack:
             return web.Response(text=text[: len(text) // 2], content_type="application/json")
         if fault == "page":
             return web.Response(text="<html>Be right back", content_type="text/html")
-        return web.json_response(text=text)
+        return web.json_response(text=text, headers={"X-OAuth-Scopes": self.scopes})
 
     def _note(self, call: Call) -> None:
         self.calls.append(call)
