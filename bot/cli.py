@@ -181,7 +181,7 @@ Set, for Slack:
   SLACK_BOT_TOKEN and SLACK_APP_TOKEN        one workspace, over a socket (README.md, Slack in five steps)
   SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET   one workspace, over HTTP
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET   any workspace may install it
-Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL (docs/settings.md)"""
+Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL (README.md)"""
 )
 def run() -> int:
     """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""

@@ -59,6 +59,10 @@ class Ledger(Protocol):
         """It is not done, and whoever comes first may take it up."""
         ...
 
+    async def renew(self, keys: Sequence[str]) -> None:
+        """They are still under way: nobody else may take them up yet."""
+        ...
+
     async def left(self, platform: str) -> Sequence[Errand]:
         """Take up what others have begun, and not done in the time they had."""
         ...
@@ -94,9 +98,13 @@ class Errands:
             self._begin(errand)
 
     async def keep_resuming(self) -> None:
-        """The same again and again, until cancelled; a record that cannot be read now may be readable later."""
+        """The same again and again, until cancelled, and say what is still under way here: that may take long.
+
+        A record that cannot be read now may be readable later.
+        """
         while True:
             try:
+                await self.ledger.renew([*self._under_way])
                 await self.resume()
             except Exception:  # noqa: BLE001 - the next look may find what this one could not
                 _log.exception("Errands that were left could not be looked for")

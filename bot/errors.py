@@ -35,6 +35,8 @@
     │   ├── TooLong             pasted text, more than an article can be
     │   ├── NothingToAskAbout   a question, and no article it could be about
     │   ├── Forgotten           an article that is not kept any more
+    │   ├── BadSchedule         a schedule that cannot be
+    │   ├── UnknownZone         a time zone nobody knows
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── NothingToRun            no platform is set up; exit code 2
@@ -306,6 +308,22 @@ class Forgotten(BadInput):
 
     def __init__(self) -> None:
         super().__init__("I no longer have that article; give me its link again.")
+
+
+class BadSchedule(BadInput):
+    """A schedule that cannot be. ``problem`` says what is missing, in the words of a sentence."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"That is no schedule: {problem}. A whole one is: weekdays 08:30 Europe/London.")
+
+
+class UnknownZone(BadInput):
+    """A time zone nobody knows. ``near`` are IANA names that it may have meant."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        offered = f"did you mean {' or '.join(near)}?" if near else "give one like Europe/London."
+        super().__init__(f"I know no time zone {name}; {offered}")
+        self.near = tuple(near)
 
 
 class BadLine(BadInput):

@@ -13,15 +13,16 @@ from adapters.database.tables import errands
 from bot.errands import Errand
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from adapters.database.opening import Database
 
 LEASE = timedelta(minutes=3)
-"""How long one process has an errand. Fetching, reading and posting are bound to far less each."""
+"""How long one process has an errand without saying that it is still at it."""
 
 MOST_AT_ONCE = 100
-"""Errands taken up in one look; the next look finds the rest."""
+"""Errands in one statement; of those that are left the next look finds the rest."""
 
 
 def accept(db: Database, errand: Errand, at: datetime) -> bool:
@@ -62,6 +63,19 @@ def hand_back(db: Database, key: str, at: datetime) -> None:
     mine = (errands.c.key == key, errands.c.done.is_(None))
     with db.writing() as connection:
         connection.execute(update(errands).where(*mine).values(until=at, tries=errands.c.tries - 1))
+
+
+def renew(db: Database, keys: Sequence[str], at: datetime) -> None:
+    """Whoever has them has them for longer; what is done stays done.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    with db.writing() as connection:
+        for start in range(0, len(keys), MOST_AT_ONCE):
+            some = keys[start : start + MOST_AT_ONCE]
+            mine = (errands.c.key.in_(some), errands.c.done.is_(None))
+            connection.execute(update(errands).where(*mine).values(until=at + LEASE))
 
 
 def take_left(db: Database, platform: str, at: datetime) -> tuple[Errand, ...]:

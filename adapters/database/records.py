@@ -82,6 +82,10 @@ class Ledger:
         """It is not done, and whoever comes first may take it up."""
         await asyncio.to_thread(errands.hand_back, self._database, key, self._now())
 
+    async def renew(self, keys: Sequence[str]) -> None:
+        """They are still under way."""
+        await asyncio.to_thread(errands.renew, self._database, keys, self._now())
+
     async def left(self, platform: str) -> Sequence[Errand]:
         """Take up what others have begun, and not done in the time they had."""
         return await asyncio.to_thread(errands.take_left, self._database, platform, self._now())

@@ -237,6 +237,11 @@ def test_a_reader_who_leaves_ends_it_without_a_word(story: str) -> None:
         assert program.stderr.read() == b""
 
 
+def _hears_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_a_waiting_stream_without_a_traceback(story: str) -> None:
     with subprocess.Popen(
         [*COMMAND, "quotes", "--jsonl", "-"],
@@ -245,6 +250,7 @@ def test_ctrl_c_ends_a_waiting_stream_without_a_traceback(story: str) -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         start_new_session=True,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - it only resets a signal
     ) as program:
         assert program.stdin
         assert program.stdout

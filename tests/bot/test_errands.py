@@ -24,6 +24,7 @@ class FakeLedger:
     returned: list[str] = field(default_factory=list[str])
     lost: list[Errand] = field(default_factory=list[Errand])
     broken: bool = False
+    renewed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def accept(self, errand: Errand) -> bool:
         if errand.key in self.begun:
@@ -39,6 +40,13 @@ class FakeLedger:
 
     async def hand_back(self, key: str) -> None:
         self.returned.append(key)
+
+    async def renew(self, keys: Sequence[str]) -> None:
+        self.renewed.set()
+        assert set(keys) <= self.begun.keys()
+        if self.broken:
+            problem = "it is away."
+            raise StoreUnusable(problem)
 
     async def left(self, platform: str) -> Sequence[Errand]:
         assert platform == "slack"
@@ -128,3 +136,16 @@ async def test_a_record_that_is_away_ends_nothing() -> None:
 def test_after_enough_tries_it_is_given_up() -> None:
     assert not replace(ERRAND, tries=MOST_TRIES).given_up
     assert replace(ERRAND, tries=MOST_TRIES + 1).given_up
+
+
+async def test_what_is_under_way_is_said_to_be_and_a_record_that_is_away_is_asked_again() -> None:
+    for broken in (False, True):
+        ledger = FakeLedger(broken=broken)
+        errands = Errands("slack", ledger, Doer().carry_out)
+        await errands.accept(ERRAND)
+        keeping = asyncio.create_task(errands.keep_resuming())
+        await asyncio.wait_for(ledger.renewed.wait(), 10)
+        await asyncio.sleep(0)
+        assert not keeping.done()
+        keeping.cancel()
+        await errands.close(0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from adapters.database.errands import LEASE, accept, finish, hand_back, is_done, take_left
+from adapters.database.errands import LEASE, accept, finish, hand_back, is_done, renew, take_left
 from bot.errands import Errand
 from tests.adapters.database.samples import NOON
 
@@ -61,3 +62,15 @@ def test_each_platform_takes_its_own(db: Database) -> None:
 
 def test_an_errand_nobody_knows_is_neither_done_nor_not(db: Database) -> None:
     assert is_done(db, "nothing") is None
+
+
+def test_what_is_still_under_way_is_not_taken_up(db: Database) -> None:
+    others = [f"slack T1 {number}" for number in range(250)]
+    for key in others:
+        accept(db, replace(ERRAND, key=key), NOON)
+    accept(db, ERRAND, NOON)
+    finish(db, ERRAND.key, NOON)
+    renew(db, [*others, ERRAND.key], NOON + LEASE)
+    assert take_left(db, "slack", NOON + LEASE) == ()
+    assert is_done(db, ERRAND.key)
+    assert len(take_left(db, "slack", NOON + 2 * LEASE)) > 0
