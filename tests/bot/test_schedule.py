@@ -129,7 +129,7 @@ def test_what_people_type(text: str, days: set[int], at: list[str], zone: str) -
 
 
 @pytest.mark.parametrize(
-    "text", ["", "weekdays", "25:00", "08:61", "13pm", "0am", "8", SEVEN_TIMES] 3:00 4:00 5:00 6:00 7:00"]
+    "text", ["", "weekdays", "25:00", "08:61", "13pm", "0am", "8", "1:00 2:00 3:00 4:00 5:00 6:00 7:00"]
 )
 def test_what_cannot_happen_is_refused_with_a_whole_example(text: str) -> None:
     with pytest.raises(BadSchedule, match="weekdays 08:30 Europe/London"):
