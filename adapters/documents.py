@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
-from bot.model import Headline, Headlines, Notice, Post, Quoted
+from bot.model import Digest, Headline, Headlines, Notice, Post, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Checks, Point, Quote, Span
 from summariser.reading import Reading
 
@@ -41,6 +41,16 @@ def fields(post: Post) -> Fields:
                 "passages": [
                     {"text": each.text, "start": each.span.start, "end": each.span.end} for each in post.passages
                 ],
+            }
+        case Digest():
+            return {
+                "name": post.name,
+                "slot": _iso(post.slot),
+                "zone": post.zone,
+                "stories": [_story(story) for story in post.stories],
+                "sources": post.sources,
+                "unread": [{"url": url, "why": why} for url, why in post.unread],
+                "next": _iso(post.following),
             }
         case Reading():
             return {**_article(post.article), **_read(post)}
@@ -93,6 +103,10 @@ def _article(article: Article) -> Fields:
         "language": article.language,
         "text": article.text,
     }
+
+
+def _story(story: Story) -> Fields:
+    return {**fields(story.briefing), "also": list(story.also), "update": story.update}
 
 
 def _read(reading: Reading) -> Fields:

@@ -13,8 +13,21 @@ from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
 
-from adapters.wording import PAYWALLED, answered, checked, count, credit, day, quoted_paragraphs, source_line
-from bot.model import Headlines, Notice, Post, Quoted
+from adapters.wording import (
+    PAYWALLED,
+    answered,
+    checked,
+    count,
+    credit,
+    day,
+    digest_notes,
+    digest_title,
+    quoted_paragraphs,
+    source_line,
+    story_headline,
+    told_by,
+)
+from bot.model import Digest, Headlines, Notice, Post, Quoted
 from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -47,6 +60,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_quoted(post, width))
         case Answer():
             return tuple(_answer(post, width))
+        case Digest():
+            return tuple(_digest(post, width))
         case Reading():
             return tuple(_reading(post, width))
         case Headlines():
@@ -91,6 +106,24 @@ def _answer(answer: Answer, width: int) -> Iterator[Line]:
     for passage in answer.passages:
         yield from _wrapped(passage.text, width, "quote", first="> ", rest="> ")
         yield from _wrapped(source_line(passage.article, reading_time=False), width, "source", first="— ", rest="  ")
+
+
+def _digest(digest: Digest, width: int) -> Iterator[Line]:
+    yield from _wrapped(digest_title(digest), width, "headline")
+    for number, story in enumerate(digest.stories, 1):
+        briefing = story.briefing
+        first = f"{number} "
+        yield Line("", "space")
+        yield from _wrapped(story_headline(story), width, "headline", first=first, rest=" " * len(first))
+        for known in (told_by(story), briefing.article.url):
+            if known:
+                yield from _wrapped(known, width, "source", first=" " * len(first), rest=" " * len(first))
+        for point in briefing.points[:1]:
+            yield from _wrapped(point.text, width, "point", first=" " * len(first), rest=" " * len(first))
+        yield from _quotes(briefing.quotes[:1], width)
+    yield Line("", "space")
+    for note in digest_notes(digest):
+        yield from _wrapped(note, width, "note")
 
 
 def _reading(reading: Reading, width: int) -> Iterator[Line]:

@@ -6,7 +6,10 @@ from datetime import date, datetime
 from math import ceil
 from typing import TYPE_CHECKING
 
+from bot.schedule import local, spoken
+
 if TYPE_CHECKING:
+    from bot.model import Digest, Story
     from summariser.model import Answer, Article, Briefing, Quote, Speaker
 
 WORDS_A_MINUTE = 238
@@ -17,6 +20,7 @@ LONGEST_MEAN_WORD = 20
 
 PAYWALLED = "Behind a paywall: only what the site shows to everyone was read"
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -41,6 +45,34 @@ def day(published: date | None) -> str | None:
         return None
     there = published.date() if isinstance(published, datetime) else published
     return f"{there.day} {_MONTHS[there.month - 1]} {there.year}"
+
+
+def digest_title(digest: Digest) -> str:
+    """Its name, the day there, and how much it tells: "Morning · Monday 23 Nov 2026 · 7 stories from 5 sources"."""
+    there = local(digest.slot, digest.zone)
+    many = f"{len(digest.stories)} stories" if len(digest.stories) != 1 else "1 story"
+    what = f"{many} from {count(digest.sources, 'source')}" if digest.stories else "nothing new"
+    return f"{digest.name} · {_DAYS[there.weekday()]} {day(there)} · {what}"
+
+
+def told_by(story: Story) -> str:
+    """Who tells it: "The Courier, also in tribune.example, radio.example"."""
+    lead = story.briefing.article.site or ""
+    also = f"also in {', '.join(story.also)}" if story.also else ""
+    return ", ".join(each for each in (lead, also) if each)
+
+
+def story_headline(story: Story) -> str:
+    """Its headline, marked where it was told before."""
+    return f"Update: {story.briefing.headline}" if story.update else story.briefing.headline
+
+
+def digest_notes(digest: Digest) -> tuple[str, ...]:
+    """What stands below the stories: the sources that could not be read, and when the next digest comes."""
+    ill = [f"{url.partition('://')[2].partition('/')[0] or url} ({why.rstrip('.')})" for url, why in digest.unread]
+    unread = f"{count(len(ill), 'source')} could not be read: {'; '.join(ill)}" if ill else ""
+    following = f"Next: {spoken(digest.following, digest.zone)}" if digest.following else ""
+    return tuple(each for each in (unread, following) if each)
 
 
 def count(number: int, thing: str) -> str:

@@ -37,6 +37,10 @@
     │   ├── Forgotten           an article that is not kept any more
     │   ├── BadSchedule         a schedule that cannot be
     │   ├── UnknownZone         a time zone nobody knows
+    │   ├── BadFilter           words for a digest that cannot be read
+    │   ├── NoSuchDigest        a digest that this workspace doesn't have
+    │   ├── NotYours            a digest that somebody else manages
+    │   ├── BadSources          none of the sources is a feed, or they are too many
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── NothingToRun            no platform is set up; exit code 2
@@ -324,6 +328,31 @@ class UnknownZone(BadInput):
         offered = f"did you mean {' or '.join(near)}?" if near else "give one like Europe/London."
         super().__init__(f"I know no time zone {name}; {offered}")
         self.near = tuple(near)
+
+
+class BadFilter(BadInput):
+    """Words for a digest that cannot be read. ``problem`` says where, in the words of a sentence."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f'I can\'t read those words: {problem}. Write them like: harbour AND (storm OR "sea wall").')
+
+
+class NoSuchDigest(BadInput):
+    """A digest that this workspace doesn't have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no digest {name} here; /digest list shows those there are.")
+
+
+class NotYours(BadInput):
+    """A digest that somebody else manages."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Somebody else manages the digest {name}; ask whoever set it up, or set up one of your own.")
+
+
+class BadSources(BadInput):
+    """None of the sources is a feed, or they are too many. ``problem`` says so, a sentence each."""
 
 
 class BadLine(BadInput):

@@ -11,6 +11,8 @@ from summariser.reading import Reading
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.schedule import Schedule
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -83,6 +85,73 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Subscription:
+    """A digest that a channel gets. ``ident`` is 0 until it is kept.
+
+    ``sources`` are addresses of feeds; ``words`` say which headlines are wanted (``bot.filters``). ``stories`` is how
+    many at most. ``manager`` set it up, and is told when it falls silent. With ``says_so`` a digest without news is
+    posted as one line, without it not at all. Slots up to ``planned`` (UTC) have been seen to; later ones have not.
+    """
+
+    channel: Channel
+    name: str
+    schedule: Schedule
+    sources: tuple[str, ...]
+    manager: str
+    planned: datetime
+    stories: int = 7
+    words: str = ""
+    paused: bool = False
+    says_so: bool = False
+    ident: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A digest that is due. ``slot`` (UTC) is when; ``fence`` tells whoever has it now from whoever had it before.
+
+    ``again`` is whether it may have been posted already, by a process that did not live to note it; ``told`` are then
+    the headlines that were in it.
+    """
+
+    ident: int
+    subscription: Subscription
+    slot: datetime
+    tries: int
+    fence: int
+    again: bool = False
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One event: the briefing of the article that tells it best, and the sites that tell it too.
+
+    ``update`` is whether it was told before; then the points are only what is new.
+    """
+
+    briefing: Briefing
+    also: tuple[str, ...] = ()
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """The stories of one slot, most important first. ``slot`` and ``following``, the one after it, are UTC.
+
+    ``unread`` are sources that could not be read, each with why.
+    """
+
+    name: str
+    zone: str
+    slot: datetime
+    stories: tuple[Story, ...]
+    sources: int
+    unread: tuple[tuple[str, str], ...] = ()
+    following: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a person thinks of the briefing that stands in a thread, ``fingerprint`` being its article's."""
 
@@ -92,5 +161,5 @@ class Verdict:
     good: bool
 
 
-Post = Briefing | Quoted | Answer | Reading | Headlines | Notice
+Post = Briefing | Quoted | Answer | Digest | Reading | Headlines | Notice
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

@@ -101,7 +101,7 @@ class Newsdesk:
 
     async def brief(self, source: Link | Pasted, person: str, outlet: Outlet) -> None:
         """Post a briefing of the article behind a link, or of a pasted one."""
-        async with _telling(outlet):
+        async with telling(outlet):
             if isinstance(source, Link):
                 await outlet.progress(f"Reading {_site(source.url)} …")
                 post = await answer_link(Brief(), source.url, self.articles, self.apart)
@@ -112,19 +112,19 @@ class Newsdesk:
 
     async def brief_again(self, fingerprint: str, person: str, outlet: Outlet) -> None:
         """Post the briefing of an article that is on file."""
-        async with _telling(outlet):
+        async with telling(outlet):
             reading = Reading(await self._filed(fingerprint))
             await self._post(await self.apart.run(partial(compose, Brief(), reading)), person, outlet)
 
     async def quotes(self, fingerprint: str, outlet: Outlet) -> None:
         """Post every quotation of an article that is on file."""
-        async with _telling(outlet):
+        async with telling(outlet):
             reading = Reading(await self._filed(fingerprint))
             await outlet.post(await self.apart.run(partial(compose, Quotes(), reading)))
 
     async def ask(self, question: str, about: str | Thread, outlet: Outlet) -> None:
         """Post what an article on file, or the articles of a thread, say to a question."""
-        async with _telling(outlet):
+        async with telling(outlet):
             articles = tuple(await self._articles(about))
             await outlet.progress("Looking in the article …" if len(articles) == 1 else "Looking in the articles …")
             await outlet.post(await self.apart.run(partial(find_answer, question, articles)))
@@ -158,7 +158,8 @@ class Newsdesk:
 
 
 @asynccontextmanager
-async def _telling(outlet: Outlet) -> AsyncGenerator[None]:
+async def telling(outlet: Outlet) -> AsyncGenerator[None]:
+    """What goes wrong inside is told to whoever asked; ``Undelivered`` alone comes out."""
     try:
         yield
     except Undelivered:

@@ -18,7 +18,7 @@ from adapters import console, documents, files, stream
 from bot.commands import Brief
 from bot.errors import NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
 from bot.model import Headlines
-from bot.newsdesk import Newsdesk, answer, answer_link, compose
+from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from bot.ports import Apart, Articles, Feeds
     from bot.settings import SlackSettings
     from summariser.reading import Reading
+
+PLAN_SECONDS, POLL_SECONDS = 15.0, 30.0
+"""Between two looks at which digests are due, and which feeds are to be read."""
 
 LONGEST_PAUSE = 60.0
 """Seconds between two attempts to start a platform, at most."""
@@ -125,6 +128,10 @@ def show_demo() -> int:
 
 
 async def _run(settings: Settings, jobs: int) -> None:
+    from adapters.clock import ticking
+    from adapters.database.records import DigestLedger, Subscriptions
+    from bot.polling import Poller
+
     stop = asyncio.Event()
     for signalled in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
@@ -132,21 +139,36 @@ async def _run(settings: Settings, jobs: int) -> None:
         if world.database is None:
             problem = "without one, what people ask for could be lost; set DATABASE_URL."
             raise StoreUnusable(problem)
-        await asyncio.gather(*(_kept_up(name, start, stop) for name, start in _platforms(settings, world).items()))
+        now = partial(datetime.now, UTC)
+        subscriptions = Subscriptions(world.database, now)
+        ledger = DigestLedger(world.database, now)
+        ticks = [(ledger.plan, PLAN_SECONDS), (Poller(subscriptions, world.feeds).poll, POLL_SECONDS)]
+        async with ticking(ticks):
+            starts = _platforms(settings, world, world.database)
+            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
 
 
-def _platforms(settings: Settings, world: _World) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+def _platforms(
+    settings: Settings, world: _World, database: Database
+) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
     """What starts each platform that is set up."""
-    from adapters.database.records import Ledger, Records
+    from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
     from adapters.slack.platform import Behind, slack
 
     now = partial(datetime.now, UTC)
-    database = world.database
-    if settings.slack is None or database is None:
+    if settings.slack is None:
         return {}
-    records = Records(database, now)
-    desk = Newsdesk(world.articles, world.apart, records)
-    behind = Behind(desk, records, Ledger(database, now), database.engine, now)
+    behind = Behind(
+        articles=world.articles,
+        feeds=world.feeds,
+        apart=world.apart,
+        records=Records(database, now),
+        ledger=Ledger(database, now),
+        subscriptions=Subscriptions(database, now),
+        deliveries=DigestLedger(database, now),
+        engine=database.engine,
+        now=now,
+    )
     return {"Slack": partial(slack, settings, settings.slack, behind)}
 
 

@@ -16,12 +16,13 @@ from itertools import combinations, pairwise
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
+from summariser.sentences import sentences
 from summariser.words import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summariser.model import Article
+    from summariser.model import Article, Briefing, Point
 
 ALIKE = 0.1
 """Average similarity (cosine) from which two groups of articles are one story; see `make eval`, stories."""
@@ -37,6 +38,9 @@ TELLING = 24
 
 CROWD = 60
 """Articles that may share such a word; one that more share tells little."""
+
+SAID = 0.6
+"""Share of a point's words in one earlier sentence from which it says nothing new."""
 
 _TITLE = 2.0
 _NAME = 1.5
@@ -139,3 +143,14 @@ def _moment(day: date | None) -> datetime | None:
     if day is None or isinstance(day, datetime):
         return day
     return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+def points_that_are_new(briefing: Briefing, earlier: Sequence[str]) -> tuple[Point, ...]:
+    """The points of ``briefing`` that none of the ``earlier`` texts makes."""
+    language = briefing.article.language
+    said = [frozenset(content(each.span.cut(text), language)) for text in earlier for each in sentences(text, language)]
+    return tuple(point for point in briefing.points if not _is_said(frozenset(content(point.text, language)), said))
+
+
+def _is_said(words: frozenset[str], said: Sequence[frozenset[str]]) -> bool:
+    return not words or any(len(words & each) >= SAID * len(words) for each in said)

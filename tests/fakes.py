@@ -6,13 +6,14 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.errors import NotFound
+from bot.errors import NotAFeed, NotFound
 from summariser.reading import Reading, read_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.errors import StandfirstError
+    from bot.model import Headlines
     from bot.ports import Answer
     from summariser.model import Article
 
@@ -42,3 +43,18 @@ class Inline:
 
     async def run(self, work: Callable[[], Answer]) -> Answer:
         return await asyncio.to_thread(work)
+
+
+@dataclass(slots=True)
+class FakeFeeds:
+    """Feeds from a table; an address may also have an error."""
+
+    shelf: dict[str, Headlines | StandfirstError] = field(default_factory=dict[str, "Headlines | StandfirstError"])
+    asked: list[str] = field(default_factory=list[str])
+
+    async def read(self, link: str) -> Headlines:
+        self.asked.append(link)
+        found = self.shelf.get(link) or NotAFeed()
+        if isinstance(found, Exception):
+            raise found
+        return found

@@ -15,6 +15,7 @@ LIBRARIES = {
     "adapters": {
         "aiohttp",
         "alembic",
+        "apscheduler",
         "brotli",
         "charset_normalizer",
         "fastfeedparser",

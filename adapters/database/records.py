@@ -5,16 +5,16 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.database import archive, errands, threads
+from adapters.database import archive, deliveries, errands, followed, subscriptions, threads
 from bot.model import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
 
     from adapters.database.opening import Database
     from bot.errands import Errand
-    from bot.model import Thread, Verdict
+    from bot.model import Delivery, Headline, Headlines, Subscription, Thread, Verdict
     from summariser.model import Article
 
 _PASTED = "pasted:"
@@ -89,3 +89,104 @@ class Ledger:
     async def left(self, platform: str) -> Sequence[Errand]:
         """Take up what others have begun, and not done in the time they had."""
         return await asyncio.to_thread(errands.take_left, self._database, platform, self._now())
+
+
+class DigestLedger:
+    """Deliveries, as ``bot.digests.Ledger`` has them. ``now`` gives an aware UTC time.
+
+    Each method raises ``StoreUnusable`` if the database cannot be used.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def plan(self) -> int:
+        """Make a delivery of each slot that has come; how many."""
+        return await asyncio.to_thread(deliveries.plan, self._database, self._now())
+
+    async def order(self, subscription: Subscription) -> bool:
+        """Make a delivery for now, whatever the schedule says; false if there is one already."""
+        now = self._now().replace(microsecond=0)
+        return await asyncio.to_thread(deliveries.order, self._database, subscription.ident, now, self._now())
+
+    async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
+        """Up to ``most`` deliveries that are due, now the caller's."""
+        return await asyncio.to_thread(deliveries.claim, self._database, platform, self._now(), most)
+
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
+        """Note, before anything is posted, what will be told."""
+        return await asyncio.to_thread(deliveries.begin_posting, self._database, delivery, told, self._now())
+
+    async def finish(self, delivery: Delivery, told: Sequence[str], thread: str | None) -> bool:
+        """It is posted."""
+        return await asyncio.to_thread(deliveries.finish, self._database, delivery, told, thread, self._now())
+
+    async def give_up(self, delivery: Delivery, state: str, reason: str) -> int | None:
+        """It ends without a post; how many slots in a row ended so."""
+        return await asyncio.to_thread(deliveries.give_up, self._database, delivery, state, reason, self._now())
+
+    async def try_again(self, delivery: Delivery, reason: str, after: timedelta) -> bool:
+        """Nothing was posted; it is due again after a while."""
+        now = self._now()
+        return await asyncio.to_thread(deliveries.try_again, self._database, delivery, reason, now + after, now)
+
+
+class Subscriptions:
+    """Subscriptions and what they follow, as ``bot.editing.Subscriptions`` and ``bot.digests.Sources`` have them.
+
+    ``now`` gives an aware UTC time. Each method raises ``StoreUnusable`` if the database cannot be used.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def keep(self, one: Subscription) -> Subscription:
+        """Keep it, new or changed, and follow its sources; as it is kept."""
+        await asyncio.to_thread(followed.follow, self._database, one.sources, self._now())
+        return await asyncio.to_thread(subscriptions.keep, self._database, one)
+
+    async def find(self, ident: int) -> Subscription | None:
+        """The one with that identifier."""
+        return await asyncio.to_thread(subscriptions.find, self._database, ident)
+
+    async def of_workspace(self, platform: str, workspace: str) -> Sequence[Subscription]:
+        """All of a workspace, the oldest first."""
+        return await asyncio.to_thread(subscriptions.of_workspace, self._database, platform, workspace)
+
+    async def remove(self, one: Subscription) -> None:
+        """Delete it."""
+        await asyncio.to_thread(subscriptions.remove, self._database, one.ident)
+
+    async def last(self, one: Subscription) -> tuple[datetime, str, str | None] | None:
+        """The slot, the state and the reason of its latest delivery."""
+        return await asyncio.to_thread(deliveries.last_of, self._database, one.ident)
+
+    async def untold(self, subscription: Subscription) -> Sequence[Headline]:
+        """The headlines it has not been told."""
+        return await asyncio.to_thread(
+            followed.untold, self._database, subscription.ident, subscription.sources, self._now()
+        )
+
+    async def told(self, subscription: Subscription) -> Sequence[Headline]:
+        """Those it has been told."""
+        return await asyncio.to_thread(
+            followed.told, self._database, subscription.ident, subscription.sources, self._now()
+        )
+
+    async def unread(self, subscription: Subscription) -> Sequence[tuple[str, str]]:
+        """Its sources that could not be read the last time, each with why."""
+        return await asyncio.to_thread(followed.unread, self._database, subscription.sources)
+
+    async def take_due(self, most: int) -> Sequence[str]:
+        """Up to ``most`` feeds that it is time to poll."""
+        return await asyncio.to_thread(followed.take_due, self._database, self._now(), most)
+
+    async def polled(self, url: str, found: Headlines) -> None:
+        """Keep what a feed brought."""
+        await asyncio.to_thread(followed.polled, self._database, url, found, self._now())
+
+    async def failed(self, url: str, reason: str) -> None:
+        """Note why a feed could not be read."""
+        await asyncio.to_thread(followed.failed, self._database, url, reason, self._now())

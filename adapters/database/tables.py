@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ForeignKey,
     Index,
     Integer,
     LargeBinary,
@@ -133,3 +134,83 @@ verdicts = Table(
     Index(None, "at"),
 )
 """What people think of briefings."""
+
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("platform", String(16), nullable=False),
+    Column("workspace", String(64), nullable=False),
+    Column("channel", String(64), nullable=False),
+    Column("name", Verbatim, nullable=False),
+    Column("schedule", Verbatim, nullable=False),  # as bot.schedule.parse takes it
+    Column("sources", Verbatim, nullable=False),  # JSON: a list of addresses
+    Column("words", Verbatim, nullable=False),
+    Column("manager", String(64), nullable=False),
+    Column("stories", Integer, nullable=False),
+    Column("paused", Boolean, nullable=False),
+    Column("says_so", Boolean, nullable=False),
+    Column("planned", Instant, nullable=False),
+    Column("due", Instant),  # the first slot after "planned"; none while it is paused
+    Column("silent", Integer, nullable=False),  # slots in a row without a post
+    Index(None, "due"),
+    Index(None, "workspace"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("subscription_id", _Key, ForeignKey("subscriptions.id", ondelete="CASCADE"), nullable=False),
+    Column("slot", Instant, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("fence", Integer, nullable=False),
+    Column("until", Instant, nullable=False),  # ready: not before; claimed and posting: whoever has it has it till then
+    Column("reason", Verbatim),
+    Column("thread", String(64)),
+    Column("told", Verbatim),  # JSON: the headlines in it, from when it is posted
+    Column("updated", Instant, nullable=False),
+    UniqueConstraint("subscription_id", "slot"),
+    Index(None, "state", "until"),
+)
+
+followed = Table(
+    "followed",
+    metadata,
+    Column("url_sha256", _Sha256, primary_key=True),
+    Column("url", Verbatim, nullable=False),
+    Column("title", Verbatim),
+    Column("next_poll", Instant, nullable=False),
+    Column("failures", Integer, nullable=False),  # in a row
+    Column("reason", Verbatim),
+    Index(None, "next_poll"),
+)
+"""The feeds that subscriptions follow: each is polled once, however many follow it."""
+
+headlines = Table(
+    "headlines",
+    metadata,
+    Column("feed_sha256", _Sha256, primary_key=True),
+    Column("ident_sha256", _Sha256, primary_key=True),
+    Column("link", Verbatim),
+    Column("title", Verbatim, nullable=False),
+    Column("summary", Verbatim, nullable=False),
+    Column("text", Verbatim),
+    Column("published", Instant),
+    Column("seen", Instant, nullable=False),
+    Index(None, "feed_sha256", "seen"),
+    Index(None, "seen"),
+)
+
+told_headlines = Table(
+    "told_headlines",
+    metadata,
+    Column("subscription_id", _Key, ForeignKey("subscriptions.id", ondelete="CASCADE"), primary_key=True),
+    Column("ident_sha256", _Sha256, primary_key=True),
+    Column("slot", Instant, nullable=False),
+    Index(None, "slot"),
+)
+"""What each subscription has been told, so that nothing is told twice."""

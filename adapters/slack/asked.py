@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 PLATFORM = "slack"
 
-Kind = Literal["brief_link", "brief_text", "ask", "quotes", "share", "help"]
-"""``text`` is then the link, the article, the question, and nothing."""
+Kind = Literal["brief_link", "brief_text", "ask", "quotes", "share", "help", "digest", "digest_form"]
+"""``text`` is the link, the article, the question, what was typed behind ``/digest``, or the form of one, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.slack.asked import asked_again
+from adapters.slack.inbound import created
 from adapters.slack.outlet import SlackOutlet
 from adapters.slack.rendering.views import HELP
+from bot.editing import parse_edit
 from bot.errors import Undelivered
 from bot.model import Notice
 from bot.typed import Link, Pasted
@@ -16,6 +18,7 @@ from bot.typed import Link, Pasted
 if TYPE_CHECKING:
     from adapters.slack.asked import Asked
     from adapters.slack.workspaces import Workspaces
+    from bot.editing import Editor
     from bot.errands import Errand
     from bot.newsdesk import Newsdesk
 
@@ -29,6 +32,7 @@ class Carrier:
     """Does one errand after the other, any number at a time."""
 
     desk: Newsdesk
+    editor: Editor
     workspaces: Workspaces
 
     async def carry_out(self, errand: Errand) -> None:
@@ -70,5 +74,9 @@ class Carrier:
                 await self.desk.quotes(asked.article, outlet)
             case "ask":
                 await self.desk.ask(asked.text, asked.article or asked.about(), outlet)
+            case "digest":
+                await self.editor.handle(parse_edit(asked.text), asked.about().channel, asked.person, outlet)
+            case "digest_form":
+                await self.editor.handle(created(asked.text), asked.about().channel, asked.person, outlet)
             case "help":
                 await outlet.tell(Notice(HELP))

@@ -13,6 +13,10 @@ from html import unescape
 from typing import TYPE_CHECKING, Any, Literal
 
 from adapters.slack.asked import Asked
+from bot.editing import Create
+from bot.errors import StandfirstError
+from bot.filters import wanted
+from bot.schedule import parse as parse_schedule
 from bot.typed import Help, Link, Nothing, Pasted, Question, first_link, parse
 
 if TYPE_CHECKING:
@@ -131,6 +135,57 @@ def from_question(body: Payload) -> Asked:
     """What the form for a question asks."""
     state = body["view"]["state"]["values"]
     return replace(_kept(body), kind="ask", text=(state["question"]["question"].get("value") or "").strip())
+
+
+def from_digest_command(body: Payload) -> Asked:
+    """What ``/digest`` and what is behind it asks for; only the asker sees the answer."""
+    where = from_command({**body, "text": "help"})
+    if not isinstance(where, Asked):
+        raise TypeError(where)
+    return replace(where, kind="digest", text=typed(body.get("text") or ""), private="yes")
+
+
+def from_digest_button(body: Payload, verb: str) -> Asked:
+    """What a button beside a digest on the home tab asks for; the answer goes to the asker."""
+    text = f"{verb} {body['actions'][0]['value']}"
+    return Asked("digest", _team(body), "", body["user"]["id"], text=text, private="yes")
+
+
+def from_digest_form(body: Payload) -> Asked | Mapping[str, str]:
+    """What the form of a digest asks for; or what is wrong with it, by the block it is wrong in."""
+    state = body["view"]["state"]["values"]
+    typed_in = {
+        name: (state[name][name].get("value") or "").strip() for name in ("name", "schedule", "sources", "words")
+    }
+    wrong: dict[str, str] = {}
+    try:
+        parse_schedule(typed_in["schedule"])
+    except StandfirstError as error:
+        wrong["schedule"] = str(error)
+    try:
+        wanted(typed_in["words"])
+    except StandfirstError as error:
+        wrong["words"] = str(error)
+    if not typed_in["sources"]:
+        wrong["sources"] = "Give at least one source: the address of a site or of its feed."
+    if wrong:
+        return wrong
+    where = _kept(body)
+    said: dict[str, Any] = {
+        **typed_in,
+        "sources": typed(typed_in["sources"]).split(),
+        "stories": int(state["stories"]["stories"]["selected_option"]["value"]),
+        "says_so": bool(state["says_so"]["says_so"].get("selected_options")),
+        "changes": int(where.article or 0),
+    }
+    return replace(where, kind="digest_form", article="", text=json.dumps(said), private="yes")
+
+
+def created(text: str) -> Create:
+    """What a form said, from how it is on record."""
+    said: dict[str, Any] = json.loads(text)
+    sources = tuple(map(str, said.pop("sources")))
+    return Create(sources=sources, **said)
 
 
 def kept(asked: Asked) -> str:

@@ -18,6 +18,9 @@ from adapters.slack.client import call, web_client
 from adapters.slack.inbound import (
     from_button,
     from_command,
+    from_digest_button,
+    from_digest_command,
+    from_digest_form,
     from_direct,
     from_form,
     from_mention,
@@ -29,6 +32,7 @@ from adapters.slack.inbound import (
 )
 from adapters.slack.outlet import SlackOutlet
 from adapters.slack.rendering import controls, views
+from bot.editing import Act, Form, parse_edit
 from bot.errors import StandfirstError, Undelivered
 from bot.model import Verdict
 
@@ -42,8 +46,8 @@ if TYPE_CHECKING:
 
     Payload = Mapping[str, Any]
 
-BRIEF, STANDFIRST, BRIEF_THIS = "/brief", "/standfirst", "brief_this"
-"""What is registered in the manifest: two commands, and a shortcut's ``callback_id``."""
+BRIEF, DIGEST, STANDFIRST, BRIEF_THIS = "/brief", "/digest", "/standfirst", "brief_this"
+"""What is registered in the manifest: three commands, and a shortcut's ``callback_id``."""
 
 PROMPTS = (("What can you do?", "help"),)
 """Suggested to whoever opens a conversation with the bot: what the button says, and what it types."""
@@ -66,6 +70,7 @@ class Listeners:
         """Let ``app`` call them."""
         on: Any = app  # bolt says only in part what the methods that register a listener take
         on.command(BRIEF)(self.brief)
+        on.command(DIGEST)(self.digest)
         on.command(STANDFIRST)(self.standfirst)
         on.shortcut(BRIEF_THIS)(self.brief_this)
         on.event("app_mention")(self.mentioned)
@@ -77,7 +82,9 @@ class Listeners:
         on.action(controls.ASK)(self.ask)
         on.action(controls.OPEN_FORM)(self.open_form)
         on.action(controls.FEEDBACK)(self.feedback)
+        on.action(re.compile("digest_.*"))(self.digest_button)
         on.view(views.BRIEF_FORM)(self.form_sent)
+        on.view(views.DIGEST_FORM)(self.digest_form_sent)
         on.view(views.QUESTION_FORM)(self.question_sent)
 
     async def brief(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
@@ -88,6 +95,37 @@ class Listeners:
             await self._begin(asked, body["trigger_id"])
         else:
             await self._open_form(body, context, _where(body))
+
+    async def digest(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        """``/digest``: alone, or to edit one, it opens a form; everything else is done by what is typed."""
+        await ack()
+        asked = from_digest_command(body)
+        match parse_edit(asked.text):
+            case Form():
+                await self._open_digest_form(body, context, asked)
+            case Act("edit", number):
+                await self._open_digest_form(body, context, asked, number)
+            case _:
+                await self._begin(asked, body["trigger_id"])
+
+    async def digest_button(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
+        """A button beside a digest on the home tab."""
+        await ack()
+        verb = body["actions"][0]["action_id"].removeprefix("digest_")
+        asked = from_digest_button(body, verb)
+        if verb == "edit":
+            await self._open_digest_form(body, context, asked, int(body["actions"][0]["value"]))
+        else:
+            await self._begin(asked, body["trigger_id"])
+
+    async def digest_form_sent(self, ack: AsyncAck, body: Payload) -> None:
+        """The form of a digest; what is wrong with it is said in it, and nothing typed is lost."""
+        asked = from_digest_form(body)
+        if not isinstance(asked, Asked):
+            await ack(response_action="errors", errors=dict(asked))
+            return
+        await ack()
+        await self._begin(asked, body["view"]["id"])
 
     async def standfirst(self, ack: AsyncAck, body: Payload) -> None:
         """``/standfirst``, whatever is behind it."""
@@ -122,8 +160,8 @@ class Listeners:
         """Somebody looks at the bot: its home tab, or the messages with it."""
         await ack()
         if event.get("tab") == "home":
-            told = await self.records.told(PLATFORM, _workspace(context), event["user"])
-            await self._try(context, "views.publish", user_id=event["user"], view=views.home(told))
+            view = await self._home(_workspace(context), event["user"])
+            await self._try(context, "views.publish", user_id=event["user"], view=view)
         else:
             prompts = [{"title": title, "message": message} for title, message in PROMPTS]
             await self._try(
@@ -190,6 +228,25 @@ class Listeners:
 
     async def _is_ours(self, asked: Asked) -> bool:
         return bool(await self.records.recall(thread_of(asked.workspace, asked.channel, asked.thread)))
+
+    async def _home(self, workspace: str, person: str) -> dict[str, Any]:
+        editor = self.carrier.editor
+        every = await editor.subscriptions.of_workspace(PLATFORM, workspace)
+        digests = [(one, await editor.line(one)) for one in every]
+        return views.home(await self.records.told(PLATFORM, workspace, person), digests)
+
+    async def _open_digest_form(self, body: Payload, context: AsyncBoltContext, asked: Asked, number: int = 0) -> None:
+        outlet = SlackOutlet(asked, body["trigger_id"], await self.carrier.workspaces.poster(asked.workspace))
+        one = None
+        if number:
+            try:
+                one = await self.carrier.editor.changeable(number, asked.about().channel, asked.person)
+            except StandfirstError as error:
+                await self.carrier.tell(outlet, str(error))
+                return
+        form = views.digest_form(kept(replace(asked, article=str(number or ""))), one)
+        if not await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form):
+            await self.carrier.tell(outlet, "The form did not open; try again, or type /digest help.")
 
     async def _open_form(self, body: Payload, context: AsyncBoltContext, where: Asked) -> None:
         form = views.brief_form(kept(where))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from adapters.slack.listeners import BRIEF, BRIEF_THIS, PROMPTS, STANDFIRST
+from adapters.slack.listeners import BRIEF, BRIEF_THIS, DIGEST, PROMPTS, STANDFIRST
 
 SCOPES = {
     "app_mentions:read": "messages that name the bot",
@@ -70,6 +70,13 @@ def manifest(url: str | None = None) -> dict[str, Any]:
                     "command": BRIEF,
                     "description": "Brief an article",
                     "usage_hint": "link or text, or nothing for a form",
+                    "should_escape": False,
+                }
+                | endpoint,
+                {
+                    "command": DIGEST,
+                    "description": "Set up or look at this channel's digests",
+                    "usage_hint": "nothing for a form, list, help",
                     "should_escape": False,
                 }
                 | endpoint,

@@ -5,20 +5,26 @@ from __future__ import annotations
 import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
+from adapters.clock import ticking
 from adapters.slack.app import bolt_app
 from adapters.slack.asked import PLATFORM
 from adapters.slack.carrying import Carrier
+from adapters.slack.digests import SlackDigests
 from adapters.slack.http import routes
 from adapters.slack.installs import KeptInstalls, KeptStates
 from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
 from adapters.web_server import serving
+from bot.digests import Press
+from bot.editing import Editor
 from bot.errands import Errands
+from bot.newsdesk import Newsdesk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Coroutine
@@ -26,11 +32,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from adapters.database.records import DigestLedger, Subscriptions
     from adapters.slack.workspaces import Installs
     from bot.errands import Ledger
-    from bot.newsdesk import Newsdesk
-    from bot.ports import Records
+    from bot.ports import Apart, Articles, Feeds, Records
     from bot.settings import Settings, SlackSettings
+
+DELIVER_SECONDS = 5.0
+"""Between two looks for digests that are due."""
 
 GRACE_SECONDS = 8.0
 """What is under way when we are to stop has this long to end; the rest is handed back."""
@@ -40,9 +49,13 @@ GRACE_SECONDS = 8.0
 class Behind:
     """What stands behind every platform. ``now`` gives an aware UTC time."""
 
-    desk: Newsdesk
+    articles: Articles
+    feeds: Feeds
+    apart: Apart
     records: Records
     ledger: Ledger
+    subscriptions: Subscriptions
+    deliveries: DigestLedger
     engine: Engine
     now: Callable[[], datetime]
 
@@ -62,7 +75,16 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
         else await only_install(chosen.bot_token or "", chosen.api_url)
     )
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
-    carrier = Carrier(behind.desk, workspaces)
+    press = Press(
+        behind.articles,
+        behind.apart,
+        behind.subscriptions,
+        behind.records,
+        behind.deliveries,
+        SlackDigests(workspaces),
+    )
+    editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, press, behind.now)
+    carrier = Carrier(Newsdesk(behind.articles, behind.apart, behind.records), editor, workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
     app = bolt_app(errands, carrier, behind.records, signing_secret=chosen.signing_secret or "", oauth=oauth)
     async with AsyncExitStack() as stack:
@@ -78,6 +100,7 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
             )
             ways.append("over a socket")
         await stack.enter_async_context(_running(errands.keep_resuming()))
+        await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
         yield " and ".join(ways)
 
 

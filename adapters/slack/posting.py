@@ -71,6 +71,18 @@ class Poster:
                 return found
             raise Unknown
 
+    async def lost(self, place: Place, stamp: str, message: Message) -> str | None:
+        """What of a message Slack did not keep; ``None`` if all is there, or Slack doesn't let us look."""
+        try:
+            answer = await self._history(place)
+        except Undelivered:
+            return None
+        for kept in answer.get("messages") or ():
+            if kept.get("ts") == stamp:
+                blocks = len(kept.get("blocks") or ())
+                return None if blocks == len(message.blocks) else f"{blocks} of {len(message.blocks)} blocks"
+        return "it is not there"
+
     async def _send(self, place: Place, message: Message, key: str) -> str:
         answer = await call(
             self.client,

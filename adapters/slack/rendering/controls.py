@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 MORE_QUOTES, ASK, SHARE, FEEDBACK, OPEN_FORM = "more_quotes", "ask", "share", "feedback", "open_form"
 """What Slack calls them when they are pressed (``action_id``)."""
 
+RUN, PREVIEW, PAUSE, RESUME, EDIT = "digest_run", "digest_preview", "digest_pause", "digest_resume", "digest_edit"
+DIGEST_FORM = "digest_form"
+"""The same for digests; ``DIGEST_FORM`` opens the form for a new one."""
+
 GOOD, BAD = "good", "bad"
 
 
@@ -22,6 +26,13 @@ def under_briefing(briefing: Briefing, *, private: bool) -> list[Block]:
     if private:
         return [{"type": "actions", "elements": [*buttons, _button("Share with the channel", SHARE, article)]}]
     return [{"type": "actions", "elements": buttons}, {"type": "context_actions", "elements": [_feedback(article)]}]
+
+
+def of_digest(ident: int, *, paused: bool) -> Block:
+    """Buttons for one digest on the home tab."""
+    going = _button("Resume", RESUME, str(ident)) if paused else _button("Pause", PAUSE, str(ident))
+    named = (("Preview", PREVIEW), ("Run now", RUN), ("Edit", EDIT))
+    return {"type": "actions", "elements": [*(_button(text, action, str(ident)) for text, action in named), going]}
 
 
 def open_form() -> Block:

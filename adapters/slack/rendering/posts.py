@@ -8,8 +8,21 @@ from typing import TYPE_CHECKING, assert_never
 from adapters.slack.rendering import controls, rich
 from adapters.slack.rendering.escaping import escaped
 from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, packed, pieces, size
-from adapters.wording import PAYWALLED, answered, checked, count, credit, day, quoted_paragraphs, source_line
-from bot.model import Headlines, Notice, Post, Quoted
+from adapters.wording import (
+    PAYWALLED,
+    answered,
+    checked,
+    count,
+    credit,
+    day,
+    digest_notes,
+    digest_title,
+    quoted_paragraphs,
+    source_line,
+    story_headline,
+    told_by,
+)
+from bot.model import Digest, Headlines, Notice, Post, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -43,6 +56,11 @@ def messages(post: Post, where: Surroundings = IN_THE_OPEN) -> tuple[Message, ..
     return tuple(Message(fallback, tuple(blocks)) for blocks in packed([*_groups(post, where)]))
 
 
+def with_thread(digest: Digest) -> tuple[Message, ...]:
+    """A digest, and the briefing of each of its stories, which go to its thread."""
+    return (*messages(digest), *(message for story in digest.stories for message in messages(story.briefing)))
+
+
 def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
     match post:
         case Briefing():
@@ -54,6 +72,8 @@ def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
             yield [rich.note(f"{found} in the article")]
         case Answer():
             yield from _answer(post)
+        case Digest():
+            yield from _digest(post)
         case Reading():
             yield from _reading(post)
         case Headlines():
@@ -90,6 +110,26 @@ def _answer(answer: Answer) -> Iterator[list[Block]]:
             *(rich.block(rich.quotation(piece)) for piece in pieces(passage.text)),
             *(rich.note(piece) for piece in pieces(f"— {said_by}" if said_by else "")),
         ]
+
+
+def _digest(digest: Digest) -> Iterator[list[Block]]:
+    yield _headline(digest_title(digest), None)
+    for number, story in enumerate(digest.stories, 1):
+        yield [*_story(number, story)]
+    yield [rich.note(piece) for note in digest_notes(digest) for piece in pieces(note)]
+
+
+def _story(number: int, story: Story) -> Iterator[Block]:
+    """What it is in a sentence, and the one quote that matters; the thread has the rest."""
+    briefing = story.briefing
+    first, *rest = [*pieces(story_headline(story))] or [""]
+    yield rich.block(rich.line(rich.words(f"{number}  "), rich.link(first, briefing.article.url, bold=True)))
+    yield from (rich.block(rich.line(rich.words(each, bold=True))) for each in rest)
+    yield from (rich.note(piece) for piece in pieces(told_by(story)))
+    for point in briefing.points[:1]:
+        yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point.text))
+    for group in _quotes(briefing.quotes[:1]):
+        yield from group
 
 
 def _reading(reading: Reading) -> Iterator[list[Block]]:
@@ -153,6 +193,8 @@ def _fallback(post: Post) -> str:
             return count(len(post.quotes), "quotation")
         case Answer():
             return answered(post) or post.passages[0].text
+        case Digest():
+            return ". ".join([digest_title(post), *(story_headline(story) for story in post.stories)])
         case Reading():
             return post.article.title or "The article"
         case Headlines():

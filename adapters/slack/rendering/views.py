@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from adapters.slack.rendering import rich
+from adapters.slack.rendering import controls, rich
 from adapters.slack.rendering.controls import open_form, plain_text
 from adapters.wording import day
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from adapters.slack.rendering.limits import Block
-    from bot.model import Told
+    from bot.model import Subscription, Told
 
-BRIEF_FORM, QUESTION_FORM = "brief_form", "question_form"
+BRIEF_FORM, QUESTION_FORM, DIGEST_FORM = "brief_form", "question_form", "digest_form"
 """What Slack calls them when they are sent (``callback_id``)."""
 
 LONGEST_INPUT = 3_000
@@ -23,6 +23,14 @@ LONGEST_INPUT = 3_000
 LONGEST_TITLE = 200
 """Characters of a headline in the list of those that were asked for."""
 
+MOST_DIGESTS_SHOWN = 20
+"""On the home tab, each with a row of buttons; a tab has 100 blocks."""
+
+LONGEST_LINE = 300
+"""Characters of what is said about a digest there."""
+
+_LINE: dict[str, Any] = {"type": "divider"}
+
 HOW = (
     ("/brief LINK", "briefs an article, here in the channel"),
     ("/brief", "opens a form: a link or a text, for the channel or for you alone"),
@@ -30,6 +38,7 @@ HOW = (
     ("@Standfirst LINK", "the same as a message"),
     ("A reply in a briefing's thread", "asks about its article; end with a question mark"),
     ("A direct message to me", "a link, a text, or in its thread a question"),
+    ("/digest", "sets up a daily digest here; /digest help says what else can be typed"),
 )
 
 HELP = "\n".join(f"{what}: {does}" for what, does in HOW)
@@ -83,9 +92,50 @@ def question_form(kept: str) -> dict[str, Any]:
     }
 
 
-def home(told: Sequence[Told]) -> dict[str, Any]:
-    """The home tab of somebody who asked for those briefings."""
-    return {"type": "home", "blocks": [*_how(), {"type": "divider"}, *_told(told)]}
+def digest_form(kept: str, one: Subscription | None = None) -> dict[str, Any]:
+    """The form of ``/digest``: for a new one, or for ``one`` that is to be changed."""
+    text: Block = {"type": "plain_text_input"}
+    name, schedule = (one.name, str(one.schedule)) if one else ("Morning briefing", "weekdays 08:30 Europe/London")
+    fields = [
+        _input("name", "Name", text | {"initial_value": name, "max_length": 80}, needed=True),
+        _input(
+            "schedule",
+            "When",
+            text | {"initial_value": schedule, "max_length": 200},
+            hint="daily, weekdays, weekends, or mon,thu; one time or several; a time zone",
+            needed=True,
+        ),
+        _input(
+            "sources",
+            "Sources",
+            text | {"multiline": True, "max_length": LONGEST_INPUT} | _initial(" \n".join(one.sources) if one else ""),
+            hint="Addresses of sites or of their feeds, one a line",
+            needed=True,
+        ),
+        _input(
+            "words",
+            "Only stories with these words",
+            text | {"max_length": 300} | _initial(one.words if one else ""),
+            hint='harbour AND (storm OR "sea wall") NOT football',
+        ),
+        _choice("stories", "Stories at most", [str(number) for number in range(3, 11)], str(one.stories if one else 7)),
+        _tick("says_so", "Without news", "Post a line that there is nothing new", ticked=bool(one and one.says_so)),
+    ]
+    return {
+        "type": "modal",
+        "callback_id": DIGEST_FORM,
+        "private_metadata": kept,
+        "title": plain_text("Change a digest" if one else "Set up a digest"),
+        "submit": plain_text("Save"),
+        "close": plain_text("Cancel"),
+        "blocks": fields,
+    }
+
+
+def home(told: Sequence[Told], digests: Sequence[tuple[Subscription, str]] = ()) -> dict[str, Any]:
+    """The home tab of somebody who asked for those briefings; each of the workspace's digests comes with a line."""
+    shown = digests[:MOST_DIGESTS_SHOWN]
+    return {"type": "home", "blocks": [*_how(), _LINE, *_digests(shown, len(digests)), _LINE, *_told(told)]}
 
 
 def _how() -> list[Block]:
@@ -96,6 +146,20 @@ def _how() -> list[Block]:
         rich.block(rich.bullets(lines)),
         open_form(),
     ]
+
+
+def _digests(digests: Sequence[tuple[Subscription, str]], number: int) -> list[Block]:
+    title: Block = {"type": "header", "text": plain_text("Digests")}
+    if not digests:
+        return [title, rich.block(rich.line(rich.words("None yet. Type /digest in a channel to set one up.")))]
+    shown: list[Block] = [title]
+    for one, line in digests:
+        shown += [
+            rich.block(rich.line(rich.words(line[:LONGEST_LINE]))),
+            controls.of_digest(one.ident, paused=one.paused),
+        ]
+    left_out = number - len(digests)
+    return [*shown, *([rich.note(f"{left_out} more: /digest list")] if left_out else [])]
 
 
 def _told(told: Sequence[Told]) -> list[Block]:
@@ -119,6 +183,22 @@ def _input(name: str, label: str, element: Block, *, hint: str = "", needed: boo
         "element": element | {"action_id": name},
     }
     return block | {"hint": plain_text(hint)} if hint else block
+
+
+def _initial(value: str) -> Block:
+    return {"initial_value": value[:LONGEST_INPUT]} if value else {}
+
+
+def _choice(name: str, label: str, values: Sequence[str], chosen: str) -> Block:
+    options = [_option(value, value) for value in values]
+    element: Block = {"type": "static_select", "options": options, "initial_option": _option(chosen, chosen)}
+    return _input(name, label, element, needed=True)
+
+
+def _tick(name: str, label: str, text: str, *, ticked: bool) -> Block:
+    options = [_option(text, "yes")]
+    element: Block = {"type": "checkboxes", "options": options} | ({"initial_options": options} if ticked else {})
+    return _input(name, label, element)
 
 
 def _option(text: str, value: str) -> Block:

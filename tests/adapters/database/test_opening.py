@@ -23,6 +23,7 @@ from adapters.database.fetches import LARGEST, Kept, keep, kept
 from adapters.database.migrations import HEAD, VERSION_TABLE
 from adapters.database.opening import Database, open_database
 from adapters.database.refusals import refusals
+from adapters.database.tables import metadata
 from adapters.database.turns import take_turn
 from bot.errors import StoreUnusable
 from summariser.model import Article
@@ -37,7 +38,7 @@ PAGE = Kept("https://sandmouth-courier.example/harbour", "", None, None, None, b
 
 def test_a_fresh_database_has_our_tables_and_opens_again_with_what_was_kept(url: str) -> None:
     with open_database(url) as db:
-        ours = {"errands", "fetches", "readings", "sheets", "threads", "verdicts"}
+        ours = {*metadata.tables}
         assert {*ours, VERSION_TABLE} == set(inspect(db.engine).get_table_names())
         keep(db, PAGE)
     with open_database(url) as db:

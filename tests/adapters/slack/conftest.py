@@ -13,15 +13,18 @@ import pytest
 import pytest_asyncio
 
 from adapters.database.opening import open_database
-from adapters.database.records import Ledger, Records
+from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.slack.app import bolt_app
 from adapters.slack.carrying import Carrier
+from adapters.slack.digests import SlackDigests
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
+from bot.digests import Press
+from bot.editing import Editor
 from bot.errands import Errands
 from bot.newsdesk import Newsdesk
 from summariser.model import Article
-from tests.fakes import FakeArticles, Inline
+from tests.fakes import FakeArticles, FakeFeeds, Inline
 from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
 
 if TYPE_CHECKING:
@@ -59,6 +62,8 @@ class Bot:
 
     slack: ScriptedSlack
     articles: FakeArticles
+    feeds: FakeFeeds
+    press: Press
     errands: Errands
     records: Records
     workspaces: Workspaces
@@ -85,10 +90,16 @@ async def a_bot(
 ) -> AsyncGenerator[Bot]:
     """A process of the bot's, on the database at ``path``; what is under way is handed back when it is left."""
     with open_database(f"sqlite:///{path}") as database:
-        records = Records(database, NOW)
+        records, subscriptions, ledger = (
+            Records(database, NOW),
+            Subscriptions(database, NOW),
+            DigestLedger(database, NOW),
+        )
         desk = Newsdesk(articles, Inline(), records)
         workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, timeout=2)
-        carrier = Carrier(desk, workspaces)
+        feeds = FakeFeeds()
+        press = Press(articles, Inline(), subscriptions, records, ledger, SlackDigests(workspaces))
+        carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, press, NOW), workspaces)
         errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
         app = bolt_app(errands, carrier, records, signing_secret=SECRET)
         connected = asyncio.Event()
@@ -96,7 +107,7 @@ async def a_bot(
         try:
             if listening:
                 await asyncio.wait_for(connected.wait(), 20)
-            yield Bot(slack, articles, errands, records, workspaces, app, database)
+            yield Bot(slack, articles, feeds, press, errands, records, workspaces, app, database)
         finally:
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)

@@ -44,7 +44,7 @@ def test_every_command_shortcut_and_event_is_listened_to() -> None:
         assert f'"{kind}"' in listeners or kind in {"app_uninstalled", "tokens_revoked"}
     made = manifest()["features"]
     named = [each["command"] for each in made["slash_commands"]] + [each["callback_id"] for each in made["shortcuts"]]
-    assert named == ["/brief", "/standfirst", "brief_this"]
+    assert named == ["/brief", "/digest", "/standfirst", "brief_this"]
 
 
 def test_a_scope_that_nothing_needs_is_not_asked_for() -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
-from bot.model import Headline, Headlines, Notice, Quoted
+from bot.model import Digest, Headline, Headlines, Notice, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, Quote, Span, Speaker
 from summariser.reading import Reading
 
@@ -73,10 +73,23 @@ def answers(draw: st.DrawFn) -> Answer:
 headlines = st.builds(
     Headline, texts, words, link=urls, published=st.none() | st.just(datetime(2026, 2, 1, tzinfo=UTC))
 )
+stories = st.builds(Story, briefings(), st.lists(words, max_size=9).map(tuple), st.booleans())
 posts = st.one_of(
     briefings(),
     quoteds(),
     answers(),
+    st.builds(
+        Digest,
+        texts,
+        st.sampled_from(["UTC", "Asia/Kathmandu"]),
+        st.just(datetime(2026, 11, 23, 8, 30, tzinfo=UTC)),
+        st.lists(st.builds(Story, briefings(), st.lists(words, max_size=9).map(tuple), st.booleans()), max_size=9).map(
+            tuple
+        ),
+        st.integers(0, 99),
+        st.lists(st.tuples(words, words), max_size=4).map(tuple),
+        st.none() | st.just(datetime(2026, 11, 24, 8, 30, tzinfo=UTC)),
+    ),
     st.builds(Reading, articles(), st.lists(words, max_size=3).map(tuple)),
     st.builds(Headlines, words, urls, urls, st.none(), st.lists(headlines, max_size=60).map(tuple)),
     st.builds(Notice, texts),

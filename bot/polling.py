@@ -1,0 +1,64 @@
+"""The feeds that digests follow are read, each once for all who follow it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from bot.errors import StandfirstError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Headlines
+    from bot.ports import Feeds
+
+AT_ONCE = 20
+"""Feeds that are read at the same time; each host still sees only its share."""
+
+_log = logging.getLogger(__name__)
+
+
+class Followed(Protocol):
+    """The feeds that are followed, and what they brought."""
+
+    async def take_due(self, most: int) -> Sequence[str]:
+        """Up to ``most`` feeds that it is time to read, the caller's for now."""
+        ...
+
+    async def polled(self, url: str, found: Headlines) -> None:
+        """Keep what a feed brought."""
+        ...
+
+    async def failed(self, url: str, reason: str) -> None:
+        """Note why a feed could not be read; it waits longer the next time."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Poller:
+    """Reads what is due."""
+
+    followed: Followed
+    feeds: Feeds
+
+    async def poll(self) -> int:
+        """Read all feeds that it is time to read; how many those were."""
+        number = 0
+        while urls := await self.followed.take_due(AT_ONCE):
+            await asyncio.gather(*map(self._poll_one, urls))
+            number += len(urls)
+        return number
+
+    async def _poll_one(self, url: str) -> None:
+        try:
+            found = await self.feeds.read(url)
+        except StandfirstError as error:
+            await self.followed.failed(url, str(error))
+        except Exception as error:  # noqa: BLE001 - one feed's fault must not keep the others from being read
+            _log.exception("A feed failed in a way it should not")
+            await self.followed.failed(url, f"a fault of ours ({type(error).__name__})")
+        else:
+            await self.followed.polled(url, found)
