@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from adapters.slack.client import call, look_up
@@ -39,17 +39,27 @@ class Place:
     thread: str = ""
 
 
+@dataclass(slots=True)
+class Turn:
+    """Whose turn it is to post in a channel, and when, by the loop's clock, the next may."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    free: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Poster:
     """Posts in one workspace. ``now`` gives an aware UTC time; ``pause`` is how long a look waits, in seconds.
 
-    What is asked for in one channel is posted one after the other: Slack takes about a message a second there.
+    What is asked for in one channel is posted one after the other, ``spacing`` seconds apart: Slack takes about a
+    message a second there.
     """
 
     client: AsyncWebClient
     now: Callable[[], datetime]
-    turns: dict[str, asyncio.Lock]
+    turns: dict[str, Turn]
     pause: float = 2.0
+    spacing: float = 1.0
 
     async def post(self, place: Place, message: Message, key: str, *, sought: bool = False) -> str:
         """Post it; the timestamp Slack gave it. With ``sought`` it may be there already, and is looked for first.
@@ -58,17 +68,20 @@ class Poster:
             Refused: if Slack said no.
             Unknown: if it is not known whether it is there, and can't be found out.
         """
-        async with self.turns.setdefault(place.channel, asyncio.Lock()):
+        turn = self.turns.setdefault(place.channel, Turn())
+        async with turn.lock:
+            if sought and (found := await self._look(place, key)):
+                return found
             for _ in range(MOST_TRIES):
-                if sought and (found := await self._look(place, key)):
-                    return found
+                await asyncio.sleep(turn.free - asyncio.get_running_loop().time())
                 try:
                     return await self._send(place, message, key)
                 except Unknown:
-                    sought = True
                     await asyncio.sleep(self.pause)
-            if found := await self._look(place, key):
-                return found
+                finally:
+                    turn.free = asyncio.get_running_loop().time() + self.spacing
+                if found := await self._look(place, key):
+                    return found
             raise Unknown
 
     async def lost(self, place: Place, stamp: str, message: Message) -> str | None:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 from slack_bolt.authorization import AuthorizeResult
 
 from adapters.slack.client import OFFICIAL, TIMEOUT_SECONDS, call, web_client
-from adapters.slack.posting import Poster
+from adapters.slack.posting import Poster, Turn
 from bot.errors import Refused
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Callable
     from datetime import datetime
 
@@ -66,8 +65,9 @@ class Workspaces:
     now: Callable[[], datetime]
     base_url: str = OFFICIAL
     pause: float = 2.0
+    spacing: float = 1.0
     timeout: int = TIMEOUT_SECONDS
-    _turns: dict[str, dict[str, asyncio.Lock]] = field(default_factory=dict[str, "dict[str, asyncio.Lock]"])
+    _turns: dict[str, dict[str, Turn]] = field(default_factory=dict[str, "dict[str, Turn]"])
 
     async def poster(self, workspace: str) -> Poster:
         """Who posts there.
@@ -80,7 +80,7 @@ class Workspaces:
             reason = "not_installed"
             raise Refused(reason, "I am not installed in that workspace any more.")
         turns = self._turns.setdefault(workspace, {})
-        return Poster(web_client(found.token, self.base_url, self.timeout), self.now, turns, self.pause)
+        return Poster(web_client(found.token, self.base_url, self.timeout), self.now, turns, self.pause, self.spacing)
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """For bolt, which calls it by these names before each listener: from what is known, so that no ack waits."""

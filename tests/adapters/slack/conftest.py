@@ -96,7 +96,7 @@ async def a_bot(
             DigestLedger(database, NOW),
         )
         desk = Newsdesk(articles, Inline(), records)
-        workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, timeout=2)
+        workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, spacing=0.0, timeout=2)
         feeds = FakeFeeds()
         press = Press(articles, Inline(), subscriptions, records, ledger, SlackDigests(workspaces))
         carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, press, NOW), workspaces)

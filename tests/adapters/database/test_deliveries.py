@@ -1,0 +1,231 @@
+"""The ledger: each slot is one row, one process has it at a time, and what it says is true of what was posted."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from adapters.database.deliveries import (
+    GRACE,
+    LEASE,
+    begin_posting,
+    claim,
+    finish,
+    give_up,
+    last_of,
+    order,
+    plan,
+    replay,
+    try_again,
+)
+from adapters.database.opening import open_database
+from adapters.database.subscriptions import find, keep, of_workspace, remove
+from adapters.database.tables import deliveries, told_headlines
+from bot.model import Channel, Delivery, Subscription
+from bot.schedule import EVERY_DAY, Schedule
+from tests.adapters.database.samples import NOON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from adapters.database.opening import Database
+
+DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+SUBSCRIPTION = Subscription(
+    Channel("slack", "T1", "C1"),
+    "Morning \x00",
+    Schedule((time(13, 0),), EVERY_DAY, "UTC"),
+    ("https://paper.example/feed",),
+    "U1",
+    NOON,
+    words='harbour OR "sea wall"',
+)
+TOLD = ("a" * 64, "b" * 64)
+
+
+def states(db: Database) -> list[tuple[datetime, str]]:
+    with db.reading() as connection:
+        rows = connection.execute(select(deliveries).order_by(deliveries.c.slot)).all()
+    return [(row.slot, row.state) for row in rows]
+
+
+def claimed(db: Database, at: datetime = NOON + HOUR) -> Delivery:
+    (one,) = claim(db, "slack", at, 10)
+    return one
+
+
+def test_what_is_kept_is_found_as_it_was(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    assert kept == replace(SUBSCRIPTION, ident=kept.ident)
+    assert find(db, kept.ident) == kept
+    changed = keep(db, replace(kept, paused=True, stories=3))
+    assert of_workspace(db, "slack", "T1") == (changed,)
+    assert of_workspace(db, "slack", "T2") == ()
+    remove(db, kept.ident)
+    assert find(db, kept.ident) is None
+
+
+def test_each_slot_is_planned_once_by_however_many(url: str, db: Database) -> None:
+    for number in range(30):
+        keep(db, replace(SUBSCRIPTION, channel=Channel("slack", "T1", f"C{number}")))
+
+    def planned(_: int) -> int:
+        with open_database(url) as other:
+            return plan(other, NOON + HOUR)
+
+    with ThreadPoolExecutor(4) as threads:
+        assert sum(threads.map(planned, range(4))) == 30
+    assert plan(db, NOON + HOUR) == 0
+    assert len(states(db)) == 30
+
+
+def test_missed_slots_are_one_delivery_of_the_latest_within_the_grace(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    assert plan(db, NOON + 5 * DAY + 2 * HOUR) == 1
+    assert [slot for slot, _ in states(db)] == [NOON.replace(hour=13, microsecond=0) + 5 * DAY]
+
+
+def test_what_was_missed_longer_ago_than_the_grace_is_not_delivered_and_the_next_slot_is(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    assert plan(db, NOON + HOUR + GRACE + HOUR) == 0
+    assert plan(db, NOON + DAY + HOUR) == 1
+
+
+def test_what_is_paused_is_not_planned(db: Database) -> None:
+    kept = keep(db, replace(SUBSCRIPTION, paused=True))
+    assert plan(db, NOON + HOUR) == 0
+    keep(db, replace(kept, paused=False, planned=NOON + HOUR))
+    assert plan(db, NOON + HOUR) == 0
+    assert plan(db, NOON + DAY + HOUR) == 1
+
+
+def test_one_process_has_it_until_its_time_is_over(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    first = claimed(db)
+    assert (first.tries, first.again) == (1, False)
+    assert claim(db, "slack", NOON + HOUR + LEASE - timedelta(seconds=1), 10) == ()
+    second = claimed(db, NOON + HOUR + LEASE)
+    assert (second.tries, second.fence > first.fence) == (2, True)
+
+
+def test_of_many_who_claim_each_delivery_goes_to_one(url: str, db: Database) -> None:
+    for number in range(20):
+        keep(db, replace(SUBSCRIPTION, channel=Channel("slack", "T1", f"C{number}")))
+    plan(db, NOON + HOUR)
+
+    def taken(_: int) -> list[int]:
+        with open_database(url) as other:
+            return [each.ident for each in claim(other, "slack", NOON + HOUR, 10)]
+
+    with ThreadPoolExecutor(4) as threads:
+        every = [ident for some in threads.map(taken, range(4)) for ident in some]
+    assert len(every) == len(set(every))
+
+
+def test_of_a_channel_only_the_earliest_is_given_out_until_it_is_seen_to(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    other = keep(db, replace(SUBSCRIPTION, name="Another"))
+    for number, one in enumerate((kept, other, kept)):
+        order(db, one.ident, NOON + timedelta(minutes=number), NOON)
+    for number in range(3):
+        first = claimed(db, NOON)
+        assert first.slot == NOON + timedelta(minutes=number)
+        assert claim(db, "slack", NOON, 10) == ()
+        give_up(db, first, "empty", "nothing new", NOON)
+    assert claim(db, "slack", NOON, 10) == ()
+
+
+def test_platforms_have_their_own(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    assert claim(db, "discord", NOON + HOUR, 10) == ()
+
+
+def test_posted_and_told_are_noted_together(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    one = claimed(db)
+    assert begin_posting(db, one, TOLD, NOON + HOUR)
+    assert finish(db, one, TOLD, "1.1", NOON + HOUR)
+    assert [state for _, state in states(db)] == ["posted"]
+    with db.reading() as connection:
+        assert {row.ident_sha256 for row in connection.execute(select(told_headlines))} == set(TOLD)
+    assert last_of(db, one.subscription.ident) == (one.slot, "posted", None)
+
+
+def test_what_was_being_posted_is_given_out_again_with_what_it_told(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    begin_posting(db, claimed(db), TOLD, NOON + HOUR)
+    again = claimed(db, NOON + HOUR + LEASE)
+    assert (again.again, again.told) == (True, TOLD)
+
+
+@pytest.mark.parametrize("note", ["begin", "finish", "give up", "try again"])
+def test_a_process_that_slept_too_long_can_note_nothing(db: Database, note: str) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    asleep = claimed(db)
+    awake = claimed(db, NOON + HOUR + LEASE)
+    now = NOON + HOUR + LEASE
+    notes: dict[str, Callable[[], object]] = {
+        "begin": lambda: begin_posting(db, asleep, TOLD, now),
+        "finish": lambda: finish(db, asleep, TOLD, "1.1", now),
+        "give up": lambda: give_up(db, asleep, "failed", "any", now),
+        "try again": lambda: try_again(db, asleep, "any", now, now),
+    }
+    assert not notes[note]()
+    assert [state for _, state in states(db)] == ["claimed"]
+    assert begin_posting(db, awake, TOLD, now)
+
+
+def test_what_is_done_stays_done(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    one = claimed(db)
+    begin_posting(db, one, TOLD, NOON + HOUR)
+    finish(db, one, TOLD, "1.1", NOON + HOUR)
+    assert give_up(db, one, "failed", "any", NOON + HOUR) is None
+    assert not replay(db, one.ident, NOON + HOUR)
+    assert claim(db, "slack", NOON + 2 * DAY, 10) == ()
+
+
+def test_silence_is_counted_until_something_is_posted(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    counted = list[int | None]()
+    for number in range(4):
+        order(db, kept.ident, NOON + timedelta(minutes=number), NOON)
+        one = claimed(db, NOON)
+        if number == 2:
+            begin_posting(db, one, (), NOON)
+            finish(db, one, (), "1.1", NOON)
+        else:
+            counted.append(give_up(db, one, "empty", "nothing new", NOON))
+    assert counted == [1, 2, 1]
+
+
+def test_what_is_to_be_tried_again_waits_and_what_failed_can_be_replayed(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    one = claimed(db)
+    assert try_again(db, one, "Slack is away", NOON + 2 * HOUR, NOON + HOUR)
+    assert claim(db, "slack", NOON + 2 * HOUR - timedelta(seconds=1), 10) == ()
+    two = claimed(db, NOON + 2 * HOUR)
+    assert two.tries == 2
+    give_up(db, two, "failed", "Slack is away", NOON + 2 * HOUR)
+    assert last_of(db, one.subscription.ident) == (one.slot, "failed", "Slack is away")
+    assert replay(db, one.ident, NOON + 3 * HOUR)
+    assert claimed(db, NOON + 3 * HOUR).tries == 1
+
+
+def test_a_moment_is_ordered_once(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    assert order(db, kept.ident, NOON, NOON)
+    assert not order(db, kept.ident, NOON, NOON)
