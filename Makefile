@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup peers demo run test check eval bench bombs pictures
+.PHONY: help setup peers demo run test check eval bench bombs chaos pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -55,6 +55,9 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, from link to
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs
+
+chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes an hour or two
+	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10)
 
 pictures: $(PEERS) ## draw the posts of the README with renderers that we did not write; needs Chromium
 	@$(RUN)python -m tests.pictures

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot.commands import Brief
-from bot.errors import Refused, StandfirstError, Undelivered, Unknown
+from bot.errors import Late, Refused, StandfirstError, Undelivered, Unknown
 from bot.filters import wanted
 from bot.model import Delivery, Digest, Headline, Notice, Story
 from bot.newsdesk import answer_link, compose
@@ -96,10 +96,11 @@ class Ledger(Protocol):
 class Platform(Protocol):
     """Where digests are posted, and who manages them is reached."""
 
-    async def post_digest(self, channel: Channel, digest: Digest, key: str, *, again: bool) -> Thread:
-        """Post it, once; with ``again`` it may be there already, wholly or in part, and is looked for first.
+    async def post_digest(self, delivery: Delivery, digest: Digest, key: str) -> Thread:
+        """Post it, once: what a delivery that is done ``again`` has posted already is looked for first.
 
         Raises:
+            Late: if the delivery's time is over.
             Undelivered: if it is not there, or nobody can tell.
         """
         ...
@@ -136,6 +137,8 @@ class Press:
         """Post one digest, or put on record why not; nothing is raised."""
         try:
             await self._deliver(delivery)
+        except Late:
+            _log.warning("A delivery took too long; whoever took it over goes on with it")
         except Unknown as error:
             await self._give_up(delivery, "unknown", str(error))
         except Refused as error:
@@ -181,8 +184,8 @@ class Press:
             return
         if not await self.ledger.begin_posting(delivery, composed.told):
             return
-        key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%MZ}"
-        thread = await self.platform.post_digest(subscription.channel, digest, key, again=delivery.again)
+        key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
+        thread = await self.platform.post_digest(delivery, digest, key)
         for story in digest.stories:
             briefing = story.briefing
             await self.records.file(briefing.article)
@@ -250,7 +253,7 @@ class Press:
             told = f"Your digest {subscription.name} has had nothing to tell {SILENCE} times in a row: {reason}."
         else:
             return
-        key = f"silence {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%MZ}"
+        key = f"silence {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
         try:
             await self.platform.tell_person(subscription.channel, subscription.manager, Notice(told), key)
         except Undelivered as error:

@@ -48,7 +48,8 @@
     ├── StoreUnusable           the database cannot be opened, or not written to
     ├── Undelivered             a post that a platform would not take
     │   ├── Refused             the platform said no, and why
-    │   └── Unknown             nobody can tell whether it is there
+    │   ├── Unknown             nobody can tell whether it is there
+    │   └── Late                not sent: somebody else may have taken it over meanwhile
     └── Fault                   ours, not theirs
         ├── WorkerDied          the process that worked on it ended before it answered
         └── WorkerLate          it worked too long and was ended
@@ -416,6 +417,13 @@ class Unknown(Undelivered):
         super().__init__(
             "I can't tell whether my answer was posted, so I did not post it again; ask once more if it isn't there."
         )
+
+
+class Late(Undelivered):
+    """Not sent: it took so long that somebody else may have taken it over."""
+
+    def __init__(self) -> None:
+        super().__init__("It took too long, so another process may have taken it over.")
 
 
 class Fault(StandfirstError):

@@ -110,6 +110,8 @@ class Subscription:
 class Delivery:
     """A digest that is due. ``slot`` (UTC) is when; ``fence`` tells whoever has it now from whoever had it before.
 
+    Whoever has it sends nothing after ``until`` (UTC): soon after that it may be somebody else's.
+
     ``again`` is whether it may have been posted already, by a process that did not live to note it; ``told`` are then
     the headlines that were in it.
     """
@@ -119,6 +121,7 @@ class Delivery:
     slot: datetime
     tries: int
     fence: int
+    until: datetime
     again: bool = False
     told: tuple[str, ...] = ()
 

@@ -40,6 +40,9 @@ GRACE = timedelta(hours=6)
 LEASE = timedelta(minutes=5)
 """How long one process has a delivery: reading seven articles and posting them takes a minute at most."""
 
+MARGIN = 0.1
+"""Share of that time at its end in which nothing more is sent: what is sent late may be taken even later."""
+
 _UNDER_WAY = ("claimed", "posting")
 _OURS = (
     deliveries.c.id.label("delivery"),
@@ -102,8 +105,8 @@ def _insert(connection: Connection, ident: int, slot: datetime, now: datetime) -
     return 0 if connection.execute(once.returning(deliveries.c.id)).first() is None else 1
 
 
-def claim(db: Database, platform: str, now: datetime, most: int) -> tuple[Delivery, ...]:
-    """Up to ``most`` deliveries that are ready, or whose process is gone; now the caller's.
+def claim(db: Database, platform: str, now: datetime, most: int, lease: timedelta = LEASE) -> tuple[Delivery, ...]:
+    """Up to ``most`` deliveries that are ready, or whose process is gone; now the caller's, for as long as ``lease``.
 
     Of a channel only the earliest: the next one waits until it is seen to.
 
@@ -132,13 +135,13 @@ def claim(db: Database, platform: str, now: datetime, most: int) -> tuple[Delive
             .limit(most)
             .with_for_update(of=deliveries, skip_locked=True)
         ).all()
-        taken = tuple(map(_delivery, rows))
+        taken = tuple(_delivery(row, now + lease * (1 - MARGIN)) for row in rows)
         for each in taken:
             state = "posting" if each.again else "claimed"
             connection.execute(
                 update(deliveries)
                 .where(deliveries.c.id == each.ident)
-                .values(state=state, tries=each.tries, fence=each.fence, until=now + LEASE, updated=now)
+                .values(state=state, tries=each.tries, fence=each.fence, until=now + lease, updated=now)
             )
     return taken
 
@@ -149,7 +152,7 @@ def begin_posting(db: Database, delivery: Delivery, told: Sequence[str], now: da
     Raises:
         StoreUnusable: if the database cannot be used.
     """
-    return _note(db, delivery, now, state="posting", told=json.dumps(told), until=now + LEASE)
+    return _note(db, delivery, now, state="posting", told=json.dumps(told))
 
 
 def finish(db: Database, delivery: Delivery, told: Sequence[str], thread: str | None, now: datetime) -> bool:
@@ -240,8 +243,8 @@ def _noted(connection: Connection, delivery: Delivery, now: datetime, values: di
     return connection.execute(noted).first() is not None
 
 
-def _delivery(row: Row[Any]) -> Delivery:
-    """What a row says, as whoever takes it now has it."""
+def _delivery(row: Row[Any], until: datetime) -> Delivery:
+    """What a row says, as whoever takes it now has it ``until`` then."""
     again = row.was == "posting"
     return Delivery(
         ident=row.delivery,
@@ -249,6 +252,7 @@ def _delivery(row: Row[Any]) -> Delivery:
         slot=row.slot,
         tries=row.tries + 1,
         fence=row.fence + 1,
+        until=until,
         again=again,
         told=tuple(json.loads(row.told)) if again and row.told else (),
     )

@@ -97,9 +97,10 @@ class DigestLedger:
     Each method raises ``StoreUnusable`` if the database cannot be used.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], lease: timedelta = deliveries.LEASE) -> None:
         self._database = database
         self._now = now
+        self._lease = lease
 
     async def plan(self) -> int:
         """Make a delivery of each slot that has come; how many."""
@@ -112,7 +113,7 @@ class DigestLedger:
 
     async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
         """Up to ``most`` deliveries that are due, now the caller's."""
-        return await asyncio.to_thread(deliveries.claim, self._database, platform, self._now(), most)
+        return await asyncio.to_thread(deliveries.claim, self._database, platform, self._now(), most, self._lease)
 
     async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
         """Note, before anything is posted, what will be told."""

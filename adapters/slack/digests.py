@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from adapters.slack.posting import Poster
     from adapters.slack.rendering.posts import Message
     from adapters.slack.workspaces import Workspaces
-    from bot.model import Channel, Digest, Notice, Thread
+    from bot.model import Channel, Delivery, Digest, Notice, Thread
 
 _log = logging.getLogger(__name__)
 
@@ -25,17 +25,19 @@ class SlackDigests:
 
     workspaces: Workspaces
 
-    async def post_digest(self, channel: Channel, digest: Digest, key: str, *, again: bool) -> Thread:
+    async def post_digest(self, delivery: Delivery, digest: Digest, key: str) -> Thread:
         """Post it, once; what Slack stored is then compared with what was sent.
 
         Raises:
+            Late: if the delivery's time is over.
             Undelivered: if it is not there, or nobody can tell.
         """
+        channel = delivery.subscription.channel
         poster = await self.workspaces.poster(channel.workspace)
         root = ""
         for number, message in enumerate(with_thread(digest)):
             place = Place(channel.ident, root)
-            stamp = await poster.post(place, message, f"{key} {number}", sought=again)
+            stamp = await poster.post(place, message, f"{key} {number}", sought=delivery.again, until=delivery.until)
             await self._compare(poster, place, stamp, message)
             root = root or stamp
         return thread_of(channel.workspace, channel.ident, root)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from adapters.slack.client import call, look_up
-from bot.errors import Undelivered, Unknown
+from bot.errors import Late, Undelivered, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,10 +61,13 @@ class Poster:
     pause: float = 2.0
     spacing: float = 1.0
 
-    async def post(self, place: Place, message: Message, key: str, *, sought: bool = False) -> str:
+    async def post(
+        self, place: Place, message: Message, key: str, *, sought: bool = False, until: datetime | None = None
+    ) -> str:
         """Post it; the timestamp Slack gave it. With ``sought`` it may be there already, and is looked for first.
 
         Raises:
+            Late: if it is later than ``until``; then nothing is sent.
             Refused: if Slack said no.
             Unknown: if it is not known whether it is there, and can't be found out.
         """
@@ -74,6 +77,8 @@ class Poster:
                 return found
             for _ in range(MOST_TRIES):
                 await asyncio.sleep(turn.free - asyncio.get_running_loop().time())
+                if until and self.now() > until:
+                    raise Late
                 try:
                     return await self._send(place, message, key)
                 except Unknown:

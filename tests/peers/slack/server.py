@@ -78,6 +78,7 @@ class ScriptedSlack:
         self.scopes = "commands,chat:write"
         self.frozen = False
         self.refuse_sockets = 0
+        self.closing = asyncio.Event()
         self._sockets: list[web.WebSocketResponse] = []
         self._acks: dict[str, asyncio.Future[Json | None]] = {}
         self._numbers = itertools.count(1)
@@ -359,7 +360,7 @@ class ScriptedSlack:
         if fault == "drop":
             return _cut_off(request)
         if fault == "hang":
-            await asyncio.Event().wait()
+            await self.closing.wait()
         if fault == "truncated":
             return web.Response(text=text[: len(text) // 2], content_type="application/json")
         if fault == "page":
@@ -413,6 +414,7 @@ async def scripted_slack() -> AsyncGenerator[ScriptedSlack]:
     try:
         yield slack
     finally:
+        slack.closing.set()
         await runner.cleanup()
 
 

@@ -1,0 +1,192 @@
+"""Processes that deliver digests are killed and stopped at random while Slack fails: is every slot posted once?
+
+`python -m tests.chaos.digests [SEEDS [DATABASE]]` runs the long form and prints a table; `test_digests.py` a short one.
+Three records must agree: what stands in Slack, what its wire log says, and our ledger.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import signal
+import sys
+import time
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from adapters.database import deliveries as ledger
+from adapters.database.followed import follow, polled
+from adapters.database.opening import Database, open_database
+from adapters.database.subscriptions import keep
+from adapters.database.tables import deliveries
+from bot.model import Channel, Headline, Headlines, Subscription
+from bot.schedule import parse
+from tests.peers.slack.server import ScriptedSlack, scripted_slack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROOT = Path(__file__).parents[2]
+FAULTS = ("drop", "lost", "500", "503", "hang", "truncated", "page", "429 0", "429 0.05", "error internal_error")
+DONE = {"posted", "unknown", "failed", "empty"}
+PATIENCE = 120.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How many slots ended how, and what should not have happened, a sentence each."""
+
+    states: Counter[str]
+    kills: int
+    stops: int
+    faults: int
+    problems: tuple[str, ...]
+
+
+async def run(seed: int, database: str, *, channels: int, slots: int, processes: int = 3) -> Outcome:
+    """One run, from the first slot to the last."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    async with scripted_slack() as slack:
+        slack.workspaces["T1"].member_of |= {f"C{number}" for number in range(channels)}
+        with open_database(database) as db:
+            prepare(db, channels, slots)
+            workers = [await _start(database, slack) for _ in range(processes)]
+            try:
+                counted = await _torment(db, slack, workers, chance, database)
+            finally:
+                for worker in workers:
+                    with suppress(ProcessLookupError):
+                        worker.kill()
+                    await worker.wait()
+            return Outcome(
+                _states(db), counted["kill"], counted["stop"], counted["fault"], tuple(disagreements(db, slack))
+            )
+
+
+def prepare(db: Database, channels: int, slots: int) -> None:
+    """A subscription a channel, with a story for each of its slots, all of them due."""
+    now = datetime.now(UTC)
+    for number in range(channels):
+        url = f"https://paper{number}.example/feed"
+        one = keep(
+            db,
+            Subscription(
+                Channel("slack", "T1", f"C{number}"), "Chaos", parse("daily 08:30"), (url,), "U1", now, stories=1
+            ),
+        )
+        follow(db, [url], now)
+        found = tuple(_headline(number, story, now) for story in range(slots + 2))
+        polled(db, url, Headlines("Paper", None, url, "en", found), now)
+        for slot in range(slots):
+            ledger.order(db, one.ident, now + timedelta(seconds=slot - slots), now - timedelta(minutes=1))
+
+
+def disagreements(db: Database, slack: ScriptedSlack) -> list[str]:
+    """What our ledger, Slack's channels and the wire log do not agree on."""
+    found = list[str]()
+    with db.reading() as connection:
+        rows = connection.execute(select(deliveries)).all()
+    for row in rows:
+        key = f"digest {row.subscription_id} {row.slot:%Y-%m-%dT%H:%M:%SZ}"
+        times = Counter(
+            post["metadata"]["event_payload"]["key"]
+            for posts in slack.workspaces["T1"].channels.values()
+            for post in posts
+            if post["metadata"]["event_payload"]["key"].startswith(f"{key} ")
+        )
+        found += [f"{each} was posted {often} times" for each, often in times.items() if often > 1]
+        if row.state == "posted" and len(times) != 2:
+            found.append(f"{key} is on record as posted, and {len(times)} of 2 messages are there")
+        if row.state not in DONE:
+            found.append(f"{key} is {row.state}")
+    for channel, posts in slack.workspaces["T1"].channels.items():
+        roots = [post["metadata"]["event_payload"]["key"] for post in posts if not post.get("thread_ts")]
+        if channel.startswith("C") and roots != sorted(roots):
+            found.append(f"{channel}: out of order")
+    return found
+
+
+async def _torment(
+    db: Database,
+    slack: ScriptedSlack,
+    workers: list[asyncio.subprocess.Process],
+    chance: random.Random,
+    database: str,
+) -> Counter[str]:
+    counted = Counter[str]()
+    until = time.monotonic() + PATIENCE
+    while not set(_states(db)) <= DONE and time.monotonic() < until:
+        await asyncio.sleep(chance.uniform(0.1, 0.5))
+        victim = chance.randrange(len(workers))
+        for _ in range(chance.randrange(3)):
+            slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
+            counted["fault"] += 1
+        match chance.randrange(4):
+            case 0:
+                workers[victim].kill()
+                await workers[victim].wait()
+                workers[victim] = await _start(database, slack)
+                counted["kill"] += 1
+            case 1:
+                workers[victim].send_signal(signal.SIGSTOP)
+                await asyncio.sleep(chance.uniform(0.2, 3.5))
+                workers[victim].send_signal(signal.SIGCONT)
+                counted["stop"] += 1
+            case _:
+                pass
+        with db.writing() as connection:  # what is to be tried again minutes later is tried again at once
+            soon = update(deliveries).where(deliveries.c.state == "ready")
+            connection.execute(soon.values(until=datetime.now(UTC) - timedelta(seconds=1)))
+    return counted
+
+
+async def _start(database: str, slack: ScriptedSlack) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.chaos.worker", database, slack.api, cwd=ROOT, stderr=asyncio.subprocess.DEVNULL
+    )
+
+
+def _states(db: Database) -> Counter[str]:
+    with db.reading() as connection:
+        return Counter(connection.execute(select(deliveries.c.state)).scalars())
+
+
+def _headline(channel: int, story: int, now: datetime) -> Headline:
+    """A story with words of its own, so that no two are taken for one."""
+    chance = random.Random(f"{channel} {story}")  # noqa: S311 - no secret
+    words = ["".join(chance.choices("bdfgklmnprst", k=1) + chance.choices("aeiou", k=1)) for _ in range(90)]
+    named = ["".join(words[number : number + 3]) for number in range(0, 90, 3)]
+    text = f"{' '.join(named[:14])}. {' '.join(named[14:]).capitalize()}.".capitalize()
+    link = f"https://paper{channel}.example/{story}"
+    return Headline(f"{named[0].capitalize()} {named[1]}", link, link=link, published=now, text=text)
+
+
+async def main(seeds: Sequence[int], database: str | None) -> int:
+    """The long form: 20 channels of 10 slots a seed."""
+    wrong = 0
+    print("seed  posted  unknown  failed  kills  stops  faults  seconds  problems")
+    for seed in seeds:
+        with TemporaryDirectory() as folder:
+            began = time.monotonic()
+            url = database or f"sqlite:///{Path(folder) / 'chaos.db'}"
+            made = await run(seed, url, channels=20, slots=10)
+        states = made.states
+        print(
+            f"{seed:4}  {states['posted']:6}  {states['unknown']:7}  {states['failed']:6}  {made.kills:5}  "
+            f"{made.stops:5}  {made.faults:6}  {time.monotonic() - began:7.0f}  {'; '.join(made.problems) or 'none'}",
+            flush=True,
+        )
+        wrong += bool(made.problems)
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    sys.exit(asyncio.run(main(range(count), sys.argv[2] if len(sys.argv) > 2 else None)))
