@@ -15,6 +15,9 @@ SLACK_API = "https://slack.com/api/"
 LISTEN = ("127.0.0.1", 8080)
 """Reached from this machine only, unless somebody decides otherwise."""
 
+KEEP_DAYS = 30
+"""So long a thread can be asked about, and a quote be proven."""
+
 _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
 _WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
@@ -50,7 +53,7 @@ class Settings:
     and for tests. ``contact`` tells sites how to reach whoever runs the bot; ``user_agents`` is what single hosts see
     instead of our usual name. ``database`` is an SQLAlchemy address, or ``None`` for a file of the user's own; it may
     hold a password, so it is never shown. ``url`` is where others reach our web server, which listens at ``listen``, a
-    host and a port. ``slack`` is ``None`` where Slack isn't wanted.
+    host and a port. What was read and told is kept for ``keep_days``. ``slack`` is ``None`` where Slack isn't wanted.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -59,6 +62,7 @@ class Settings:
     database: str | None = field(default=None, repr=False)
     url: str | None = None
     listen: tuple[str, int] = LISTEN
+    keep_days: int = KEEP_DAYS
     slack: SlackSettings | None = None
 
 
@@ -89,6 +93,9 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     listen = environment.get("STANDFIRST_LISTEN", "").strip()
     if listen and not _HOST_AND_PORT.fullmatch(listen):
         problems.append(f"STANDFIRST_LISTEN: {listen!r} is no host with its port; write it like 0.0.0.0:8080.")
+    days = environment.get("STANDFIRST_KEEP_DAYS", "").strip()
+    if days and not re.fullmatch(r"[1-9]\d{0,3}", days):
+        problems.append(f"STANDFIRST_KEEP_DAYS: {days!r} is no number of days; write it like 30.")
     if problems:
         raise BadSettings(problems)
     return Settings(
@@ -98,6 +105,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         database=environment.get("DATABASE_URL", "").strip() or None,
         url=_url(environment, "STANDFIRST_URL"),
         listen=_listen(listen) if listen else LISTEN,
+        keep_days=int(days or KEEP_DAYS),
         slack=slack,
     )
 

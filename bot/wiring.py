@@ -10,7 +10,7 @@ import os
 import signal
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from bot.settings import SlackSettings
     from summariser.reading import Reading
 
-PLAN_SECONDS, POLL_SECONDS = 15.0, 30.0
-"""Between two looks at which digests are due, and which feeds are to be read."""
+PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS = 15.0, 30.0, 3_600.0
+"""Between two looks at which digests are due, which feeds are to be read, and what need not be kept."""
 
 LONGEST_PAUSE = 60.0
 """Seconds between two attempts to start a platform, at most."""
@@ -129,7 +129,7 @@ def show_demo() -> int:
 
 async def _run(settings: Settings, jobs: int) -> None:
     from adapters.clock import ticking
-    from adapters.database.records import DigestLedger, Subscriptions
+    from adapters.database.records import DigestLedger, Keeper, Subscriptions
     from bot.polling import Poller
 
     stop = asyncio.Event()
@@ -142,7 +142,12 @@ async def _run(settings: Settings, jobs: int) -> None:
         now = partial(datetime.now, UTC)
         subscriptions = Subscriptions(world.database, now)
         ledger = DigestLedger(world.database, now)
-        ticks = [(ledger.plan, PLAN_SECONDS), (Poller(subscriptions, world.feeds).poll, POLL_SECONDS)]
+        keeper = Keeper(world.database, now, timedelta(days=settings.keep_days))
+        ticks = [
+            (ledger.plan, PLAN_SECONDS),
+            (Poller(subscriptions, world.feeds).poll, POLL_SECONDS),
+            (keeper.purge, PURGE_SECONDS),
+        ]
         async with ticking(ticks):
             starts = _platforms(settings, world, world.database)
             await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))

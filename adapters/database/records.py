@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.database import archive, deliveries, errands, followed, subscriptions, threads
+from adapters.database import archive, deliveries, errands, followed, retention, subscriptions, threads
 from bot.model import Told
 
 if TYPE_CHECKING:
@@ -58,6 +58,23 @@ class Records:
     async def judge(self, verdict: Verdict) -> None:
         """What somebody thinks of a briefing."""
         await asyncio.to_thread(threads.judge, self._database, verdict, self._now())
+
+
+class Keeper:
+    """Deletes what is not needed any more. ``now`` gives an aware UTC time."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime], keep: timedelta) -> None:
+        self._database = database
+        self._now = now
+        self._keep = keep
+
+    async def purge(self) -> None:
+        """Delete what is older than may be kept.
+
+        Raises:
+            StoreUnusable: if the database cannot be used.
+        """
+        await asyncio.to_thread(retention.purge, self._database, self._now() - self._keep)
 
 
 class Ledger:

@@ -7,17 +7,29 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete
 
-from adapters.database.tables import errands, fetches, readings, sheets, threads, verdicts
+from adapters.database.tables import (
+    deliveries,
+    errands,
+    fetches,
+    headlines,
+    readings,
+    sheets,
+    threads,
+    told_headlines,
+    verdicts,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from sqlalchemy import ColumnElement
 
     from adapters.database.opening import Database
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """How many were deleted: pages as fetched, articles as read, sheets of lines, and of what people asked for."""
+    """How many were deleted: what was read, what people asked for, and what digests told."""
 
     fetches: int
     readings: int
@@ -25,10 +37,13 @@ class Purged:
     errands: int
     threads: int
     verdicts: int
+    headlines: int
+    told: int
+    deliveries: int
 
 
 def purge(db: Database, before: datetime) -> Purged:
-    """Delete what was last checked, read, noted or asked for before ``before``; what is not done yet stays.
+    """Delete what was last checked, read, noted, asked for or told before ``before``; what is not done yet stays.
 
     Raises:
         StoreUnusable: if the database cannot be used.
@@ -41,4 +56,12 @@ def purge(db: Database, before: datetime) -> Purged:
             errands=connection.execute(delete(errands).where(errands.c.done < before)).rowcount,
             threads=connection.execute(delete(threads).where(threads.c.at < before)).rowcount,
             verdicts=connection.execute(delete(verdicts).where(verdicts.c.at < before)).rowcount,
+            headlines=connection.execute(delete(headlines).where(headlines.c.seen < before)).rowcount,
+            told=connection.execute(delete(told_headlines).where(told_headlines.c.slot < before)).rowcount,
+            deliveries=connection.execute(delete(deliveries).where(*_ended(before))).rowcount,
         )
+
+
+def _ended(before: datetime) -> tuple[ColumnElement[bool], ...]:
+    """What is still to be delivered stays, however old it is."""
+    return deliveries.c.updated < before, deliveries.c.state.in_(("posted", "empty", "unknown", "failed"))

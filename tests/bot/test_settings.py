@@ -83,6 +83,7 @@ def test_without_a_socket_or_with_installs_a_web_server_is_needed(given: dict[st
         (SLACK | {"SLACK_CLIENT_ID": "1", "SLACK_CLIENT_SECRET": "s"}, "set one of them"),
         ({"SLACK_CLIENT_ID": "1", "SLACK_SIGNING_SECRET": "s"}, "go together; set both"),
         (SLACK | {"SLACK_API_URL": "slack.com"}, "SLACK_API_URL: give an address like"),
+        ({"STANDFIRST_KEEP_DAYS": "0"}, "STANDFIRST_KEEP_DAYS: '0' is no number of days"),
         ({"STANDFIRST_LISTEN": "8080"}, "STANDFIRST_LISTEN: '8080' is no host with its port"),
     ],
 )
