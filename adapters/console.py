@@ -101,6 +101,11 @@ async def _all_followed(follow: Follow, names: Sequence[str]) -> AsyncGenerator[
         yield name, await answer
 
 
+def show(post: Post, *, as_json: bool) -> None:
+    """Put one post on standard output."""
+    _hand_out(post, "", as_json=as_json, alone=True)
+
+
 def write(document: bytes) -> None:
     """Put a document on standard output."""
     with _quiet_when_the_reader_leaves():

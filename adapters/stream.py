@@ -44,6 +44,22 @@ def answer_lines(reply: Reply, name: str, *, jobs: int, bounds: Bounds = UNBOUND
     return in_order(partial(_answer_line, reply), _numbered(name), jobs=jobs, fallen=_fallen, bounds=bounds)
 
 
+def asked_lines(name: str) -> Generator[Asked | BadLine]:
+    """What each line of the file ``name`` asks, or what is wrong with it, for whoever needs them all together.
+
+    Raises:
+        CannotRead: if the file cannot be read.
+    """
+    for number, raw in _numbered(name):
+        try:
+            asked = _parse(number, raw)
+            _ident(asked)
+        except BadLine as error:
+            yield error
+        else:
+            yield asked
+
+
 def text_of(asked: Asked, field: str = "text") -> str:
     """The string in ``field``.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import wraps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -173,6 +173,45 @@ def feed(names: tuple[str, ...], *, as_json: bool, as_opml: bool) -> int:
     from bot import wiring
 
     return wiring.list_headlines(names, as_json=as_json, as_opml=as_opml)
+
+
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst digest https://example.org/ https://example.net/feed.xml
+  standfirst digest --at "weekdays 08:30" --zone Europe/London --words "harbour OR storm" feeds.opml"""
+)
+@click.option("--at", default="daily 08:30", show_default=True, help="When it would come; shown as the next time.")
+@click.option("--zone", default="UTC", show_default=True, help="The time zone of --at and of the day above it.")
+@click.option("--stories", type=click.IntRange(1, 20), default=7, show_default=True, help="How many at most.")
+@click.option("--words", default="", help='Only headlines with these: harbour AND (storm OR "sea wall") NOT football.')
+@click.option("--json", "as_json", is_flag=True, help=JSON)
+@click.argument("names", metavar="FEED|SITE...", nargs=-1)
+def digest(names: tuple[str, ...], *, at: str, zone: str, as_json: bool, **wanted: Any) -> int:  # noqa: ANN401 - click's
+    """Compose a digest of what the feeds have now: each story once, however many tell it."""
+    if not names:
+        raise click.UsageError(NEITHER)
+    from bot import wiring
+    from bot.schedule import parse, zone_named
+
+    schedule = parse(at, zone_named(zone))
+    return wiring.compose_digest(names, schedule, as_json=as_json, **wanted)
+
+
+@standfirst.command(
+    epilog="""\b
+Example:
+  standfirst cluster --jsonl articles.jsonl
+
+In:  {"id", "title", "text", "published", "url"}
+Out: {"id", "story"}, story being the id of its first article"""
+)
+@click.option("--jsonl", metavar="FILE", required=True, help="One article a line; - is standard input.")
+def cluster(jsonl: str) -> int:
+    """Put articles together that tell the same story."""
+    from bot import wiring
+
+    return wiring.cluster_texts(jsonl)
 
 
 @standfirst.command(

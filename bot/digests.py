@@ -115,42 +115,12 @@ class Platform(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
-    """Composes and delivers the digests of one platform."""
+class Composer:
+    """Makes digests of what sources brought."""
 
     articles: Articles
     apart: Apart
     sources: Sources
-    records: Records
-    ledger: Ledger
-    platform: Platform
-
-    async def run_due(self, name: str) -> int:
-        """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was."""
-        number = 0
-        while deliveries := await self.ledger.claim(name, AT_ONCE):
-            await asyncio.gather(*map(self.deliver, deliveries))
-            number += len(deliveries)
-        return number
-
-    async def deliver(self, delivery: Delivery) -> None:
-        """Post one digest, or put on record why not; nothing is raised."""
-        try:
-            await self._deliver(delivery)
-        except Late:
-            _log.warning("A delivery took too long; whoever took it over goes on with it")
-        except Unknown as error:
-            await self._give_up(delivery, "unknown", str(error))
-        except Refused as error:
-            if error.reason in _PASSING:
-                await self._later(delivery, str(error))
-            else:
-                await self._give_up(delivery, "failed", str(error))
-        except StandfirstError as error:
-            await self._later(delivery, str(error))
-        except Exception as error:  # noqa: BLE001 - it is on record, and must not end the other deliveries
-            _log.exception("A delivery failed in a way it should not")
-            await self._later(delivery, f"a fault of ours ({type(error).__name__})")
 
     async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
         """The digest for ``slot``; with ``only``, of those headlines."""
@@ -173,24 +143,6 @@ class Press:
             following=next_slot(subscription.schedule, max(slot, subscription.planned)),
         )
         return Composed(digest, tuple(told))
-
-    async def _deliver(self, delivery: Delivery) -> None:
-        subscription = delivery.subscription
-        composed = await self.compose(subscription, delivery.slot, delivery.told)
-        digest = composed.digest
-        if not digest.stories and not subscription.says_so and not delivery.again:
-            all_ill = len(digest.unread) == len(subscription.sources)
-            await self._give_up(delivery, "empty", "none of its sources could be read" if all_ill else "nothing new")
-            return
-        if not await self.ledger.begin_posting(delivery, composed.told):
-            return
-        key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
-        thread = await self.platform.post_digest(delivery, digest, key)
-        for story in digest.stories:
-            briefing = story.briefing
-            await self.records.file(briefing.article)
-            await self.records.remember(thread, briefing.article, briefing.headline, subscription.manager)
-        await self.ledger.finish(delivery, composed.told, thread.ident)
 
     async def _tell(self, groups: Sequence[Group], most: int) -> tuple[list[Story], list[str]]:
         """The first ``most`` groups that can be told, and the headlines that are told by that, or have nothing new."""
@@ -234,6 +186,61 @@ class Press:
         if not isinstance(found, Briefing):
             raise TypeError(found)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Delivers the digests of one platform."""
+
+    composer: Composer
+    records: Records
+    ledger: Ledger
+    platform: Platform
+
+    async def run_due(self, name: str) -> int:
+        """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was."""
+        number = 0
+        while deliveries := await self.ledger.claim(name, AT_ONCE):
+            await asyncio.gather(*map(self.deliver, deliveries))
+            number += len(deliveries)
+        return number
+
+    async def deliver(self, delivery: Delivery) -> None:
+        """Post one digest, or put on record why not; nothing is raised."""
+        try:
+            await self._deliver(delivery)
+        except Late:
+            _log.warning("A delivery took too long; whoever took it over goes on with it")
+        except Unknown as error:
+            await self._give_up(delivery, "unknown", str(error))
+        except Refused as error:
+            if error.reason in _PASSING:
+                await self._later(delivery, str(error))
+            else:
+                await self._give_up(delivery, "failed", str(error))
+        except StandfirstError as error:
+            await self._later(delivery, str(error))
+        except Exception as error:  # noqa: BLE001 - it is on record, and must not end the other deliveries
+            _log.exception("A delivery failed in a way it should not")
+            await self._later(delivery, f"a fault of ours ({type(error).__name__})")
+
+    async def _deliver(self, delivery: Delivery) -> None:
+        subscription = delivery.subscription
+        composed = await self.composer.compose(subscription, delivery.slot, delivery.told)
+        digest = composed.digest
+        if not digest.stories and not subscription.says_so and not delivery.again:
+            all_ill = len(digest.unread) == len(subscription.sources)
+            await self._give_up(delivery, "empty", "none of its sources could be read" if all_ill else "nothing new")
+            return
+        if not await self.ledger.begin_posting(delivery, composed.told):
+            return
+        key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
+        thread = await self.platform.post_digest(delivery, digest, key)
+        for story in digest.stories:
+            briefing = story.briefing
+            await self.records.file(briefing.article)
+            await self.records.remember(thread, briefing.article, briefing.headline, subscription.manager)
+        await self.ledger.finish(delivery, composed.told, thread.ident)
 
     async def _later(self, delivery: Delivery, reason: str) -> None:
         if delivery.tries >= MOST_TRIES:

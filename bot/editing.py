@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from bot.digests import Press
+    from bot.digests import Composer
     from bot.model import Channel, Headlines
     from bot.ports import Feeds, Outlet
 
@@ -136,7 +136,7 @@ class Editor:
     subscriptions: Subscriptions
     orders: Orders
     feeds: Feeds
-    press: Press
+    composer: Composer
     now: Callable[[], datetime]
 
     async def handle(self, edit: Edit, channel: Channel, person: str, outlet: Outlet) -> None:
@@ -149,7 +149,7 @@ class Editor:
                 case Act("preview", number):
                     await outlet.progress("Putting it together …")
                     one = await self.named(number, channel)
-                    await outlet.post((await self.press.compose(one, self.now())).digest)
+                    await outlet.post((await self.composer.compose(one, self.now())).digest)
                 case Act():
                     await outlet.tell(Notice(await self._act(edit, channel, person)))
                 case ListThem():

@@ -115,7 +115,7 @@ def slots(schedule: Schedule, after: datetime, until: datetime) -> Iterator[date
     before: datetime | None = None
     while day <= last:
         if day.isoweekday() in schedule.days:
-            for moment in sorted({_moment(day, each, zone) for each in schedule.times}):
+            for moment in sorted({found for each in schedule.times if (found := _moment(day, each, zone))}):
                 if after < moment <= until and moment != before:
                     before = moment
                     yield moment
@@ -150,13 +150,14 @@ def spoken(moment: datetime, zone: str) -> str:
     return f"{_NAMES[there.isoweekday() - 1]} {there:%H:%M} {zone}"
 
 
-def _moment(day: date, at: time, zone: ZoneInfo) -> datetime:
-    """The first moment of ``day`` at which clocks show ``at`` or later."""
+def _moment(day: date, at: time, zone: ZoneInfo) -> datetime | None:
+    """The first moment of ``day`` at which clocks show ``at`` or later; none on a day that a date line swallowed."""
     wanted = datetime.combine(day, at)
     first, second = (wanted.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1))
     if first <= second:
         return first  # shown once, or twice: then this is the first time
-    return _skip(second, first, zone)
+    moment = _skip(second, first, zone)
+    return moment if moment.astimezone(zone).date() == day else None
 
 
 def _skip(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING
 from adapters import console, documents, files, stream
 from bot.commands import Brief
 from bot.errors import NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
-from bot.model import Headlines
+from bot.model import Channel, Headlines, Subscription
 from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
+from summariser.model import Article
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
     from bot.commands import Command
-    from bot.model import Post
+    from bot.model import Headline, Post
     from bot.ports import Apart, Articles, Feeds
+    from bot.schedule import Schedule
     from bot.settings import SlackSettings
     from summariser.reading import Reading
 
@@ -79,6 +81,45 @@ def list_headlines(names: Sequence[str], *, as_json: bool, as_opml: bool) -> int
         return code
 
     return asyncio.run(listed())
+
+
+def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, words: str, as_json: bool) -> int:
+    """Compose a digest of what the feeds behind the links have now; the exit code."""
+
+    async def composed() -> int:
+        from bot.digests import Composer
+
+        async with _world(from_environment(os.environ), jobs=1) as world:
+            posts, code = await console.collect(partial(_headlines, world.feeds), names)
+            feeds = [post for post in posts if isinstance(post, Headlines)]
+            if not feeds:
+                return code
+            now = datetime.now(UTC)
+            here = Channel("terminal", "", "")
+            one = Subscription(here, "Digest", schedule, tuple(names), "", now, stories=stories, words=words)
+            composer = Composer(world.articles, world.apart, _AtHand(feeds))
+            console.show((await composer.compose(one, now)).digest, as_json=as_json)
+            return code
+
+    return asyncio.run(composed())
+
+
+def cluster_texts(name: str) -> int:
+    """Put the articles of a JSON Lines file together to stories; the exit code."""
+    from summariser.stories import cluster
+
+    asked, code = list[stream.Asked](), 0
+    for line in stream.asked_lines(name):
+        if isinstance(line, stream.Asked):
+            asked.append(line)
+        else:
+            console.tell(str(line))
+            code = line.exit_code
+    story = {number: numbers[0] for numbers in cluster([_article_of(each) for each in asked]) for number in numbers}
+    for number, each in enumerate(asked):
+        first = asked[story[number]].fields["id"]
+        console.write(documents.line({"id": each.fields["id"], "story": first}))
+    return code
 
 
 def run(jobs: int) -> int:
@@ -206,6 +247,40 @@ async def _check(settings: SlackSettings) -> int:
         console.tell(f"Slack: {'ok' if finding.well else 'MISSING'}: {finding.says}")
         code = code if finding.well else 1
     return code
+
+
+def _article_of(asked: stream.Asked) -> Article:
+    def text(name: str) -> str | None:
+        value = asked.fields.get(name)
+        return value if isinstance(value, str) else None
+
+    try:
+        published = datetime.fromisoformat(text("published") or "")
+    except ValueError:
+        published = None
+    if published is not None and published.tzinfo is None:
+        published = published.replace(tzinfo=UTC)
+    return Article(text("text") or "", title=text("title"), url=text("url"), published=published)
+
+
+@dataclass(frozen=True, slots=True)
+class _AtHand:
+    """What feeds brought just now, as ``bot.digests.Sources`` has it."""
+
+    feeds: Sequence[Headlines]
+
+    async def untold(self, subscription: Subscription) -> Sequence[Headline]:
+        del subscription
+        every = [each for feed in self.feeds for each in feed.headlines]
+        return sorted(every, key=lambda each: each.published or datetime.min.replace(tzinfo=UTC), reverse=True)
+
+    async def told(self, subscription: Subscription) -> Sequence[Headline]:
+        del subscription
+        return ()
+
+    async def unread(self, subscription: Subscription) -> Sequence[tuple[str, str]]:
+        del subscription
+        return ()
 
 
 @dataclass(frozen=True, slots=True)

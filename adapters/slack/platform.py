@@ -21,7 +21,7 @@ from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SC
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
 from adapters.web_server import serving
-from bot.digests import Press
+from bot.digests import Composer, Press
 from bot.editing import Editor
 from bot.errands import Errands
 from bot.newsdesk import Newsdesk
@@ -75,15 +75,9 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
         else await only_install(chosen.bot_token or "", chosen.api_url)
     )
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
-    press = Press(
-        behind.articles,
-        behind.apart,
-        behind.subscriptions,
-        behind.records,
-        behind.deliveries,
-        SlackDigests(workspaces),
-    )
-    editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, press, behind.now)
+    composer = Composer(behind.articles, behind.apart, behind.subscriptions)
+    press = Press(composer, behind.records, behind.deliveries, SlackDigests(workspaces))
+    editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, composer, behind.now)
     carrier = Carrier(Newsdesk(behind.articles, behind.apart, behind.records), editor, workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
     app = bolt_app(errands, carrier, behind.records, signing_secret=chosen.signing_secret or "", oauth=oauth)

@@ -60,6 +60,12 @@ def test_worked_examples(zone: str, at: str, day: str, expected: str) -> None:
     assert on(daily(at, zone), day) == [expected]
 
 
+def test_a_day_that_a_date_line_swallowed_has_no_slot() -> None:
+    """Samoa went from the 29th to the 31st of December 2011."""
+    found = slots(daily("12:00", "Pacific/Apia"), utc("2011-12-29"), utc("2012-01-01"))
+    assert [each.strftime("%m-%d %H:%M") for each in found] == ["12-29 22:00", "12-30 22:00", "12-31 22:00"]
+
+
 def test_two_times_that_were_skipped_together_are_one_slot() -> None:
     assert on(daily("01:15", "Europe/London", "01:45"), "2026-03-29") == ["03-29 01:00"]
 

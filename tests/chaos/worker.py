@@ -11,7 +11,7 @@ from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.slack.digests import SlackDigests
 from adapters.slack.workspaces import Installed, OneInstall, Workspaces
-from bot.digests import Press
+from bot.digests import Composer, Press
 from tests.fakes import FakeArticles, Inline
 
 LEASE = timedelta(seconds=2)
@@ -25,9 +25,7 @@ async def deliver(database: str, slack: str) -> None:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
         workspaces = Workspaces(installs, now, slack, pause=0.02, spacing=0.02, timeout=1)
         press = Press(
-            FakeArticles(),
-            Inline(),
-            Subscriptions(opened, now),
+            Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
             Records(opened, now),
             DigestLedger(opened, now, LEASE),
             SlackDigests(workspaces),

@@ -19,7 +19,7 @@ from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
-from bot.digests import Press
+from bot.digests import Composer, Press
 from bot.editing import Editor
 from bot.errands import Errands
 from bot.newsdesk import Newsdesk
@@ -98,8 +98,9 @@ async def a_bot(
         desk = Newsdesk(articles, Inline(), records)
         workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, spacing=0.0, timeout=2)
         feeds = FakeFeeds()
-        press = Press(articles, Inline(), subscriptions, records, ledger, SlackDigests(workspaces))
-        carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, press, NOW), workspaces)
+        composer = Composer(articles, Inline(), subscriptions)
+        press = Press(composer, records, ledger, SlackDigests(workspaces))
+        carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, composer, NOW), workspaces)
         errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
         app = bolt_app(errands, carrier, records, signing_secret=SECRET)
         connected = asyncio.Event()
