@@ -186,3 +186,51 @@ async def test_settings_that_cannot_be_are_told_together(tmp_path: Path) -> None
     assert command.returncode == 2
     assert b"STANDFIRST_ALLOW_HOSTS" in told
     assert b"STANDFIRST_USER_AGENTS" in told
+
+
+async def test_a_digest_tells_what_can_be_read_and_says_when_the_next_comes(tmp_path: Path) -> None:
+    async with serving({"/story": PAGE, "/rss.xml": FEED}) as site:
+        answer = await typed("digest", "--at", "daily 08:30", site.url("/rss.xml"), site=site, home=tmp_path)
+    assert answer.code == 0, answer.told
+    title, *rest = answer.out.splitlines()
+    assert title.endswith("1 story from 1 source")
+    assert "1 Harbour will close for a month" in rest
+    assert rest[-1].startswith("Next: ")
+    assert rest[-1].endswith("08:30 UTC")
+
+
+async def test_a_digest_without_its_words_has_nothing_new(tmp_path: Path) -> None:
+    async with serving({"/story": PAGE, "/rss.xml": FEED}) as site:
+        answer = await typed("digest", "--words", "crows", "--json", site.url("/rss.xml"), site=site, home=tmp_path)
+    assert json.loads(answer.out)["stories"] == []
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (["--at", "25:00"], "That is no schedule"),
+        (["--zone", "Europe/Londn"], "did you mean Europe/London"),
+        (["--words", "(a"], "I can't read those words: a bracket is not closed."),
+    ],
+)
+async def test_what_cannot_be_a_digest_is_said(tmp_path: Path, args: list[str], says: str) -> None:
+    async with serving({"/rss.xml": FEED}) as site:
+        answer = await typed("digest", *args, site.url("/rss.xml"), site=site, home=tmp_path)
+    assert answer.code == 2
+    assert says in answer.told
+
+
+async def test_articles_are_put_together_by_their_ids_and_bad_lines_named(tmp_path: Path) -> None:
+    lines = [
+        {"id": "a", "title": "Harbour to close", "text": "Sandmouth harbour closes after sea wall cracks."},
+        {"id": 2, "title": "Crows count", "text": "Crows in Lindau learned to count aloud."},
+        {"id": "c", "title": "Sandmouth harbour closed", "text": "The sea wall at Sandmouth harbour has cracks."},
+    ]
+    stdin = b"\n".join([*(json.dumps(each).encode() for each in lines), b"nonsense"])
+    answer = await typed("cluster", "--jsonl", "-", site=None, home=tmp_path, stdin=stdin)
+    assert [json.loads(line) for line in answer.out.splitlines()] == [
+        {"id": "a", "story": "a"},
+        {"id": 2, "story": 2},
+        {"id": "c", "story": "a"},
+    ]
+    assert (answer.code, "Line 4 is not JSON" in answer.told) == (2, True)

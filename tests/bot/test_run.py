@@ -7,12 +7,19 @@ import os
 import signal
 import sys
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from aiohttp import web
+from sqlalchemy import update
 
 from adapters import files
+from adapters.database.opening import open_database
+from adapters.database.tables import subscriptions
 from adapters.demo_site import demo_site
 from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
 
@@ -112,3 +119,53 @@ async def test_over_http_signed_requests_are_believed_and_no_others(tmp_path: Pa
         process.send_signal(signal.SIGTERM)
         await process.wait()
         assert len(slack.posts()) == 1
+
+
+@asynccontextmanager
+async def a_paper() -> AsyncGenerator[str]:
+    """A site with a feed of two stories of this morning, at the host and port that is given."""
+    pages = {"/harbour": files.bundled()[1].read_text(), "/results": files.bundled()[3].read_text()}
+
+    async def page(request: web.Request) -> web.Response:
+        paragraphs = "".join(f"<p>{escape(each)}</p>" for each in pages[request.path].split("\n\n"))
+        return web.Response(text=f"<html><body><article>{paragraphs}</article></body></html>", content_type="text/html")
+
+    async def feed(request: web.Request) -> web.Response:
+        now = format_datetime(datetime.now(UTC))
+        items = "".join(
+            f"<item><title>{escape(text.split(chr(10))[0][:80])}</title><link>http://{request.host}{path}</link>"
+            f"<guid>{path}</guid><pubDate>{now}</pubDate></item>"
+            for path, text in pages.items()
+        )
+        rss = f'<rss version="2.0"><channel><title>Paper</title><link>http://{request.host}/</link>{items}</channel></rss>'
+        return web.Response(text=rss, content_type="application/rss+xml")
+
+    app = web.Application()
+    app.add_routes([web.get("/feed.xml", feed), *(web.get(path, page) for path in pages)])
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+async def test_a_digest_that_is_due_is_posted_by_the_running_bot(tmp_path: Path) -> None:
+    """Set up for the minute that has begun, as if it had been some time before; the clock finds that it is due."""
+    async with (
+        scripted_slack() as slack,
+        a_paper() as host,
+        running(slack, tmp_path, STANDFIRST_ALLOW_HOSTS=host) as process,
+    ):
+        await line_with(process, "ready")
+        slot = datetime.now(UTC).replace(second=0, microsecond=0)
+        await slack.command(f"daily {slot:%H:%M} UTC http://{host}/feed.xml", command="/digest")
+        await slack.until(lambda: "is set up" in str(slack.responses()))
+        with open_database(f"sqlite:///{tmp_path / 'standfirst.db'}") as database, database.writing() as connection:
+            connection.execute(update(subscriptions).values(planned=slot - timedelta(minutes=1), due=slot))
+        await slack.until(lambda: len(slack.posts()) == 3)
+        digest, *thread = slack.posts()
+        assert "2 stories from 1 source" in digest["text"]
+        assert {each["thread_ts"] for each in thread} == {digest["ts"]}
+        assert slack.problems == []
