@@ -22,6 +22,7 @@ from adapters.wording import (
     day,
     digest_notes,
     digest_title,
+    lead_point,
     quoted_paragraphs,
     source_line,
     story_headline,
@@ -118,8 +119,8 @@ def _digest(digest: Digest, width: int) -> Iterator[Line]:
         for known in (told_by(story), briefing.article.url):
             if known:
                 yield from _wrapped(known, width, "source", first=" " * len(first), rest=" " * len(first))
-        for point in briefing.points[:1]:
-            yield from _wrapped(point.text, width, "point", first=" " * len(first), rest=" " * len(first))
+        if point := lead_point(story):
+            yield from _wrapped(point, width, "point", first=" " * len(first), rest=" " * len(first))
         yield from _quotes(briefing.quotes[:1], width)
     yield Line("", "space")
     for note in digest_notes(digest):

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from bot.schedule import local, spoken
+from summariser.words import content
 
 if TYPE_CHECKING:
     from bot.model import Digest, Story
@@ -17,6 +18,9 @@ WORDS_A_MINUTE = 238
 
 LONGEST_MEAN_WORD = 20
 """Letters. With longer "words" the script sets no spaces between them, and how long it takes is not known."""
+
+_SAID = 0.7
+"""Share of a headline's words in a point from which the point says it again."""
 
 PAYWALLED = "Behind a paywall: only what the site shows to everyone was read"
 
@@ -69,10 +73,23 @@ def story_headline(story: Story) -> str:
 
 def digest_notes(digest: Digest) -> tuple[str, ...]:
     """What stands below the stories: the sources that could not be read, and when the next digest comes."""
-    ill = [f"{url.partition('://')[2].partition('/')[0] or url} ({why.rstrip('.')})" for url, why in digest.unread]
+    ill = [_ill(url.partition("://")[2].partition("/")[0] or url, why) for url, why in digest.unread]
     unread = f"{count(len(ill), 'source')} could not be read: {'; '.join(ill)}" if ill else ""
     following = f"Next: {spoken(digest.following, digest.zone)}" if digest.following else ""
     return tuple(each for each in (unread, following) if each)
+
+
+def lead_point(story: Story) -> str | None:
+    """What happened, in a sentence: the first of its points that says more than the headline."""
+    points = story.briefing.points
+    said = set(content(story.briefing.headline))
+    more = (point for point in points if len(said & set(content(point.text))) < _SAID * len(said))
+    best = next(more, points[0] if points else None)
+    return best.text if best else None
+
+
+def _ill(site: str, why: str) -> str:
+    return f"{site} ({why.removeprefix(site).partition(';')[0].strip().rstrip('.')})"
 
 
 def count(number: int, thing: str) -> str:

@@ -20,8 +20,9 @@ from adapters.slack.rendering.posts import messages
 from adapters.slack.rendering.views import home
 from bot.commands import Brief
 from bot.errors import Paywalled
-from bot.model import Channel, Notice, Thread, Told
+from bot.model import Channel, Digest, Notice, Story, Subscription, Thread, Told
 from bot.newsdesk import compose
+from bot.schedule import parse
 from summariser.answers import answer
 from summariser.model import Briefing
 from summariser.reading import read_text
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 640
+SCHEDULE = "weekdays 08:30 Europe/London"
 
 
 def main() -> int:
@@ -58,10 +60,30 @@ def _slack() -> dict[str, list[dict[str, Any]]]:
     told = Told(thread, briefing.headline, article.url, datetime(2026, 11, 23, 8, 30, tzinfo=UTC))
     shown: dict[str, Post] = {
         "briefing": briefing,
+        "digest": _digest(briefing),
         "answer": answer("How large is the Northgrid pool for laying undersea cables?", [article]),
         "error": Notice(str(Paywalled("example.org"))),
     }
-    return {name: [*messages(post)[0].blocks] for name, post in shown.items()} | {"home": home([told])["blocks"]}
+    subscription = Subscription(thread.channel, "Morning briefing", parse(SCHEDULE), (), "U1", told.at, ident=1)
+    line = (
+        f"1  Morning briefing: {SCHEDULE}; next: Tuesday 08:30 Europe/London; last: Monday 08:30 Europe/London, posted"
+    )
+    blocks = {name: [*messages(post)[0].blocks] for name, post in shown.items()}
+    return blocks | {"home": home([told], [(subscription, line)])["blocks"]}
+
+
+def _digest(first: Briefing) -> Digest:
+    slot = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+    stories = [Story(first, ("tribune.example", "ledger.example"))]
+    for name, update in (("05-dyke-breach", True), ("04-lens-maker-results", False), ("06-crows", False)):
+        reading = read_text((ROOT / "seeds" / "articles" / f"{name}.txt").read_text())
+        article = replace(reading.article, url=f"https://example.org/{name}", site="The Demo Courier")
+        post = compose(Brief(), reading._replace(article=article))
+        if isinstance(post, Briefing):
+            stories.append(Story(post, update=update))
+    unread = (("https://radio.example/feed", "radio.example took too long to read"),)
+    following = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+    return Digest("Morning briefing", "Europe/London", slot, tuple(stories), 5, unread, following)
 
 
 def _page(blocks: list[dict[str, Any]]) -> str:

@@ -51,6 +51,7 @@ _ADJECTIVES = (
     *("al", "ar", "ary", "ant", "ent", "ese", "ian", "ish", "ic", "ing", "ior", "ist", "ive", "ous", "time", "wide"),
     *("tech", "tax", "trade", "press", "law", "field", "sports", "news", "science", "data", "harbour", "harbor"),
 )
+_OWNS = frozenset({"'s", "’s"})
 _LONGEST = 14  # words of a role behind a name
 _BEFORE = 6  # words of a role before a name
 _APPOSED = 8
@@ -179,8 +180,16 @@ def role_behind(line: Line, end: int) -> str | None:
         stop += 1
     if stop == at or tokens[at].has(Tag.PREPOSITION) or not _is_headed(tokens[at:stop]):
         return None
+    if stop < len(tokens) and tokens[stop].low in _OWNS:
+        stop = _before_and(tokens, at, stop)  # "a biologist at Lindau and the paper's author"
+        return line.cut(at, stop) if stop > at else None
     closed = stop >= len(tokens) or tokens[stop].kind in "pq" or tokens[stop].has(Tag.RELATIVE)
     return line.cut(at, stop) if closed else None
+
+
+def _before_and(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """Where the last "and" between the two stands; ``at`` if there is none."""
+    return max((number for number in range(at, stop) if tokens[number].low == "and"), default=at)
 
 
 def _is_headed(tokens: Sequence[Token]) -> bool:

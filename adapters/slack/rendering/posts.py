@@ -17,6 +17,7 @@ from adapters.wording import (
     day,
     digest_notes,
     digest_title,
+    lead_point,
     quoted_paragraphs,
     source_line,
     story_headline,
@@ -126,10 +127,11 @@ def _story(number: int, story: Story) -> Iterator[Block]:
     yield rich.block(rich.line(rich.words(f"{number}  "), rich.link(first, briefing.article.url, bold=True)))
     yield from (rich.block(rich.line(rich.words(each, bold=True))) for each in rest)
     yield from (rich.note(piece) for piece in pieces(told_by(story)))
-    for point in briefing.points[:1]:
-        yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point.text))
+    if point := lead_point(story):
+        yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point))
     for group in _quotes(briefing.quotes[:1]):
         yield from group
+    yield {"type": "divider"}
 
 
 def _reading(reading: Reading) -> Iterator[list[Block]]:
