@@ -58,6 +58,7 @@ bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten m
 
 chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes an hour or two
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10)
+	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10) postgresql
 
 pictures: $(PEERS) ## draw the posts of the README with renderers that we did not write; needs Chromium
 	@$(RUN)python -m tests.pictures

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.model import Headlines
     from bot.ports import Feeds
 
-AT_ONCE = 20
+AT_ONCE = 100
 """Feeds that are read at the same time; each host still sees only its share."""
 
 _log = logging.getLogger(__name__)

@@ -1,6 +1,6 @@
 """Processes that deliver digests are killed and stopped at random while Slack fails: is every slot posted once?
 
-`python -m tests.chaos.digests [SEEDS [DATABASE]]` runs the long form and prints a table; `test_digests.py` a short one.
+`python -m tests.chaos.digests [SEEDS [postgresql]]` runs the long form and prints a table.
 Three records must agree: what stands in Slack, what its wire log says, and our ledger.
 """
 
@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections import Counter
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +29,7 @@ from adapters.database.tables import deliveries
 from bot.model import Channel, Headline, Headlines, Subscription
 from bot.schedule import parse
 from tests.peers.slack.server import ScriptedSlack, scripted_slack
+from tests.postgres import Postgres, running_postgres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,9 +124,9 @@ async def _torment(
     counted = Counter[str]()
     until = time.monotonic() + PATIENCE
     while not set(_states(db)) <= DONE and time.monotonic() < until:
-        await asyncio.sleep(chance.uniform(0.1, 0.5))
+        await asyncio.sleep(chance.uniform(0.02, 0.25))
         victim = chance.randrange(len(workers))
-        for _ in range(chance.randrange(3)):
+        for _ in range(chance.randrange(5)):
             slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
             counted["fault"] += 1
         match chance.randrange(4):
@@ -168,14 +169,14 @@ def _headline(channel: int, story: int, now: datetime) -> Headline:
     return Headline(f"{named[0].capitalize()} {named[1]}", link, link=link, published=now, text=text)
 
 
-async def main(seeds: Sequence[int], database: str | None) -> int:
+async def main(seeds: Sequence[int], server: Postgres | None) -> int:
     """The long form: 20 channels of 10 slots a seed."""
     wrong = 0
     print("seed  posted  unknown  failed  kills  stops  faults  seconds  problems")
     for seed in seeds:
         with TemporaryDirectory() as folder:
             began = time.monotonic()
-            url = database or f"sqlite:///{Path(folder) / 'chaos.db'}"
+            url = server.fresh(f"chaos_{seed}") if server else f"sqlite:///{Path(folder) / 'chaos.db'}"
             made = await run(seed, url, channels=20, slots=10)
         states = made.states
         print(
@@ -189,4 +190,5 @@ async def main(seeds: Sequence[int], database: str | None) -> int:
 
 if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 10
-    sys.exit(asyncio.run(main(range(count), sys.argv[2] if len(sys.argv) > 2 else None)))
+    with running_postgres() if "postgresql" in sys.argv else nullcontext() as postgres:
+        sys.exit(asyncio.run(main(range(count), postgres)))

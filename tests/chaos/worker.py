@@ -23,7 +23,7 @@ async def deliver(database: str, slack: str) -> None:
     now = partial(datetime.now, UTC)
     with open_database(database) as opened:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
-        workspaces = Workspaces(installs, now, slack, pause=0.02, spacing=0.02, timeout=1)
+        workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=0.1, timeout=1)
         press = Press(
             Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
             Records(opened, now),
