@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from adapters.slack.asked import thread_of
 from adapters.slack.posting import Place
 from adapters.slack.rendering.posts import messages, with_thread
+from bot.errors import Undelivered
+from bot.model import Notice
 
 if TYPE_CHECKING:
-    from adapters.slack.posting import Poster
-    from adapters.slack.rendering.posts import Message
     from adapters.slack.workspaces import Workspaces
-    from bot.model import Channel, Delivery, Digest, Notice, Thread
+    from bot.model import Channel, Delivery, Digest, Thread
 
 _log = logging.getLogger(__name__)
 
@@ -38,7 +38,10 @@ class SlackDigests:
         for number, message in enumerate(with_thread(digest)):
             place = Place(channel.ident, root)
             stamp = await poster.post(place, message, f"{key} {number}", sought=delivery.again, until=delivery.until)
-            await self._compare(poster, place, stamp, message)
+            lost = await poster.lost(place, stamp, message)
+            if lost:
+                _log.error("Slack did not keep all of a message of digest %s: %s", delivery.subscription.ident, lost)
+                await self._tell_of_loss(delivery, f"{key} {number} lost", lost)
             root = root or stamp
         return thread_of(channel.workspace, channel.ident, root)
 
@@ -52,8 +55,11 @@ class SlackDigests:
         for number, message in enumerate(messages(notice)):
             await poster.post(Place(person), message, f"{key} {number}")
 
-    async def _compare(self, poster: Poster, place: Place, stamp: str, message: Message) -> None:
+    async def _tell_of_loss(self, delivery: Delivery, key: str, lost: str) -> None:
         """Slack has been seen to keep only the end of a message that was too large, and to say that all was well."""
-        lost = await poster.lost(place, stamp, message)
-        if lost:
-            _log.error("Slack did not keep all of a digest's message: %s", lost)
+        one = delivery.subscription
+        told = f"Slack did not keep all of your digest {one.name}: {lost}. Tell whoever runs me, and set fewer stories."
+        try:
+            await self.tell_person(one.channel, one.manager, Notice(told), key)
+        except Undelivered as error:
+            _log.error("Nobody could be told of it: %s", error)

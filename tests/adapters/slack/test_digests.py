@@ -230,6 +230,16 @@ async def test_a_channel_that_is_gone_ends_in_a_word_to_whoever_manages_it(bot: 
     assert "failed" in await typed(bot, "list")
 
 
+async def test_a_message_that_slack_kept_only_the_end_of_is_told_to_whoever_manages_it(bot: Bot) -> None:
+    await typed(bot, LINE)
+    await typed(bot, "run 1")
+    bot.slack.faults["chat.postMessage"].append("keeps the end")
+    await bot.press.run_due("slack")
+    (told,) = bot.slack.posts("U1")
+    assert told["text"].startswith("Slack did not keep all of your digest Briefing: 3 of ")
+    assert len(posts(bot)) == 4
+
+
 async def test_silence_is_told_once(bot: Bot) -> None:
     bot.feeds.shelf[FEED] = feed()
     await typed(bot, LINE)

@@ -273,6 +273,8 @@ class ScriptedSlack:
             outcome: Json = {"ok": False, "error": fault[6:]}
         else:
             outcome = self._do(workspace, method, body)
+            if fault == "keeps the end":
+                self.posts(body["channel"], workspace.ident)[-1]["blocks"] = body["blocks"][-3:]
         self._note(Call(method, ident, body, fault or ("ok" if outcome["ok"] else outcome["error"])))
         return await self._send(request, outcome, fault)
 
