@@ -92,6 +92,10 @@ class Ledger(Protocol):
         """Nothing was posted; it is due again after a while."""
         ...
 
+    async def release(self, delivery: Delivery) -> bool:
+        """It is as it is, and whoever comes first may go on with it."""
+        ...
+
 
 class Platform(Protocol):
     """Where digests are posted, and who manages them is reached."""
@@ -206,9 +210,12 @@ class Press:
         return number
 
     async def deliver(self, delivery: Delivery) -> None:
-        """Post one digest, or put on record why not; nothing is raised."""
+        """Post one digest, or put on record why not; nothing is raised. Cancelled, it is left to whoever comes next."""
         try:
             await self._deliver(delivery)
+        except asyncio.CancelledError:
+            await asyncio.shield(self.ledger.release(delivery))
+            raise
         except Late:
             _log.warning("A delivery took too long; whoever took it over goes on with it")
         except Unknown as error:

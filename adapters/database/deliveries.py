@@ -203,6 +203,15 @@ def try_again(db: Database, delivery: Delivery, reason: str, at: datetime, now: 
     return _note(db, delivery, now, state="ready", reason=reason, until=at)
 
 
+def release(db: Database, delivery: Delivery, now: datetime) -> bool:
+    """Let another process go on with it at once, from where it stands. False if somebody else has it now.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    return _note(db, delivery, now, until=now)
+
+
 def replay(db: Database, ident: int, now: datetime) -> bool:
     """Make a delivery that failed ready again; false if there is none such.
 

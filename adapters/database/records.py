@@ -149,6 +149,10 @@ class DigestLedger:
         now = self._now()
         return await asyncio.to_thread(deliveries.try_again, self._database, delivery, reason, now + after, now)
 
+    async def release(self, delivery: Delivery) -> bool:
+        """Whoever comes first may go on with it."""
+        return await asyncio.to_thread(deliveries.release, self._database, delivery, self._now())
+
 
 class Subscriptions:
     """Subscriptions and what they follow, as ``bot.editing.Subscriptions`` and ``bot.digests.Sources`` have them.

@@ -20,6 +20,7 @@ from adapters.database.deliveries import (
     last_of,
     order,
     plan,
+    release,
     replay,
     try_again,
 )
@@ -223,6 +224,17 @@ def test_what_is_to_be_tried_again_waits_and_what_failed_can_be_replayed(db: Dat
     assert last_of(db, one.subscription.ident) == (one.slot, "failed", "Slack is away")
     assert replay(db, one.ident, NOON + 3 * HOUR)
     assert claimed(db, NOON + 3 * HOUR).tries == 1
+
+
+def test_what_is_released_is_given_out_at_once_from_where_it_stands(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    one = claimed(db)
+    begin_posting(db, one, TOLD, NOON + HOUR)
+    assert release(db, one, NOON + HOUR)
+    again = claimed(db)
+    assert (again.again, again.told) == (True, TOLD)
+    assert not release(db, one, NOON + HOUR)
 
 
 def test_a_moment_is_ordered_once(db: Database) -> None:
