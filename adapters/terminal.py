@@ -119,7 +119,7 @@ def _digest(digest: Digest, width: int) -> Iterator[Line]:
         for known in (told_by(story), briefing.article.url):
             if known:
                 yield from _wrapped(known, width, "source", first=" " * len(first), rest=" " * len(first))
-        if point := lead_point(story):
+        if point := lead_point(briefing):
             yield from _wrapped(point, width, "point", first=" " * len(first), rest=" " * len(first))
         yield from _quotes(briefing.quotes[:1], width)
     yield Line("", "space")

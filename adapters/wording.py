@@ -79,10 +79,10 @@ def digest_notes(digest: Digest) -> tuple[str, ...]:
     return tuple(each for each in (unread, following) if each)
 
 
-def lead_point(story: Story) -> str | None:
+def lead_point(briefing: Briefing) -> str | None:
     """What happened, in a sentence: the first of its points that says more than the headline."""
-    points = story.briefing.points
-    said = set(content(story.briefing.headline))
+    points = briefing.points
+    said = set(content(briefing.headline))
     more = (point for point in points if len(said & set(content(point.text))) < _SAID * len(said))
     best = next(more, points[0] if points else None)
     return best.text if best else None

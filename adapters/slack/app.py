@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from slack_bolt.async_app import AsyncApp
@@ -29,6 +30,8 @@ def bolt_app(
     oauth: AsyncOAuthSettings | None = None,
 ) -> AsyncApp:
     """The app with all its listeners. Requests over HTTP need the ``signing_secret`` to be believed."""
+    logging.getLogger("slack_bolt").addFilter(_is_news)
+    logging.getLogger("slack_bolt.AsyncApp").addFilter(_is_news)
     app = AsyncApp(
         name="standfirst",
         client=web_client(None, carrier.workspaces.base_url),
@@ -38,6 +41,11 @@ def bolt_app(
     )
     Listeners(errands, carrier, records).listen(app)
     return app
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Bolt finds the token among the settings by itself, and says each time that it will not use it."""
+    return "`token` will be unused" not in record.getMessage()
 
 
 class _Known(AsyncAuthorize):

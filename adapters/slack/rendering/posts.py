@@ -127,7 +127,7 @@ def _story(number: int, story: Story) -> Iterator[Block]:
     yield rich.block(rich.line(rich.words(f"{number}  "), rich.link(first, briefing.article.url, bold=True)))
     yield from (rich.block(rich.line(rich.words(each, bold=True))) for each in rest)
     yield from (rich.note(piece) for piece in pieces(told_by(story)))
-    if point := lead_point(story):
+    if point := lead_point(briefing):
         yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point))
     for group in _quotes(briefing.quotes[:1]):
         yield from group
@@ -190,7 +190,7 @@ def _source(article: Article) -> list[Block]:
 def _fallback(post: Post) -> str:
     match post:
         case Briefing():
-            return ". ".join([post.headline, *(point.text for point in post.points[:1])])
+            return ". ".join(each.rstrip(".") for each in (post.headline, lead_point(post)) if each)
         case Quoted():
             return count(len(post.quotes), "quotation")
         case Answer():

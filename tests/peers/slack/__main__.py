@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from adapters.slack.manifest import SCOPES
 from tests.peers.slack.server import APP_TOKEN, scripted_slack
 
 STORY = (
@@ -19,6 +20,7 @@ STORY = (
 async def main(text: str) -> None:
     """Serve until the answer is there, or Ctrl-C."""
     async with scripted_slack() as slack:
+        slack.scopes = ",".join(SCOPES)
         print(f"export SLACK_BOT_TOKEN=xoxb-T1 SLACK_APP_TOKEN={APP_TOKEN} SLACK_API_URL={slack.api}")
         print("standfirst run", flush=True)
         while not slack.sockets:  # noqa: ASYNC110 - somebody has to start the bot first
