@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from adapters.database import deliveries
+from adapters.database.records import Subscriptions
 from bot.errors import TooSlow
 from bot.model import Headline, Headlines
 from summariser.model import Article
@@ -112,6 +113,34 @@ async def test_the_same_story_of_two_outlets_is_told_once(bot: Bot) -> None:
     assert "3 stories from 2 sources" in digest["text"]
     assert "also in" in str(digest["blocks"])
     assert digest["text"].split(". ")[1].startswith("Harbour"), "what most outlets tell comes first"
+
+
+async def test_a_story_that_was_told_comes_back_only_with_what_is_new(bot: Bot) -> None:
+    await typed(bot, LINE)
+    await bot.press.deliver(await ordered(bot))
+    again = "https://paper.example/harbour-again"
+    told = STORIES["harbour"].split("\n\n")[1]
+    await brought(bot, again, told)
+    await bot.press.deliver(await ordered(bot))
+    roots = [each for each in posts(bot) if "thread_ts" not in each]
+    assert len(roots) == 1, "there was nothing new in it"
+
+    later = "https://paper.example/harbour-later"
+    new = "A diver was hurt on Wednesday when a crane dropped a stone of two tonnes beside the pier."
+    await brought(bot, later, f"{told}\n\n{new}")
+    await bot.press.deliver(await ordered(bot))
+    _, update = [each for each in posts(bot) if "thread_ts" not in each]
+    assert "Update: " in update["text"]
+    assert new in str(update["blocks"])
+    assert "will close for a month" not in str(update["blocks"][2:-1])
+
+
+async def brought(bot: Bot, link: str, text: str) -> None:
+    """A feed brings another report about the harbour."""
+    bot.articles.shelf[link] = Article(text, title="Harbour to close for a month", url=link, site="The Paper")
+    one = Headline("Harbour to close for a month", link, link=link, published=NOW(), summary=text)
+    found = Headlines("The Paper", None, FEED, "en", (one,))
+    await Subscriptions(bot.database, NOW).polled(FEED, found)
 
 
 async def test_a_question_in_its_thread_is_answered_from_its_stories(bot: Bot) -> None:
