@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 640
+SOURCES = ("https://courier.example/feed", "https://tribune.example/rss")
 SCHEDULE = "weekdays 08:30 Europe/London"
 
 
@@ -64,7 +65,7 @@ def _slack() -> dict[str, list[dict[str, Any]]]:
         "answer": answer("How large is the Northgrid pool for laying undersea cables?", [article]),
         "error": Notice(str(Paywalled("example.org"))),
     }
-    subscription = Subscription(thread.channel, "Morning briefing", parse(SCHEDULE), (), "U1", told.at, ident=1)
+    subscription = Subscription(thread.channel, "Morning briefing", parse(SCHEDULE), SOURCES, "U1", told.at, ident=1)
     line = (
         f"1  Morning briefing: {SCHEDULE}; next: Tuesday 08:30 Europe/London; last: Monday 08:30 Europe/London, posted"
     )

@@ -82,7 +82,7 @@ class Listeners:
         on.action(controls.ASK)(self.ask)
         on.action(controls.OPEN_FORM)(self.open_form)
         on.action(controls.FEEDBACK)(self.feedback)
-        on.action(re.compile("digest_.*"))(self.digest_button)
+        on.action(re.compile(f"{controls.DIGEST}.*"))(self.digest_button)
         on.view(views.BRIEF_FORM)(self.form_sent)
         on.view(views.DIGEST_FORM)(self.digest_form_sent)
         on.view(views.QUESTION_FORM)(self.question_sent)
@@ -111,9 +111,9 @@ class Listeners:
     async def digest_button(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         """A button beside a digest on the home tab."""
         await ack()
-        verb = body["actions"][0]["action_id"].removeprefix("digest_")
+        verb = body["actions"][0]["action_id"].removeprefix(controls.DIGEST)
         asked = from_digest_button(body, verb)
-        if verb == "edit":
+        if verb in {"new", "edit"}:
             await self._open_digest_form(body, context, asked, int(body["actions"][0]["value"]))
         else:
             await self._begin(asked, body["trigger_id"])
@@ -244,7 +244,8 @@ class Listeners:
             except StandfirstError as error:
                 await self.carrier.tell(outlet, str(error))
                 return
-        form = views.digest_form(kept(replace(asked, article=str(number or ""))), one)
+        kept_there = kept(replace(asked, article=str(number or "")))
+        form = views.digest_form(kept_there, one, asks_where=not number and not asked.channel)
         if not await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form):
             await self.carrier.tell(outlet, "The form did not open; try again, or type /digest help.")
 

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 MORE_QUOTES, ASK, SHARE, FEEDBACK, OPEN_FORM = "more_quotes", "ask", "share", "feedback", "open_form"
 """What Slack calls them when they are pressed (``action_id``)."""
 
-RUN, PREVIEW, PAUSE, RESUME, EDIT = "digest_run", "digest_preview", "digest_pause", "digest_resume", "digest_edit"
-DIGEST_FORM = "digest_form"
-"""The same for digests; ``DIGEST_FORM`` opens the form for a new one."""
+DIGEST = "digest_"
+"""Before the verb, for buttons of digests: "digest_pause"; ``NEW`` opens the form for one more."""
+
+NEW = f"{DIGEST}new"
 
 GOOD, BAD = "good", "bad"
 
@@ -30,14 +31,23 @@ def under_briefing(briefing: Briefing, *, private: bool) -> list[Block]:
 
 def of_digest(ident: int, *, paused: bool) -> Block:
     """Buttons for one digest on the home tab."""
-    going = _button("Resume", RESUME, str(ident)) if paused else _button("Pause", PAUSE, str(ident))
-    named = (("Preview", PREVIEW), ("Run now", RUN), ("Edit", EDIT))
-    return {"type": "actions", "elements": [*(_button(text, action, str(ident)) for text, action in named), going]}
+    going = ("Resume", "resume") if paused else ("Pause", "pause")
+    named = (("Preview", "preview"), ("Run now", "run"), ("Edit", "edit"), ("Skip next", "skip"), going)
+    buttons = [_button(text, f"{DIGEST}{verb}", str(ident)) for text, verb in named]
+    sure: Block = {
+        "title": plain_text("Remove this digest?"),
+        "text": plain_text("It is not posted any more. What it has posted stays."),
+        "confirm": plain_text("Remove"),
+        "deny": plain_text("Keep"),
+    }
+    removal = _button("Remove", f"{DIGEST}remove", str(ident)) | {"style": "danger", "confirm": sure}
+    return {"type": "actions", "elements": [*buttons, removal]}
 
 
 def open_form() -> Block:
-    """A button that opens the form of ``/brief``."""
-    return {"type": "actions", "elements": [_button("Brief an article", OPEN_FORM, "form") | {"style": "primary"}]}
+    """Buttons that open the forms of ``/brief`` and ``/digest``."""
+    brief = _button("Brief an article", OPEN_FORM, "form") | {"style": "primary"}
+    return {"type": "actions", "elements": [brief, _button("Set up a digest", NEW, "0")]}
 
 
 def _button(text: str, action: str, value: str) -> Block:

@@ -24,7 +24,7 @@ LONGEST_TITLE = 200
 """Characters of a headline in the list of those that were asked for."""
 
 MOST_DIGESTS_SHOWN = 20
-"""On the home tab, each with a row of buttons; a tab has 100 blocks."""
+"""On the home tab, three blocks each; a tab has 100, and the briefings have twenty."""
 
 LONGEST_LINE = 300
 """Characters of what is said about a digest there."""
@@ -92,11 +92,13 @@ def question_form(kept: str) -> dict[str, Any]:
     }
 
 
-def digest_form(kept: str, one: Subscription | None = None) -> dict[str, Any]:
-    """The form of ``/digest``: for a new one, or for ``one`` that is to be changed."""
+def digest_form(kept: str, one: Subscription | None = None, *, asks_where: bool = False) -> dict[str, Any]:
+    """The form of ``/digest``, for a new one or for ``one`` that is to be changed; it may ask for the channel too."""
     text: Block = {"type": "plain_text_input"}
     name, schedule = (one.name, str(one.schedule)) if one else ("Morning briefing", "weekdays 08:30 Europe/London")
+    channels: Block = {"type": "conversations_select", "filter": {"include": ["public", "private"]}}
     fields = [
+        *([_input("channel", "Channel", channels, needed=True)] if asks_where else []),
         _input("name", "Name", text | {"initial_value": name, "max_length": 80}, needed=True),
         _input(
             "schedule",
@@ -156,6 +158,7 @@ def _digests(digests: Sequence[tuple[Subscription, str]], number: int) -> list[B
     for one, line in digests:
         shown += [
             rich.block(rich.line(rich.words(line[:LONGEST_LINE]))),
+            rich.note(f"Sources: {', '.join(map(_host, one.sources))}"[:LONGEST_LINE]),
             controls.of_digest(one.ident, paused=one.paused),
         ]
     left_out = number - len(digests)
@@ -183,6 +186,10 @@ def _input(name: str, label: str, element: Block, *, hint: str = "", needed: boo
         "element": element | {"action_id": name},
     }
     return block | {"hint": plain_text(hint)} if hint else block
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0] or url
 
 
 def _initial(value: str) -> Block:

@@ -234,9 +234,26 @@ async def test_home_lists_the_digests_and_its_buttons_work(bot: Bot) -> None:
     await slack.until(lambda: slack.made("views.publish"))
     view = slack.made("views.publish")[0]["view"]
     assert "Briefing: daily 08:30 Europe/London; next: " in str(view)
+    assert "Sources: paper.example" in str(view)
     await slack.press_home(view, "digest_pause")
     await bot.settled()
     assert [each["text"] for each in slack.posts("U1")] == ["Digest 1 is paused. To go on: /digest resume 1"]
+
+
+async def test_one_is_set_up_from_home_for_a_channel_that_is_chosen_there(bot: Bot) -> None:
+    slack = bot.slack
+    await slack.event({"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home", "event_ts": "1.1"})
+    await slack.until(lambda: slack.made("views.publish"))
+    await slack.press_home(slack.made("views.publish")[0]["view"], "digest_new")
+    await slack.until(lambda: slack.made("views.open"))
+    view = slack.made("views.open")[0]["view"]
+    assert view["blocks"][0]["block_id"] == "channel"
+    where = {"channel": {"selected_conversation": "C2"}}
+    await slack.submit(view, form(schedule="mon 9am", sources=FEED) | where)
+    await bot.settled()
+    await typed(bot, "run 1")
+    await bot.press.run_due("slack")
+    assert "3 stories" in posts(bot, "C2")[0]["text"]
 
 
 @pytest.mark.parametrize("fault", ["drop", "lost", "500", "hang", "truncated", "429 0", "error internal_error"])
