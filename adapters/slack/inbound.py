@@ -171,8 +171,8 @@ def from_digest_form(body: Payload) -> Asked | Mapping[str, str]:
     if wrong:
         return wrong
     where = _kept(body)
-    chosen = (state.get("channel") or {}).get("channel") or {}
-    where = replace(where, channel=where.channel or chosen.get("selected_conversation") or "")
+    chosen = str(state["channel"]["channel"].get("selected_conversation") or "") if "channel" in state else ""
+    where = replace(where, channel=where.channel or chosen)
     said: dict[str, Any] = {
         **typed_in,
         "sources": typed(typed_in["sources"]).split(),
