@@ -30,6 +30,17 @@ def test_the_sentence_that_says_it_is_given_as_it_stands(story: str, question: s
     assert found.passages[0].text in found.passages[0].article.text
 
 
+def test_how_much_wants_a_number(story: str) -> None:
+    told = f"{story}\nThe council has a repair fund. The repair fund of 4.2 million pounds was set up in 2019.\n"
+    found = answer("How large is the repair fund?", articles(told))
+    assert found.answered
+    assert "4.2 million" in found.passages[0].text
+
+
+def test_a_word_that_stands_nowhere_makes_the_rest_count_for_less(story: str) -> None:
+    assert not answer("What is the council's poll lead at Sandmouth?", articles(story)).answered
+
+
 @pytest.mark.parametrize("question", ["Who won the cup?", "When is the next election?", "How old is the king?"])
 def test_what_no_article_speaks_of_is_not_answered(story: str, question: str) -> None:
     assert not answer(question, articles(story)).answered
