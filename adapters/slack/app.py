@@ -9,37 +9,28 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization.async_authorize import AsyncAuthorize
 
 from adapters.slack.client import web_client
-from adapters.slack.listeners import Listeners
 
 if TYPE_CHECKING:
     from slack_bolt.authorization import AuthorizeResult
     from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
-    from adapters.slack.carrying import Carrier
+    from adapters.slack.listeners import Listeners
     from adapters.slack.workspaces import Workspaces
-    from bot.errands import Errands
-    from bot.ports import Records
 
 
-def bolt_app(
-    errands: Errands,
-    carrier: Carrier,
-    records: Records,
-    *,
-    signing_secret: str = "",
-    oauth: AsyncOAuthSettings | None = None,
-) -> AsyncApp:
-    """The app with all its listeners. Requests over HTTP need the ``signing_secret`` to be believed."""
+def bolt_app(listeners: Listeners, *, signing_secret: str = "", oauth: AsyncOAuthSettings | None = None) -> AsyncApp:
+    """The app with its listeners. Requests over HTTP need the ``signing_secret`` to be believed."""
+    workspaces = listeners.carrier.workspaces
     logging.getLogger("slack_bolt").addFilter(_is_news)
     logging.getLogger("slack_bolt.AsyncApp").addFilter(_is_news)
     app = AsyncApp(
         name="standfirst",
-        client=web_client(None, carrier.workspaces.base_url),
+        client=web_client(None, workspaces.base_url),
         signing_secret=signing_secret,
-        authorize=_Known(carrier.workspaces),  # type: ignore[arg-type]  # bolt takes its own class here too
+        authorize=_Known(workspaces),  # type: ignore[arg-type]  # bolt takes its own class here too
         oauth_settings=oauth,
     )
-    Listeners(errands, carrier, records).listen(app)
+    listeners.listen(app)
     return app
 
 

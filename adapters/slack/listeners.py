@@ -6,9 +6,11 @@ then one look into the database says whose token it is.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext  # noqa: TC002 - bolt looks at the names of arguments, pyright at their types
@@ -37,7 +39,7 @@ from bot.errors import StandfirstError, Undelivered
 from bot.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Awaitable, Callable, Mapping
 
     from adapters.slack.asked import Kind
     from adapters.slack.carrying import Carrier
@@ -65,27 +67,49 @@ class Listeners:
     errands: Errands
     carrier: Carrier
     records: Records
+    _running: set[asyncio.Task[Any]] = field(default_factory=set["asyncio.Task[Any]"])
 
     def listen(self, app: AsyncApp) -> None:
         """Let ``app`` call them."""
         on: Any = app  # bolt says only in part what the methods that register a listener take
-        on.command(BRIEF)(self.brief)
-        on.command(DIGEST)(self.digest)
-        on.command(STANDFIRST)(self.standfirst)
-        on.shortcut(BRIEF_THIS)(self.brief_this)
-        on.event("app_mention")(self.mentioned)
-        on.event("message")(self.message)
-        on.event("app_home_opened")(self.opened)
+        on.command(BRIEF)(self._counted(self.brief))
+        on.command(DIGEST)(self._counted(self.digest))
+        on.command(STANDFIRST)(self._counted(self.standfirst))
+        on.shortcut(BRIEF_THIS)(self._counted(self.brief_this))
+        on.event("app_mention")(self._counted(self.mentioned))
+        on.event("message")(self._counted(self.message))
+        on.event("app_home_opened")(self._counted(self.opened))
         on.event(re.compile(".*"))(self.other)
-        on.action(controls.MORE_QUOTES)(self.more_quotes)
-        on.action(controls.SHARE)(self.share)
-        on.action(controls.ASK)(self.ask)
-        on.action(controls.OPEN_FORM)(self.open_form)
-        on.action(controls.FEEDBACK)(self.feedback)
-        on.action(re.compile(f"{controls.DIGEST}.*"))(self.digest_button)
-        on.view(views.BRIEF_FORM)(self.form_sent)
-        on.view(views.DIGEST_FORM)(self.digest_form_sent)
-        on.view(views.QUESTION_FORM)(self.question_sent)
+        on.action(controls.MORE_QUOTES)(self._counted(self.more_quotes))
+        on.action(controls.SHARE)(self._counted(self.share))
+        on.action(controls.ASK)(self._counted(self.ask))
+        on.action(controls.OPEN_FORM)(self._counted(self.open_form))
+        on.action(controls.FEEDBACK)(self._counted(self.feedback))
+        on.action(re.compile(f"{controls.DIGEST}.*"))(self._counted(self.digest_button))
+        on.view(views.BRIEF_FORM)(self._counted(self.form_sent))
+        on.view(views.DIGEST_FORM)(self._counted(self.digest_form_sent))
+        on.view(views.QUESTION_FORM)(self._counted(self.question_sent))
+
+    async def settle(self, seconds: float) -> None:
+        """Wait until what was acknowledged is on record: in between it is known to nobody else."""
+        if self._running:
+            await asyncio.wait(self._running, timeout=seconds)
+
+    def _counted(self, listener: Callable[..., Awaitable[None]]) -> Callable[..., Awaitable[None]]:
+        """The same, known to be running while it does. Bolt looks through ``wraps`` for the names of arguments."""
+
+        @wraps(listener)
+        async def run(**arguments: object) -> None:
+            task = asyncio.current_task()
+            if task is None:
+                raise TypeError(listener)
+            self._running.add(task)
+            try:
+                await listener(**arguments)
+            finally:
+                self._running.discard(task)
+
+        return run
 
     async def brief(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         """``/brief``, with something behind it or nothing."""

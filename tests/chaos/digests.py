@@ -46,6 +46,7 @@ class Outcome:
 
     states: Counter[str]
     kills: int
+    steps: int
     stops: int
     faults: int
     problems: tuple[str, ...]
@@ -58,7 +59,7 @@ async def run(seed: int, database: str, *, channels: int, slots: int, processes:
         slack.workspaces["T1"].member_of |= {f"C{number}" for number in range(channels)}
         with open_database(database) as db:
             prepare(db, channels, slots)
-            workers = [await _start(database, slack) for _ in range(processes)]
+            workers = [await _start(database, slack, chance) for _ in range(processes)]
             try:
                 counted = await _torment(db, slack, workers, chance, database)
             finally:
@@ -67,7 +68,12 @@ async def run(seed: int, database: str, *, channels: int, slots: int, processes:
                         worker.kill()
                     await worker.wait()
             return Outcome(
-                _states(db), counted["kill"], counted["stop"], counted["fault"], tuple(disagreements(db, slack))
+                states=_states(db),
+                kills=counted["kill"],
+                steps=counted["step"],
+                stops=counted["stop"],
+                faults=counted["fault"],
+                problems=tuple(disagreements(db, slack)),
             )
 
 
@@ -133,7 +139,6 @@ async def _torment(
             case 0:
                 workers[victim].kill()
                 await workers[victim].wait()
-                workers[victim] = await _start(database, slack)
                 counted["kill"] += 1
             case 1:
                 workers[victim].send_signal(signal.SIGSTOP)
@@ -142,16 +147,26 @@ async def _torment(
                 counted["stop"] += 1
             case _:
                 pass
+        for number, worker in enumerate(workers):
+            if worker.returncode is not None:
+                counted["step"] += await _last_words(worker)
+                workers[number] = await _start(database, slack, chance)
         with db.writing() as connection:  # what is to be tried again minutes later is tried again at once
             soon = update(deliveries).where(deliveries.c.state == "ready")
             connection.execute(soon.values(until=datetime.now(UTC) - timedelta(seconds=1)))
     return counted
 
 
-async def _start(database: str, slack: ScriptedSlack) -> asyncio.subprocess.Process:
+async def _start(database: str, slack: ScriptedSlack, chance: random.Random) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-m", "tests.chaos.worker", database, slack.api, str(chance.random())]
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.chaos.worker", database, slack.api, cwd=ROOT, stderr=asyncio.subprocess.DEVNULL
+        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )
+
+
+async def _last_words(worker: asyncio.subprocess.Process) -> int:
+    """1 if it killed itself at a step, which it says; 0 if it was killed."""
+    return 1 if worker.stdout and await worker.stdout.read() else 0
 
 
 def _states(db: Database) -> Counter[str]:
@@ -172,16 +187,16 @@ def _headline(channel: int, story: int, now: datetime) -> Headline:
 async def main(seeds: Sequence[int], server: Postgres | None) -> int:
     """The long form: 20 channels of 10 slots a seed."""
     wrong = 0
-    print("seed  posted  unknown  failed  kills  stops  faults  seconds  problems")
+    print("seed  posted  unknown  failed  kills  at steps  stops  faults  seconds  problems")
     for seed in seeds:
         with TemporaryDirectory() as folder:
             began = time.monotonic()
             url = server.fresh(f"chaos_{seed}") if server else f"sqlite:///{Path(folder) / 'chaos.db'}"
             made = await run(seed, url, channels=20, slots=10)
-        states = made.states
+        states, took = made.states, time.monotonic() - began
         print(
             f"{seed:4}  {states['posted']:6}  {states['unknown']:7}  {states['failed']:6}  {made.kills:5}  "
-            f"{made.stops:5}  {made.faults:6}  {time.monotonic() - began:7.0f}  {'; '.join(made.problems) or 'none'}",
+            f"{made.steps:8}  {made.stops:5}  {made.faults:6}  {took:7.0f}  {'; '.join(made.problems) or 'none'}",
             flush=True,
         )
         wrong += bool(made.problems)

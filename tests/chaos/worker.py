@@ -1,11 +1,18 @@
-"""A process that delivers digests until it is killed: `python -m tests.chaos.worker DATABASE SLACK`."""
+"""A process that delivers digests until it is killed: `python -m tests.chaos.worker DATABASE SLACK SEED`.
+
+Now and then it kills itself, at each step where dying could lose or double something.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import random
+import signal
 import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
@@ -14,20 +21,59 @@ from adapters.slack.workspaces import Installed, OneInstall, Workspaces
 from bot.digests import Composer, Press
 from tests.fakes import FakeArticles, Inline
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Delivery
+
 LEASE = timedelta(seconds=2)
 """So short that others take over within a run."""
 
 
-async def deliver(database: str, slack: str) -> None:
+DIES = 0.02
+"""How often, at each of the steps below."""
+
+
+class DyingLedger(DigestLedger):
+    """A ledger whose process may die right after a claim, before and after the first message, and around the record."""
+
+    chance = random.Random()  # noqa: S311 - no secret
+
+    def die_now(self, step: str) -> None:
+        if self.chance.random() < DIES:
+            sys.stdout.write(f"{step}\n")
+            sys.stdout.flush()
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
+        claimed = await super().claim(platform, most)
+        if claimed:
+            self.die_now("after claim")
+        return claimed
+
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
+        begun = await super().begin_posting(delivery, told)
+        self.die_now("before posting")
+        return begun
+
+    async def finish(self, delivery: Delivery, told: Sequence[str], thread: str | None) -> bool:
+        self.die_now("after posting, before recording")
+        finished = await super().finish(delivery, told, thread)
+        self.die_now("after recording")
+        return finished
+
+
+async def deliver(database: str, slack: str, seed: str) -> None:
     """Look for what is due, again and again."""
     now = partial(datetime.now, UTC)
+    DyingLedger.chance.seed(seed)
     with open_database(database) as opened:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
         workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=0.1, timeout=1)
         press = Press(
             Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
             Records(opened, now),
-            DigestLedger(opened, now, LEASE),
+            DyingLedger(opened, now, LEASE),
             SlackDigests(workspaces),
         )
         while True:

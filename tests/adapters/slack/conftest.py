@@ -17,6 +17,7 @@ from adapters.database.records import DigestLedger, Ledger, Records, Subscriptio
 from adapters.slack.app import bolt_app
 from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
+from adapters.slack.listeners import Listeners
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
 from bot.digests import Composer, Press
@@ -102,7 +103,7 @@ async def a_bot(
         press = Press(composer, records, ledger, SlackDigests(workspaces))
         carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, composer, NOW), workspaces)
         errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
-        app = bolt_app(errands, carrier, records, signing_secret=SECRET)
+        app = bolt_app(Listeners(errands, carrier, records), signing_secret=SECRET)
         connected = asyncio.Event()
         listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=0.2))
         try:
