@@ -89,7 +89,7 @@ class Ledger(Protocol):
         ...
 
     async def try_again(self, delivery: Delivery, reason: str, after: timedelta) -> bool:
-        """Nothing was posted; it is due again after a while."""
+        """It is due again after a while; what was posted of it is looked for then."""
         ...
 
     async def release(self, delivery: Delivery) -> bool:
@@ -180,10 +180,7 @@ class Composer:
 
     async def _briefing(self, headline: Headline) -> Briefing:
         if headline.text:
-            try:
-                post = await self.apart.run(partial(_brief_whole, headline))
-            except SummariserError:
-                post = None
+            post = await self.apart.run(partial(_brief_whole, headline))
             if post is not None:
                 return post
         found = await answer_link(Brief(), headline.link or "", self.articles, self.apart)
@@ -200,6 +197,7 @@ class Press:
     records: Records
     ledger: Ledger
     platform: Platform
+    pause: timedelta = FIRST_PAUSE
 
     async def run_due(self, name: str) -> int:
         """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was."""
@@ -253,7 +251,7 @@ class Press:
         if delivery.tries >= MOST_TRIES:
             await self._give_up(delivery, "failed", reason)
         else:
-            await self.ledger.try_again(delivery, reason, FIRST_PAUSE * 2 ** (delivery.tries - 1))
+            await self.ledger.try_again(delivery, reason, self.pause * 2 ** (delivery.tries - 1))
 
     async def _give_up(self, delivery: Delivery, state: str, reason: str) -> None:
         silent = await self.ledger.give_up(delivery, state, reason)
@@ -321,6 +319,9 @@ def _as_article(headline: Headline) -> Article:
 def _brief_whole(headline: Headline) -> Briefing | None:
     """From the article in the feed itself; ``None`` if that is only its beginning after all."""
     found = Article(headline.text or "", title=headline.title, url=headline.link, published=headline.published)
-    reading = read_article(replace(found, site=site_of(headline) or None))
+    try:
+        reading = read_article(replace(found, site=site_of(headline) or None))
+    except SummariserError:
+        return None
     post = compose(Brief(), reading)
     return post if isinstance(post, Briefing) and post.points else None

@@ -3,9 +3,11 @@
 .. code-block:: text
 
     ready ──claim──▶ claimed ──post──▶ posting ──▶ posted
-      ▲                 │                 │
-      │                 ├──▶ empty        ├──▶ unknown    nobody can tell whether it is there
-      └──── retry ──────┴──▶ failed  ◀────┘
+                        │                 │
+                        ├──▶ empty        ├──▶ unknown    nobody can tell whether it is there
+                        └──▶ failed  ◀────┘
+
+What is to be tried again stays as it stands, and is given out again later: what is posting may be half posted.
 
 Whoever has a delivery has it until a moment, and with a number, its fence, that grows each time it changes hands: a
 process that was asleep meanwhile finds that its number is old, and can note nothing any more.
@@ -17,7 +19,7 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, or_, select, update
+from sqlalchemy import and_, case, exists, or_, select, update
 
 from adapters.database.insertion import insert
 from adapters.database.subscriptions import MOST_AT_ONCE, due_after, subscription
@@ -195,12 +197,12 @@ def give_up(db: Database, delivery: Delivery, state: str, reason: str, now: date
 
 
 def try_again(db: Database, delivery: Delivery, reason: str, at: datetime, now: datetime) -> bool:
-    """Nothing was posted; it is ready again from ``at``. False if somebody else has it now.
+    """It may be taken up again from ``at``, as it stands: it may be half posted. False if somebody else has it now.
 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
-    return _note(db, delivery, now, state="ready", reason=reason, until=at)
+    return _note(db, delivery, now, reason=reason, until=at)
 
 
 def release(db: Database, delivery: Delivery, now: datetime) -> bool:
@@ -213,13 +215,14 @@ def release(db: Database, delivery: Delivery, now: datetime) -> bool:
 
 
 def replay(db: Database, ident: int, now: datetime) -> bool:
-    """Make a delivery that failed ready again; false if there is none such.
+    """Let a delivery that failed be done again, from where it stands; false if there is none such.
 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
     failed = (deliveries.c.id == ident, deliveries.c.state == "failed")
-    again = update(deliveries).where(*failed).values(state="ready", tries=0, until=now, updated=now)
+    stands = case((deliveries.c.told.is_not(None), "posting"), else_="ready")
+    again = update(deliveries).where(*failed).values(state=stands, tries=0, until=now, updated=now)
     with db.writing() as connection:
         return connection.execute(again.returning(deliveries.c.id)).first() is not None
 

@@ -145,7 +145,7 @@ class DigestLedger:
         return await asyncio.to_thread(deliveries.give_up, self._database, delivery, state, reason, self._now())
 
     async def try_again(self, delivery: Delivery, reason: str, after: timedelta) -> bool:
-        """Nothing was posted; it is due again after a while."""
+        """It is due again after a while."""
         now = self._now()
         return await asyncio.to_thread(deliveries.try_again, self._database, delivery, reason, now + after, now)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from adapters.database import deliveries as ledger
 from adapters.database.followed import follow, polled
@@ -35,7 +35,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ROOT = Path(__file__).parents[2]
-FAULTS = ("drop", "lost", "500", "503", "hang", "truncated", "page", "429 0", "429 0.05", "error internal_error")
+FAULTS = (
+    "drop",
+    "lost",
+    "500",
+    "503",
+    "hang",
+    "truncated",
+    "page",
+    "429 0",
+    "429 0.05",
+    "error internal_error",
+    "error ratelimited",
+)
 DONE = {"posted", "unknown", "failed", "empty"}
 PATIENCE = 120.0
 
@@ -151,9 +163,6 @@ async def _torment(
             if worker.returncode is not None:
                 counted["step"] += await _last_words(worker)
                 workers[number] = await _start(database, slack, chance)
-        with db.writing() as connection:  # what is to be tried again minutes later is tried again at once
-            soon = update(deliveries).where(deliveries.c.state == "ready")
-            connection.execute(soon.values(until=datetime.now(UTC) - timedelta(seconds=1)))
     return counted
 
 

@@ -75,6 +75,7 @@ async def deliver(database: str, slack: str, seed: str) -> None:
             Records(opened, now),
             DyingLedger(opened, now, LEASE),
             SlackDigests(workspaces),
+            pause=timedelta(seconds=0.2),
         )
         while True:
             await press.run_due("slack")

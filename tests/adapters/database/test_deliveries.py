@@ -237,6 +237,16 @@ def test_what_is_released_is_given_out_at_once_from_where_it_stands(db: Database
     assert not release(db, one, NOON + HOUR)
 
 
+def test_what_failed_half_posted_is_replayed_from_there(db: Database) -> None:
+    keep(db, SUBSCRIPTION)
+    plan(db, NOON + HOUR)
+    one = claimed(db)
+    begin_posting(db, one, TOLD, NOON + HOUR)
+    give_up(db, one, "failed", "any", NOON + HOUR)
+    assert replay(db, one.ident, NOON + HOUR)
+    assert (claimed(db).again, claimed(db, NOON + 2 * HOUR).told) == (True, TOLD)
+
+
 def test_a_moment_is_ordered_once(db: Database) -> None:
     kept = keep(db, SUBSCRIPTION)
     assert order(db, kept.ident, NOON, NOON)

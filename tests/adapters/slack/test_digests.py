@@ -266,6 +266,19 @@ async def test_whatever_goes_wrong_each_message_of_a_digest_is_there_once(bot: B
     assert (len(roots), len(posts(bot))) == (1, 4)
 
 
+async def test_a_digest_that_was_broken_off_is_gone_on_with_and_not_begun_again(bot: Bot) -> None:
+    await typed(bot, LINE)
+    delivery = await ordered(bot)
+    bot.slack.faults["chat.postMessage"].extend(["", "error ratelimited"])
+    await bot.press.deliver(delivery)
+    assert len(posts(bot)) == 1
+    (again,) = deliveries.claim(bot.database, "slack", NOW() + timedelta(minutes=5), 1)
+    assert again.again
+    await bot.press.deliver(again)
+    roots = [each for each in posts(bot) if "thread_ts" not in each]
+    assert (len(roots), len(posts(bot))) == (1, 4)
+
+
 async def test_a_channel_that_is_gone_ends_in_a_word_to_whoever_manages_it(bot: Bot) -> None:
     await typed(bot, LINE)
     await typed(bot, "run 1")
