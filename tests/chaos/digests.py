@@ -147,18 +147,19 @@ async def _torment(
         for _ in range(chance.randrange(5)):
             slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
             counted["fault"] += 1
-        match chance.randrange(4):
-            case 0:
-                workers[victim].kill()
-                await workers[victim].wait()
-                counted["kill"] += 1
-            case 1:
-                workers[victim].send_signal(signal.SIGSTOP)
-                await asyncio.sleep(chance.uniform(0.2, 3.5))
-                workers[victim].send_signal(signal.SIGCONT)
-                counted["stop"] += 1
-            case _:
-                pass
+        with suppress(ProcessLookupError):  # it may have killed itself just now
+            match chance.randrange(4):
+                case 0:
+                    workers[victim].kill()
+                    await workers[victim].wait()
+                    counted["kill"] += 1
+                case 1:
+                    workers[victim].send_signal(signal.SIGSTOP)
+                    await asyncio.sleep(chance.uniform(0.2, 3.5))
+                    workers[victim].send_signal(signal.SIGCONT)
+                    counted["stop"] += 1
+                case _:
+                    pass
         for number, worker in enumerate(workers):
             if worker.returncode is not None:
                 counted["step"] += await _last_words(worker)
