@@ -43,7 +43,13 @@ def unescape_three(text: str) -> str:
 
 def from_command(body: Payload) -> Asked | Nothing:
     """What ``/brief`` with something behind it asks for."""
-    where = Asked(
+    what = parse(typed(body.get("text") or ""))
+    return what if isinstance(what, Nothing) else wants(help_from_command(body), what, question="brief_text")
+
+
+def help_from_command(body: Payload) -> Asked:
+    """That somebody who typed a command wants to know what can be typed."""
+    return Asked(
         "help",
         body["team_id"],
         body["channel_id"],
@@ -51,8 +57,6 @@ def from_command(body: Payload) -> Asked | Nothing:
         answer_url=body.get("response_url", ""),
         direct="yes" if is_direct(body["channel_id"]) else "",
     )
-    what = parse(typed(body.get("text") or ""))
-    return what if isinstance(what, Nothing) else wants(where, what, question="brief_text")
 
 
 def from_shortcut(body: Payload) -> Asked:
@@ -139,10 +143,7 @@ def from_question(body: Payload) -> Asked:
 
 def from_digest_command(body: Payload) -> Asked:
     """What ``/digest`` and what is behind it asks for; only the asker sees the answer."""
-    where = from_command({**body, "text": "help"})
-    if not isinstance(where, Asked):
-        raise TypeError(where)
-    return replace(where, kind="digest", text=typed(body.get("text") or ""), private="yes")
+    return replace(help_from_command(body), kind="digest", text=typed(body.get("text") or ""), private="yes")
 
 
 def from_digest_button(body: Payload, verb: str) -> Asked:

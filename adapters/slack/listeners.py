@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext  # noqa: TC002 - bolt looks at the names of arguments, pyright at their types
 
-from adapters.slack.asked import PLATFORM, Asked, thread_of
+from adapters.slack.asked import PLATFORM, Asked
 from adapters.slack.client import call, web_client
 from adapters.slack.inbound import (
     from_button,
@@ -29,6 +29,7 @@ from adapters.slack.inbound import (
     from_question,
     from_reply,
     from_shortcut,
+    help_from_command,
     is_direct,
     kept,
 )
@@ -118,7 +119,7 @@ class Listeners:
         if isinstance(asked, Asked):
             await self._begin(asked, body["trigger_id"])
         else:
-            await self._open_form(body, context, _where(body))
+            await self._open_form(body, context, help_from_command(body))
 
     async def digest(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         """``/digest``: alone, or to edit one, it opens a form; everything else is done by what is typed."""
@@ -154,7 +155,7 @@ class Listeners:
     async def standfirst(self, ack: AsyncAck, body: Payload) -> None:
         """``/standfirst``, whatever is behind it."""
         await ack()
-        await self._begin(_where(body), body["trigger_id"])
+        await self._begin(help_from_command(body), body["trigger_id"])
 
     async def brief_this(self, ack: AsyncAck, body: Payload) -> None:
         """What "Brief this" in a message's menu does."""
@@ -251,7 +252,7 @@ class Listeners:
             await self.carrier.tell(outlet, str(error))
 
     async def _is_ours(self, asked: Asked) -> bool:
-        return bool(await self.records.recall(thread_of(asked.workspace, asked.channel, asked.thread)))
+        return bool(await self.records.recall(asked.about()))
 
     async def _home(self, workspace: str, person: str) -> dict[str, Any]:
         editor = self.carrier.editor
@@ -289,13 +290,6 @@ class Listeners:
             _log.warning("%s failed: %s", method, error)
             return False
         return True
-
-
-def _where(body: Payload) -> Asked:
-    asked = from_command({**body, "text": "help"})
-    if not isinstance(asked, Asked):
-        raise TypeError(asked)
-    return replace(asked, kind="help")
 
 
 def _workspace(context: AsyncBoltContext) -> str:

@@ -72,12 +72,13 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
         Undelivered: if Slack doesn't take a token, or can't be asked.
         PortTaken: if another program listens where our web server should.
     """
-    oauth = _oauth(settings, chosen, behind.engine) if chosen.client_id else None
-    installs: Installs = (
-        KeptInstalls(chosen.client_id, behind.engine)
-        if chosen.client_id
-        else await only_install(chosen.bot_token or "", chosen.api_url)
-    )
+    installs: Installs
+    oauth = None
+    if chosen.client_id:
+        installs = kept = KeptInstalls(chosen.client_id, behind.engine)
+        oauth = _oauth(settings, chosen, kept, KeptStates(behind.engine))
+    else:
+        installs = await only_install(chosen.bot_token or "", chosen.api_url)
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
     composer = Composer(behind.articles, behind.apart, behind.subscriptions)
     press = Press(composer, behind.records, behind.deliveries, SlackDigests(workspaces))
@@ -114,7 +115,7 @@ async def _running(work: Coroutine[object, object, None]) -> AsyncGenerator[None
         await asyncio.gather(task, return_exceptions=True)
 
 
-def _oauth(settings: Settings, chosen: SlackSettings, engine: Engine) -> AsyncOAuthSettings:
+def _oauth(settings: Settings, chosen: SlackSettings, installs: KeptInstalls, states: KeptStates) -> AsyncOAuthSettings:
     """How workspaces install the app; bolt's own default would keep what they give us in files."""
     site = chosen.api_url.removesuffix("/").removesuffix("/api")
     return AsyncOAuthSettings(
@@ -125,7 +126,7 @@ def _oauth(settings: Settings, chosen: SlackSettings, engine: Engine) -> AsyncOA
         redirect_uri=settings.url + REDIRECT_PATH if settings.url else None,
         redirect_uri_path=REDIRECT_PATH,
         authorization_url=f"{site}/oauth/v2/authorize",
-        installation_store=KeptInstalls(chosen.client_id or "", engine),
+        installation_store=installs,
         installation_store_bot_only=True,
-        state_store=KeptStates(engine),
+        state_store=states,
     )

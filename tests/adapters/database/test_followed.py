@@ -30,7 +30,7 @@ FEED = "https://paper.example/feed"
 
 
 def feed(*titles: str, **more: object) -> Headlines:
-    every = tuple(Headline(title, f"id {title}", link=f"https://paper.example/{title}", **more) for title in titles)  # type: ignore[arg-type]
+    every = tuple(Headline(title, f"id {title}", link=f"https://paper.example/{title}", **more) for title in titles)  # type: ignore[arg-type]  # what a test gives
     return Headlines("The Paper", None, FEED, "en", every)
 
 

@@ -201,7 +201,7 @@ def test_an_answer_from_several_articles_names_each() -> None:
 
 def test_a_point_that_fills_a_message_is_cut_behind_a_sentence() -> None:
     text = "The council decided it at night. " * 500
-    post = Briefing(Article(text), "Night", (Point(text, (Span(0, 1),)),), (), answer(Brief(), text).checks)  # type: ignore[union-attr]
+    post = Briefing(Article(text), "Night", (Point(text, (Span(0, 1),)),), (), answer(Brief(), text).checks)  # type: ignore[union-attr]  # a briefing has them
     lists = [*of_kind(shown(post), "rich_text_list")]
     assert len(lists) > 1
     assert all("".join(texts(each)).endswith(".") for each in lists)
