@@ -1,11 +1,11 @@
-"""Digests are set up, looked at and changed by typing."""
+"""Digests are set up, looked at and changed."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Protocol, assert_never
 
+from bot.edits import HELP, Act, Create, Follow, Form, HowTo, ListThem
 from bot.errors import BadSchedule, BadSources, NoSuchDigest, NotAFeed, NotYours, StandfirstError
 from bot.filters import wanted
 from bot.model import Notice, Subscription
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.digests import Composer
+    from bot.edits import Edit
     from bot.model import Channel, Headlines
     from bot.ports import Feeds, Outlet
 
@@ -25,72 +26,6 @@ MOST_SOURCES = 30
 
 MOST_DIGESTS = 50
 """Of one workspace."""
-
-Verb = Literal["preview", "run", "pause", "resume", "skip", "remove", "edit"]
-
-HELP = """\
-/digest: opens a form
-/digest weekdays 08:30 Europe/London example.org/feed: the same in one line; a site's address will do
-/digest list: those there are, with their numbers
-/digest preview 1, run 1, skip 1, pause 1, resume 1, edit 1, remove 1"""
-
-_SOURCE = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """Somebody wants to fill in a form."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListThem:
-    """Somebody wants to know which there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class HowTo:
-    """Somebody wants to know what can be typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Do something with the digest of that number."""
-
-    verb: Verb
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Create:
-    """Set one up; ``changes`` is the number of one that it takes the place of, or 0."""
-
-    schedule: str
-    sources: tuple[str, ...]
-    name: str = "Briefing"
-    words: str = ""
-    stories: int = 7
-    says_so: bool = False
-    changes: int = 0
-
-
-Edit = Form | ListThem | HowTo | Act | Create
-
-
-def parse_edit(text: str) -> Edit:
-    """What somebody typed behind ``/digest``. Anything that can be typed is something."""
-    words = text.split()
-    if not words or words in (["create"], ["new"]):
-        return Form()
-    first = words[0].lower()
-    if first in {"help", "?"}:
-        return HowTo()
-    if first == "list":
-        return ListThem()
-    if first in get_args(Verb) and len(words) > 1 and words[1].lstrip("#").isdecimal():
-        return Act(first, int(words[1].lstrip("#")[:9]))  # type: ignore[arg-type]  # it is one of them
-    rest = " ".join(words[1:] if first in {"create", "new"} else words)
-    sources = tuple(found[0].rstrip(",;") for found in _SOURCE.finditer(rest))
-    return Create(" ".join(_SOURCE.sub(" ", rest).split()), sources)
 
 
 class Subscriptions(Protocol):
@@ -130,6 +65,15 @@ class Orders(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Editing:
+    """Who wants it, and where; ``any_digest`` is whether the platform lets them change those of others."""
+
+    channel: Channel
+    person: str
+    any_digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Editor:
     """Does what people ask of their digests. ``now`` gives an aware UTC time."""
 
@@ -139,23 +83,31 @@ class Editor:
     composer: Composer
     now: Callable[[], datetime]
 
-    async def handle(self, edit: Edit, channel: Channel, person: str, outlet: Outlet) -> None:
+    async def handle(self, edit: Edit, by: Editing, outlet: Outlet) -> None:
         """Do it, and tell the asker alone what came of it."""
         async with telling(outlet):
             match edit:
                 case Create():
                     await outlet.progress("Looking at the sources …")
-                    await outlet.tell(Notice(await self._create(edit, channel, person)))
+                    await outlet.tell(Notice(await self._create(edit, by)))
+                case Follow():
+                    await outlet.progress("Looking at the sources …")
+                    await outlet.tell(Notice(await self._follow(edit, by)))
                 case Act("preview", number):
                     await outlet.progress("Putting it together …")
-                    one = await self.named(number, channel)
+                    one = await self.named(number, by.channel)
                     await outlet.post((await self.composer.compose(one, self.now())).digest)
+                case Act("sources", number):
+                    one = await self.named(number, by.channel)
+                    await outlet.tell(Notice("\n".join(one.sources)))
                 case Act():
-                    await outlet.tell(Notice(await self._act(edit, channel, person)))
+                    await outlet.tell(Notice(await self._act(edit, by)))
                 case ListThem():
-                    await outlet.tell(Notice(await self._listed(channel)))
+                    await outlet.tell(Notice(await self._listed(by.channel)))
                 case Form() | HowTo():
                     await outlet.tell(Notice(HELP))
+                case _:
+                    assert_never(edit)
 
     async def named(self, number: int, channel: Channel) -> Subscription:
         """The digest of that number, if it is this workspace's.
@@ -168,22 +120,23 @@ class Editor:
             raise NoSuchDigest(str(number))
         return one
 
-    async def changeable(self, number: int, channel: Channel, person: str) -> Subscription:
+    async def changeable(self, number: int, by: Editing) -> Subscription:
         """The same, if that person may change it.
 
         Raises:
             NoSuchDigest: if there is none such.
             NotYours: if somebody else manages it.
         """
-        one = await self.named(number, channel)
-        if one.manager != person:
+        one = await self.named(number, by.channel)
+        if one.manager != by.person and not by.any_digest:
             raise NotYours(one.name)
         return one
 
-    async def _create(self, edit: Create, channel: Channel, person: str) -> str:
+    async def _create(self, edit: Create, by: Editing) -> str:
+        channel = by.channel
         schedule = parse(edit.schedule)
         wanted(edit.words)
-        old = await self.changeable(edit.changes, channel, person) if edit.changes else None
+        old = await self.changeable(edit.changes, by) if edit.changes else None
         theirs = await self.subscriptions.of_workspace(channel.platform, channel.workspace)
         if old is None and len(theirs) >= MOST_DIGESTS:
             problem = f"this workspace has {MOST_DIGESTS} digests, which is the most it can have"
@@ -194,7 +147,7 @@ class Editor:
             name=edit.name.strip() or "Briefing",
             schedule=schedule,
             sources=tuple(found),
-            manager=person,
+            manager=old.manager if old else by.person,
             planned=self.now(),
             stories=edit.stories,
             words=edit.words,
@@ -232,8 +185,28 @@ class Editor:
             raise BadSources(" ".join(refused))
         return found, refused
 
-    async def _act(self, act: Act, channel: Channel, person: str) -> str:
-        one = await self.changeable(act.number, channel, person)
+    async def _follow(self, edit: Follow, by: Editing) -> str:
+        one = await self.changeable(edit.number, by)
+        found, refused = dict[str, "Headlines"](), list[str]()
+        if edit.add:
+            found, refused = await self._found(edit.sources)
+            sources = dict.fromkeys((*one.sources, *found))
+        else:
+            gone = [each for each in one.sources if any(_is_named(each, source) for source in edit.sources)]
+            if not gone:
+                problem = f"Digest {one.ident} has no such source; /digest sources {one.ident} shows them."
+                raise BadSources(problem)
+            sources = dict.fromkeys(each for each in one.sources if each not in gone)
+        if not 0 < len(sources) <= MOST_SOURCES:
+            problem = f"A digest has 1 to {MOST_SOURCES} sources; with that it would have {len(sources)}."
+            raise BadSources(problem)
+        await self.subscriptions.keep(replace(one, sources=tuple(sources)))
+        for url, feed in found.items():
+            await self.subscriptions.polled(url, feed)
+        return " ".join([f"Digest {one.ident} has {_count(len(sources))} now.", *refused])
+
+    async def _act(self, act: Act, by: Editing) -> str:
+        one = await self.changeable(act.number, by)
         now = self.now()
         match act.verb:
             case "run":
@@ -253,7 +226,7 @@ class Editor:
             case "remove":
                 await self.subscriptions.remove(one)
                 return f"Digest {one.ident}, {one.name}, is removed."
-            case "preview" | "edit":
+            case "preview" | "edit" | "sources":
                 return HELP
 
     async def _listed(self, channel: Channel) -> str:
@@ -270,3 +243,12 @@ class Editor:
         said = f"; last: {spoken(last[0], one.schedule.zone)}, {last[1]}" if last else ""
         why = f" ({last[2]})" if last and last[2] else ""
         return f"{one.ident}  {one.name}: {one.schedule}; {coming}{said}{why}"
+
+
+def _count(sources: int) -> str:
+    return "1 source" if sources == 1 else f"{sources} sources"
+
+
+def _is_named(source: str, typed: str) -> bool:
+    """Whether somebody who typed that, with or without what stands before a host, meant this source."""
+    return source == typed or source.partition("://")[2].startswith(typed.partition("://")[2] or typed)

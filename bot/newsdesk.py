@@ -119,19 +119,33 @@ class Newsdesk:
     async def quotes(self, fingerprint: str, outlet: Outlet) -> None:
         """Post every quotation of an article that is on file."""
         async with telling(outlet):
-            reading = Reading(await self._filed(fingerprint))
-            await outlet.post(await self.apart.run(partial(compose, Quotes(), reading)))
+            article = await self._filed(fingerprint)
+            post = await self.apart.run(partial(compose, Quotes(), Reading(article)))
+            await self._can_be_asked(await outlet.post(post), (article,))
 
     async def ask(self, question: str, about: str | Thread, outlet: Outlet) -> None:
-        """Post what an article on file, or the articles of a thread, say to a question."""
+        """Post what an article on file, or the articles of a thread, say to a question.
+
+        In a channel that is not threaded, a thread without a name, it is about the latest post there.
+        """
         async with telling(outlet):
             articles = tuple(await self._articles(about))
             await outlet.progress("Looking in the article …" if len(articles) == 1 else "Looking in the articles …")
-            await outlet.post(await self.apart.run(partial(find_answer, question, articles)))
+            thread = await outlet.post(await self.apart.run(partial(find_answer, question, articles)))
+            if thread != about:
+                await self._can_be_asked(thread, articles)
+
+    async def _can_be_asked(self, thread: Thread | None, articles: Sequence[Article]) -> None:
+        """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
+        if thread is not None:
+            for article in articles:
+                await self.records.remember(thread, article, "", "")
 
     async def _articles(self, about: str | Thread) -> Sequence[Article]:
         if isinstance(about, str):
             return (await self._filed(about),)
+        if not about.ident:
+            about = await self.records.latest(about.channel) or about
         articles = await self.records.recall(about)
         if not articles:
             raise NothingToAskAbout

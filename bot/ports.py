@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.model import Headlines, Notice, Post, Thread, Told, Verdict
+    from bot.model import Channel, Headlines, Notice, Post, Thread, Told, Verdict
     from summariser.model import Article
     from summariser.reading import Reading
 
@@ -93,6 +93,10 @@ class Records(Protocol):
 
     async def recall(self, thread: Thread) -> Sequence[Article]:
         """The articles that ``thread`` is about; none if it isn't ours, or they are no longer kept."""
+        ...
+
+    async def latest(self, channel: Channel) -> Thread | None:
+        """The thread that was begun last in a channel."""
         ...
 
     async def told(self, platform: str, workspace: str, person: str) -> Sequence[Told]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
     from bot.errands import Errand
-    from bot.model import Delivery, Headline, Headlines, Subscription, Thread, Verdict
+    from bot.model import Channel, Delivery, Headline, Headlines, Subscription, Thread, Verdict
     from summariser.model import Article
 
 _PASTED = "pasted:"
@@ -50,6 +50,10 @@ class Records:
     async def recall(self, thread: Thread) -> Sequence[Article]:
         """The articles that ``thread`` is about."""
         return await asyncio.to_thread(threads.recall, self._database, thread)
+
+    async def latest(self, channel: Channel) -> Thread | None:
+        """The thread that was begun last in a channel."""
+        return await asyncio.to_thread(threads.latest, self._database, channel)
 
     async def told(self, platform: str, workspace: str, person: str) -> Sequence[Told]:
         """The latest briefings that ``person`` asked for, newest first."""

@@ -55,6 +55,23 @@ def recall(db: Database, thread: Thread) -> tuple[Article, ...]:
     return tuple(article for article in found if article is not None)
 
 
+def latest(db: Database, channel: Channel) -> Thread | None:
+    """The thread that was begun last in ``channel``, if there is any.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    place = (
+        threads.c.platform == channel.platform,
+        threads.c.workspace == channel.workspace,
+        threads.c.channel == channel.ident,
+    )
+    newest = select(threads.c.thread).where(*place).order_by(threads.c.at.desc()).limit(1)
+    with db.reading() as connection:
+        ident = connection.execute(newest).scalar()
+    return Thread(channel, ident) if ident else None
+
+
 def told(db: Database, platform: str, workspace: str, person: str) -> tuple[Told, ...]:
     """The latest briefings that ``person`` asked for in a workspace, newest first.
 

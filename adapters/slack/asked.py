@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Literal, get_args
 
 from bot.errands import Errand
+from bot.front_desk import Kind, Request
 from bot.model import Channel, Thread
 
 if TYPE_CHECKING:
@@ -13,13 +14,10 @@ if TYPE_CHECKING:
 
 PLATFORM = "slack"
 
-Kind = Literal["brief_link", "brief_text", "ask", "quotes", "share", "help", "digest", "digest_form"]
-"""``text`` is the link, the article, the question, what was typed behind ``/digest``, or the form of one, as JSON."""
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """By whom, where, and for what; empty where there is none.
+    """By whom, where, and for what, as ``bot.front_desk.Request`` has it; empty where there is none.
 
     ``thread`` is where the answer goes, by the timestamp of its first message; without one the answer begins one.
     ``article`` is the fingerprint of the article it is about. ``answer_url`` takes what only the asker sees, for half
@@ -40,6 +38,10 @@ class Asked:
     def errand(self, key: str) -> Errand:
         """It, to be put on record under ``key``, which must be the same each time Slack tells of it."""
         return Errand(f"{PLATFORM} {self.workspace} {key}"[:255], PLATFORM, asdict(self))
+
+    def request(self) -> Request:
+        """It, without what is Slack's own."""
+        return Request(self.kind, self.person, self.about(), self.text, self.article)
 
     def about(self) -> Thread:
         """The thread it was asked in."""

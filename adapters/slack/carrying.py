@@ -7,20 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.slack.asked import asked_again
-from adapters.slack.inbound import created
 from adapters.slack.outlet import SlackOutlet
-from adapters.slack.rendering.views import HELP
-from bot.editing import parse_edit
 from bot.errors import Undelivered
 from bot.model import Notice
-from bot.typed import Link, Pasted
 
 if TYPE_CHECKING:
-    from adapters.slack.asked import Asked
     from adapters.slack.workspaces import Workspaces
-    from bot.editing import Editor
     from bot.errands import Errand
-    from bot.newsdesk import Newsdesk
+    from bot.front_desk import FrontDesk
 
 _GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
 
@@ -31,8 +25,7 @@ _log = logging.getLogger(__name__)
 class Carrier:
     """Does one errand after the other, any number at a time."""
 
-    desk: Newsdesk
-    editor: Editor
+    front_desk: FrontDesk
     workspaces: Workspaces
 
     async def carry_out(self, errand: Errand) -> None:
@@ -51,7 +44,7 @@ class Carrier:
             if errand.given_up:
                 await outlet.tell(Notice(_GIVEN_UP))
             else:
-                await self._do(asked, outlet)
+                await self.front_desk.handle(asked.request(), outlet)
         except Undelivered as error:
             await self.tell(outlet, str(error))
 
@@ -61,22 +54,3 @@ class Carrier:
             await outlet.tell(Notice(text))
         except Undelivered as error:
             _log.error("An answer was not delivered, and nobody could be told: %s", error)
-
-    async def _do(self, asked: Asked, outlet: SlackOutlet) -> None:
-        match asked.kind:
-            case "brief_link":
-                await self.desk.brief(Link(asked.text), asked.person, outlet)
-            case "brief_text":
-                await self.desk.brief(Pasted(asked.text), asked.person, outlet)
-            case "share":
-                await self.desk.brief_again(asked.article, asked.person, outlet)
-            case "quotes":
-                await self.desk.quotes(asked.article, outlet)
-            case "ask":
-                await self.desk.ask(asked.text, asked.article or asked.about(), outlet)
-            case "digest":
-                await self.editor.handle(parse_edit(asked.text), asked.about().channel, asked.person, outlet)
-            case "digest_form":
-                await self.editor.handle(created(asked.text), asked.about().channel, asked.person, outlet)
-            case "help":
-                await outlet.tell(Notice(HELP))

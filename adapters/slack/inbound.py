@@ -13,14 +13,15 @@ from html import unescape
 from typing import TYPE_CHECKING, Any, Literal
 
 from adapters.slack.asked import Asked
-from bot.editing import Create
+from bot.edits import Create
 from bot.errors import StandfirstError
 from bot.filters import wanted
+from bot.front_desk import kind_of
 from bot.schedule import parse as parse_schedule
-from bot.typed import Help, Link, Nothing, Pasted, Question, first_link, parse
+from bot.typed import Link, Nothing, Question, first_link, parse
 
 if TYPE_CHECKING:
-    from adapters.slack.asked import Kind
+    from bot.front_desk import Kind
     from bot.typed import Typed
 
 Payload = Mapping[str, Any]
@@ -110,7 +111,7 @@ def from_button(body: Payload, kind: Kind) -> Asked:
         thread="" if hidden else at.get("thread_ts") or at["message_ts"],
         article=body["actions"][0].get("value", ""),
         answer_url=body.get("response_url", ""),
-        private="yes" if hidden and kind != "share" else "",
+        private="yes" if hidden and kind != "brief_filed" else "",
         direct="yes" if is_direct(channel) else "",
     )
 
@@ -174,21 +175,16 @@ def from_digest_form(body: Payload) -> Asked | Mapping[str, str]:
     where = _kept(body)
     chosen = str(state["channel"]["channel"].get("selected_conversation") or "") if "channel" in state else ""
     where = replace(where, channel=where.channel or chosen)
-    said: dict[str, Any] = {
-        **typed_in,
-        "sources": typed(typed_in["sources"]).split(),
-        "stories": int(state["stories"]["stories"]["selected_option"]["value"]),
-        "says_so": bool(state["says_so"]["says_so"].get("selected_options")),
-        "changes": int(where.article or 0),
-    }
-    return replace(where, kind="digest_form", article="", text=json.dumps(said), private="yes")
-
-
-def created(text: str) -> Create:
-    """What a form said, from how it is on record."""
-    said: dict[str, Any] = json.loads(text)
-    sources = tuple(map(str, said.pop("sources")))
-    return Create(sources=sources, **said)
+    form = Create(
+        schedule=typed_in["schedule"],
+        sources=tuple(typed(typed_in["sources"]).split()),
+        name=typed_in["name"],
+        words=typed_in["words"],
+        stories=int(state["stories"]["stories"]["selected_option"]["value"]),
+        says_so=bool(state["says_so"]["says_so"].get("selected_options")),
+        changes=int(where.article or 0),
+    )
+    return replace(where, kind="digest_form", article="", text=form.written(), private="yes")
 
 
 def kept(asked: Asked) -> str:
@@ -199,15 +195,8 @@ def kept(asked: Asked) -> str:
 
 def wants(where: Asked, what: Typed, *, question: Kind) -> Asked:
     """What is asked for by typing ``what``; ``question`` is what something short without a link is there."""
-    match what:
-        case Link(url):
-            return replace(where, kind="brief_link", text=url)
-        case Pasted(text):
-            return replace(where, kind="brief_text", text=text)
-        case Question(text):
-            return replace(where, kind=question, text=text)
-        case Help() | Nothing():
-            return replace(where, kind="help")
+    kind, text = kind_of(what, question=question)
+    return replace(where, kind=kind, text=text)
 
 
 def is_direct(channel: str) -> bool:

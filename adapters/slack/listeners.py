@@ -35,16 +35,17 @@ from adapters.slack.inbound import (
 )
 from adapters.slack.outlet import SlackOutlet
 from adapters.slack.rendering import controls, views
-from bot.editing import Act, Form, parse_edit
+from bot.editing import Editing
+from bot.edits import Act, Form, parse_edit
 from bot.errors import StandfirstError, Undelivered
 from bot.model import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
-    from adapters.slack.asked import Kind
     from adapters.slack.carrying import Carrier
     from bot.errands import Errands
+    from bot.front_desk import Kind
     from bot.ports import Records
 
     Payload = Mapping[str, Any]
@@ -203,7 +204,7 @@ class Listeners:
 
     async def share(self, ack: AsyncAck, body: Payload) -> None:
         """The button that shows everyone what one person saw."""
-        await self._pressed(ack, body, "share")
+        await self._pressed(ack, body, "brief_filed")
 
     async def ask(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext) -> None:
         """The button that opens the form for a question."""
@@ -255,7 +256,7 @@ class Listeners:
         return bool(await self.records.recall(asked.about()))
 
     async def _home(self, workspace: str, person: str) -> dict[str, Any]:
-        editor = self.carrier.editor
+        editor = self.carrier.front_desk.editor
         every = await editor.subscriptions.of_workspace(PLATFORM, workspace)
         digests = [(one, await editor.line(one)) for one in every]
         return views.home(await self.records.told(PLATFORM, workspace, person), digests)
@@ -265,7 +266,8 @@ class Listeners:
         one = None
         if number:
             try:
-                one = await self.carrier.editor.changeable(number, asked.about().channel, asked.person)
+                by = Editing(asked.about().channel, asked.person)
+                one = await self.carrier.front_desk.editor.changeable(number, by)
             except StandfirstError as error:
                 await self.carrier.tell(outlet, str(error))
                 return

@@ -19,12 +19,14 @@ from adapters.slack.http import routes
 from adapters.slack.installs import KeptInstalls, KeptStates
 from adapters.slack.listeners import Listeners
 from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES
+from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
 from adapters.web_server import serving
 from bot.digests import Composer, Press
 from bot.editing import Editor
 from bot.errands import Errands
+from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
 
 if TYPE_CHECKING:
@@ -83,7 +85,8 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
     composer = Composer(behind.articles, behind.apart, behind.subscriptions)
     press = Press(composer, behind.records, behind.deliveries, SlackDigests(workspaces))
     editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, composer, behind.now)
-    carrier = Carrier(Newsdesk(behind.articles, behind.apart, behind.records), editor, workspaces)
+    desk = FrontDesk(Newsdesk(behind.articles, behind.apart, behind.records), editor, HELP)
+    carrier = Carrier(desk, workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
     listeners = Listeners(errands, carrier, behind.records)
     app = bolt_app(listeners, signing_secret=chosen.signing_secret or "", oauth=oauth)

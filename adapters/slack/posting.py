@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from adapters.slack.client import call, look_up
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from adapters.pace import Pace
     from adapters.slack.client import Answered
     from adapters.slack.rendering.posts import Message
 
@@ -39,27 +40,17 @@ class Place:
     thread: str = ""
 
 
-@dataclass(slots=True)
-class Turn:
-    """Whose turn it is to post in a channel, and when, by the loop's clock, the next may."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    free: float = 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class Poster:
     """Posts in one workspace. ``now`` gives an aware UTC time; ``pause`` is how long a look waits, in seconds.
 
-    What is asked for in one channel is posted one after the other, ``spacing`` seconds apart: Slack takes about a
-    message a second there.
+    Slack takes about a message a second in one channel; ``pace`` is shared by all who post in the workspace.
     """
 
     client: AsyncWebClient
     now: Callable[[], datetime]
-    turns: dict[str, Turn]
+    pace: Pace
     pause: float = 2.0
-    spacing: float = 1.0
 
     async def post(
         self, place: Place, message: Message, key: str, *, sought: bool = False, until: datetime | None = None
@@ -71,12 +62,11 @@ class Poster:
             Refused: if Slack said no.
             Unknown: if it is not known whether it is there, and can't be found out.
         """
-        turn = self.turns.setdefault(place.channel, Turn())
-        async with turn.lock:
+        async with self.pace.turn(place.channel):
             if sought and (found := await self._look(place, key)):
                 return found
             for _ in range(MOST_TRIES):
-                await asyncio.sleep(turn.free - asyncio.get_running_loop().time())
+                await self.pace.wait(place.channel)
                 if until and self.now() > until:
                     raise Late
                 try:
@@ -84,7 +74,7 @@ class Poster:
                 except Unknown:
                     await asyncio.sleep(self.pause)
                 finally:
-                    turn.free = asyncio.get_running_loop().time() + self.spacing
+                    self.pace.sent(place.channel)
                 if found := await self._look(place, key):
                     return found
             raise Unknown

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from slack_bolt.authorization import AuthorizeResult
 
+from adapters.pace import Pace
 from adapters.slack.client import OFFICIAL, TIMEOUT_SECONDS, call, web_client
-from adapters.slack.posting import Poster, Turn
+from adapters.slack.posting import Poster
 from bot.errors import Refused
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Workspaces:
     pause: float = 2.0
     spacing: float = 1.0
     timeout: int = TIMEOUT_SECONDS
-    _turns: dict[str, dict[str, Turn]] = field(default_factory=dict[str, "dict[str, Turn]"])
+    _paces: dict[str, Pace] = field(default_factory=dict[str, Pace])
 
     async def poster(self, workspace: str) -> Poster:
         """Who posts there.
@@ -79,8 +80,8 @@ class Workspaces:
         if found is None:
             reason = "not_installed"
             raise Refused(reason, "I am not installed in that workspace any more.")
-        turns = self._turns.setdefault(workspace, {})
-        return Poster(web_client(found.token, self.base_url, self.timeout), self.now, turns, self.pause, self.spacing)
+        pace = self._paces.setdefault(workspace, Pace(self.spacing))
+        return Poster(web_client(found.token, self.base_url, self.timeout), self.now, pace, self.pause)
 
     async def authorize(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
         """For bolt, which calls it by these names before each listener: from what is known, so that no ack waits."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from summariser.sentences import sentences
+from adapters import plain as text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,24 +57,9 @@ def packed(groups: Sequence[Sequence[Block]]) -> Iterator[list[Block]]:
         yield message
 
 
-def pieces(text: str, longest: int = LONGEST_TEXT) -> Iterator[str]:
-    """``text`` in stretches of at most ``longest`` characters, cut behind sentences, else behind words; none goes."""
-    at = 0
-    while len(text) - at > longest:
-        end = _cut(text, at, at + longest)
-        yield text[at:end].strip()
-        at = end
-    if rest := text[at:].strip():
-        yield rest
-
-
-def _cut(text: str, start: int, end: int) -> int:
-    """Where to cut between the two, as late as a sentence, a word or at last a letter allows."""
-    behind = [each.span.end for each in sentences(text[start:end])][:-1]
-    if behind and behind[-1] > 0:
-        return start + behind[-1]
-    blank = text.rfind(" ", start + 1, end)
-    return blank if blank > start else end
+def pieces(text: str) -> Iterator[str]:
+    """``text`` in stretches that one element takes; none of it goes."""
+    return text_of.pieces(text, LONGEST_TEXT)
 
 
 def _fits(blocks: list[Block]) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from adapters.slack.rendering.escaping import plain, safe_link
+from adapters.plain import plain
+from adapters.slack.rendering.escaping import safe_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

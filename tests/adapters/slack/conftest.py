@@ -18,11 +18,13 @@ from adapters.slack.app import bolt_app
 from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
 from adapters.slack.listeners import Listeners
+from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
 from bot.digests import Composer, Press
 from bot.editing import Editor
 from bot.errands import Errands
+from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
 from summariser.model import Article
 from tests.fakes import FakeArticles, FakeFeeds, Inline
@@ -101,7 +103,8 @@ async def a_bot(
         feeds = FakeFeeds()
         composer = Composer(articles, Inline(), subscriptions)
         press = Press(composer, records, ledger, SlackDigests(workspaces))
-        carrier = Carrier(desk, Editor(subscriptions, ledger, feeds, composer, NOW), workspaces)
+        editor = Editor(subscriptions, ledger, feeds, composer, NOW)
+        carrier = Carrier(FrontDesk(desk, editor, HELP), workspaces)
         errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
         app = bolt_app(Listeners(errands, carrier, records), signing_secret=SECRET)
         connected = asyncio.Event()

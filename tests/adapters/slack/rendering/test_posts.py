@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 
-from adapters.slack.rendering.escaping import escaped, plain, safe_link
+from adapters.plain import plain
+from adapters.slack.rendering.escaping import escaped, safe_link
 from adapters.slack.rendering.posts import Surroundings, messages
 from adapters.wording import quoted_paragraphs
 from bot.commands import Brief

@@ -1,0 +1,101 @@
+"""What people want done with digests, from what they typed or from a form."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import Any, Literal, get_args
+
+Verb = Literal["preview", "run", "pause", "resume", "skip", "remove", "edit", "sources"]
+
+HELP = """\
+/digest: opens a form
+/digest weekdays 08:30 Europe/London example.org/feed: the same in one line; a site's address will do
+/digest list: those there are, with their numbers
+/digest preview 1, run 1, skip 1, pause 1, resume 1, edit 1, remove 1
+/digest sources 1, add 1 example.org, drop 1 example.org: what digest 1 is made from"""
+
+_SOURCE = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Somebody wants to fill in a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListThem:
+    """Somebody wants to know which there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class HowTo:
+    """Somebody wants to know what can be typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Do something with the digest of that number."""
+
+    verb: Verb
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Add sources to the digest of that number; or, with ``add`` false, take them away."""
+
+    number: int
+    sources: tuple[str, ...]
+    add: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """Set one up; ``changes`` is the number of one that it takes the place of, or 0."""
+
+    schedule: str
+    sources: tuple[str, ...]
+    name: str = "Briefing"
+    words: str = ""
+    stories: int = 7
+    says_so: bool = False
+    changes: int = 0
+
+    def written(self) -> str:
+        """It, to be put on record."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def read(cls, text: str) -> Create:
+        """What was put on record."""
+        said: dict[str, Any] = json.loads(text)
+        sources = tuple(map(str, said.pop("sources")))
+        return cls(sources=sources, **said)
+
+
+Edit = Form | ListThem | HowTo | Act | Follow | Create
+
+
+def parse_edit(text: str) -> Edit:
+    """What somebody typed behind ``/digest``. Anything that can be typed is something."""
+    words = text.split()
+    if not words or words in (["create"], ["new"]):
+        return Form()
+    first = words[0].lower()
+    if first in {"help", "?"}:
+        return HowTo()
+    if first == "list":
+        return ListThem()
+    number = words[1].lstrip("#")[:9] if len(words) > 1 else ""
+    if number.isdecimal() and first in get_args(Verb):
+        return Act(first, int(number))  # type: ignore[arg-type]  # it is one of them
+    if number.isdecimal() and first in {"add", "drop"}:
+        return Follow(int(number), _sources(" ".join(words[2:])), add=first == "add")
+    rest = " ".join(words[1:] if first in {"create", "new"} else words)
+    return Create(" ".join(_SOURCE.sub(" ", rest).split()), _sources(rest))
+
+
+def _sources(text: str) -> tuple[str, ...]:
+    return tuple(found[0].rstrip(",;") for found in _SOURCE.finditer(text))

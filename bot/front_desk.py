@@ -1,0 +1,84 @@
+"""What people ask for, on whatever platform, is handed to whoever does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.editing import Editing
+from bot.edits import Create, parse_edit
+from bot.model import Notice
+from bot.typed import Help, Link, Nothing, Pasted, Question
+
+if TYPE_CHECKING:
+    from bot.editing import Editor
+    from bot.model import Thread
+    from bot.newsdesk import Newsdesk
+    from bot.ports import Outlet
+    from bot.typed import Typed
+
+Kind = Literal["brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form"]
+"""``text`` is the link, the article, the question, what was typed behind ``/digest``, or the form of one, written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What one person asks for; ``about`` is where: the channel, and the thread in it, whose name may be empty.
+
+    ``article`` is the fingerprint of the one it is about; empty, it is about those of the thread. ``any_digest`` is
+    whether the platform lets them change the digests that others set up.
+    """
+
+    kind: Kind
+    person: str
+    about: Thread
+    text: str = ""
+    article: str = ""
+    any_digest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FrontDesk:
+    """Takes requests. ``help_text`` is what can be done on the platform, as it is done there."""
+
+    desk: Newsdesk
+    editor: Editor
+    help_text: str
+
+    async def handle(self, request: Request, outlet: Outlet) -> None:
+        """Do it; the answer and whatever goes wrong go to ``outlet``.
+
+        Raises:
+            Undelivered: if the answer is not there, or nobody can tell.
+        """
+        by = Editing(request.about.channel, request.person, request.any_digest)
+        match request.kind:
+            case "brief_link":
+                await self.desk.brief(Link(request.text), request.person, outlet)
+            case "brief_text":
+                await self.desk.brief(Pasted(request.text), request.person, outlet)
+            case "brief_filed":
+                await self.desk.brief_again(request.article, request.person, outlet)
+            case "quotes":
+                await self.desk.quotes(request.article, outlet)
+            case "ask":
+                await self.desk.ask(request.text, request.article or request.about, outlet)
+            case "digest":
+                await self.editor.handle(parse_edit(request.text), by, outlet)
+            case "digest_form":
+                await self.editor.handle(Create.read(request.text), by, outlet)
+            case "help":
+                await outlet.tell(Notice(self.help_text))
+
+
+def kind_of(what: Typed, *, question: Kind) -> tuple[Kind, str]:
+    """What somebody who typed ``what`` asks for; ``question`` is what something short without a link is there."""
+    match what:
+        case Link(url):
+            return "brief_link", url
+        case Pasted(text):
+            return "brief_text", text
+        case Question(text):
+            return question, text
+        case Help() | Nothing():
+            return "help", ""
