@@ -26,10 +26,17 @@ MOST_TRIES = 3
 """Times a message is sent, each after it was looked for in vain."""
 
 LOOK_BACK_SECONDS = 300
-"""How far before now, by our clock, a message of ours is looked for."""
+"""How far before now, by our clock, a message is looked for that was sent just now."""
+
+LOOK_FAR_BACK_SECONDS = 24 * 3_600
+"""The same for one that another process may have sent: it may have been down for as long as a digest is still posted,
+six hours, and what people asked for waits longer."""
 
 PAGE = 15
 """Messages in one look: all that apps outside Slack's own directory get at once."""
+
+MOST_PAGES = 40
+"""Looks for one message. Where so much was said meanwhile, nobody can tell whether it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class Poster:
             Unknown: if it is not known whether it is there, and can't be found out.
         """
         async with self.pace.turn(place.channel):
-            if sought and (found := await self._look(place, key)):
+            if sought and (found := await self._look(place, key, LOOK_FAR_BACK_SECONDS)):
                 return found
             for _ in range(MOST_TRIES):
                 await self.pace.wait(place.channel)
@@ -75,14 +82,14 @@ class Poster:
                     await asyncio.sleep(self.pause)
                 finally:
                     self.pace.sent(place.channel)
-                if found := await self._look(place, key):
+                if found := await self._look(place, key, LOOK_BACK_SECONDS):
                     return found
             raise Unknown
 
     async def lost(self, place: Place, stamp: str, message: Message) -> str | None:
         """What of a message Slack did not keep; ``None`` if all is there, or Slack doesn't let us look."""
         try:
-            answer = await self._history(place)
+            answer = await self._history(place, LOOK_BACK_SECONDS)
         except Undelivered:
             return None
         for kept in answer.get("messages") or ():
@@ -105,25 +112,31 @@ class Poster:
         )
         return str(answer["ts"])
 
-    async def _look(self, place: Place, key: str) -> str | None:
-        """The timestamp of the message with that key.
+    async def _look(self, place: Place, key: str, back: int) -> str | None:
+        """The timestamp of the message with that key, sent at most ``back`` seconds ago.
 
         Raises:
-            Unknown: if Slack doesn't let us look.
+            Unknown: if Slack doesn't let us look, or there is too much to look through.
         """
-        try:
-            answer = await self._history(place)
-        except Undelivered as error:
-            raise Unknown from error
-        for message in answer.get("messages") or ():
-            metadata: dict[str, Any] = message.get("metadata") or {}
-            payload: dict[str, Any] = metadata.get("event_payload") or {}
-            if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
-                return str(message["ts"])
-        return None
+        cursor: str | None = None
+        for _ in range(MOST_PAGES):
+            try:
+                answer = await self._history(place, back, cursor)
+            except Undelivered as error:
+                raise Unknown from error
+            for message in answer.get("messages") or ():
+                metadata: dict[str, Any] = message.get("metadata") or {}
+                payload: dict[str, Any] = metadata.get("event_payload") or {}
+                if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
+                    return str(message["ts"])
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            if not cursor:
+                return None
+        raise Unknown
 
-    async def _history(self, place: Place) -> Answered:
-        oldest = f"{self.now().timestamp() - LOOK_BACK_SECONDS:.6f}"
+    async def _history(self, place: Place, back: int, cursor: str | None = None) -> Answered:
+        oldest = f"{self.now().timestamp() - back:.6f}"
         method = "conversations.replies" if place.thread else "conversations.history"
         of = {"channel": place.channel} | ({"ts": place.thread} if place.thread else {})
+        of |= {"cursor": cursor} if cursor else {}
         return await look_up(self.client, method, **of, oldest=oldest, limit=PAGE, include_all_metadata="true")

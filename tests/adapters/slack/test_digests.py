@@ -330,6 +330,20 @@ async def test_what_was_posted_before_the_process_died_is_found_and_finished(
         assert deliveries.claim(bot.database, "slack", NOW() + 2 * deliveries.LEASE, 1) == ()
 
 
+async def test_what_was_posted_hours_ago_is_found_however_much_was_said_since(bot: Bot) -> None:
+    await typed(bot, LINE)
+    bot.slack.faults["chat.postMessage"].extend(["", "error ratelimited"])
+    await bot.press.deliver(await ordered(bot))
+    (root,) = posts(bot)
+    root["ts"] = f"{float(root['ts']) - 5 * 3600:.6f}"
+    for number in range(40):
+        bot.slack.written(f"talk {number}")
+    (again,) = deliveries.claim(bot.database, "slack", NOW() + timedelta(minutes=5), 1)
+    await bot.press.deliver(again)
+    assert {each.get("thread_ts") for each in posts(bot)} == {None, root["ts"]}
+    assert len(posts(bot)) == 4
+
+
 async def ordered(bot: Bot) -> Delivery:
     """A delivery for now, claimed."""
     slot = datetime(2026, 11, 1, tzinfo=UTC) + timedelta(minutes=next(NUMBERS))

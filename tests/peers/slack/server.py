@@ -355,7 +355,10 @@ class ScriptedSlack:
             found = [each for each in every if body["ts"] in {each.get("thread_ts"), each["ts"]}]
         else:
             found = [each for each in reversed(every) if not each.get("thread_ts")]
-        return {"ok": True, "messages": found[: int(body["limit"])]}
+        first, most = int(body.get("cursor", 0)), int(body["limit"])
+        following = str(first + most) if len(found) > first + most else ""
+        page = found[first : first + most]
+        return {"ok": True, "messages": page, "response_metadata": {"next_cursor": following}}
 
     async def _send(self, request: web.Request, outcome: Json, fault: str) -> web.StreamResponse:
         text = json.dumps(outcome)
