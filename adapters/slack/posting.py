@@ -118,7 +118,7 @@ class Poster:
         Raises:
             Unknown: if Slack doesn't let us look, or there is too much to look through.
         """
-        cursor: str | None = None
+        cursor = ""
         for _ in range(MOST_PAGES):
             try:
                 answer = await self._history(place, back, cursor)
@@ -129,12 +129,13 @@ class Poster:
                 payload: dict[str, Any] = metadata.get("event_payload") or {}
                 if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
                     return str(message["ts"])
-            cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+            following: dict[str, Any] = answer.get("response_metadata") or {}
+            cursor = str(following.get("next_cursor") or "")
             if not cursor:
                 return None
         raise Unknown
 
-    async def _history(self, place: Place, back: int, cursor: str | None = None) -> Answered:
+    async def _history(self, place: Place, back: int, cursor: str = "") -> Answered:
         oldest = f"{self.now().timestamp() - back:.6f}"
         method = "conversations.replies" if place.thread else "conversations.history"
         of = {"channel": place.channel} | ({"ts": place.thread} if place.thread else {})

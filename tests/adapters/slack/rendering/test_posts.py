@@ -19,8 +19,8 @@ from bot.newsdesk import answer
 from summariser.answers import answer as find_answer
 from summariser.model import Answer, Article, Briefing, Point, Quote, Span, Speaker
 from summariser.reading import read_text
-from tests.adapters.slack.rendering.samples import HOSTILE, briefings, posts, quoteds
 from tests.peers.slack.checks import message_problems
+from tests.samples import HOSTILE, briefings, posts, quoteds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
