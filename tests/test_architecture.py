@@ -18,6 +18,7 @@ LIBRARIES = {
         "apscheduler",
         "brotli",
         "charset_normalizer",
+        "discord",
         "fastfeedparser",
         "feedparser",
         "lxml",

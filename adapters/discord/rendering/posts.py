@@ -171,7 +171,7 @@ def _answer(answer: Answer) -> Iterator[list[Part]]:
 
 
 def _digest(digest: Digest) -> Iterator[list[Part]]:
-    yield [Part(heading(digest_title(digest)))]
+    yield [Part(heading(piece)) for piece in pieces(digest_title(digest))]
     for number, story in enumerate(digest.stories, 1):
         yield [*_story(number, story)]
     yield [Part(note(piece), apart=not number) for number, piece in enumerate(_notes(digest))]
