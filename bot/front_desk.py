@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from bot.editing import Editing
 from bot.edits import Create, parse_edit
+from bot.errors import Undelivered
 from bot.model import Notice
 from bot.typed import Help, Link, Nothing, Pasted, Question
 
 if TYPE_CHECKING:
     from bot.editing import Editor
+    from bot.errands import Errand
     from bot.model import Thread
     from bot.newsdesk import Newsdesk
     from bot.ports import Outlet
@@ -19,6 +22,10 @@ if TYPE_CHECKING:
 
 Kind = Literal["brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form"]
 """``text`` is the link, the article, the question, what was typed behind ``/digest``, or the form of one, written."""
+
+_GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,20 @@ class FrontDesk:
     editor: Editor
     help_text: str
 
+    async def carry_out(self, errand: Errand, request: Request, outlet: Outlet) -> None:
+        """Do what is on record, unless it was tried too often; what goes wrong is told to whoever asked.
+
+        Raises:
+            StoreUnusable: if what is needed cannot be looked up now.
+        """
+        try:
+            if errand.given_up:
+                await outlet.tell(Notice(_GIVEN_UP))
+            else:
+                await self.handle(request, outlet)
+        except Undelivered as error:
+            await tell(outlet, str(error))
+
     async def handle(self, request: Request, outlet: Outlet) -> None:
         """Do it; the answer and whatever goes wrong go to ``outlet``.
 
@@ -69,6 +90,14 @@ class FrontDesk:
                 await self.editor.handle(Create.read(request.text), by, outlet)
             case "help":
                 await outlet.tell(Notice(self.help_text))
+
+
+async def tell(outlet: Outlet, text: str) -> None:
+    """Say it to whoever asked; if that is impossible, to the log."""
+    try:
+        await outlet.tell(Notice(text))
+    except Undelivered as error:
+        _log.error("An answer was not delivered, and nobody could be told: %s", error)
 
 
 def kind_of(what: Typed, *, question: Kind) -> tuple[Kind, str]:

@@ -198,8 +198,9 @@ def _platforms(
     settings: Settings, world: _World, database: Database
 ) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
     """What starts each platform that is set up."""
+    from adapters.behind import Behind
     from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
-    from adapters.slack.platform import Behind, slack
+    from adapters.slack.platform import slack
 
     now = partial(datetime.now, UTC)
     if settings.slack is None:

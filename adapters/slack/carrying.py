@@ -9,14 +9,11 @@ from typing import TYPE_CHECKING
 from adapters.slack.asked import asked_again
 from adapters.slack.outlet import SlackOutlet
 from bot.errors import Undelivered
-from bot.model import Notice
 
 if TYPE_CHECKING:
     from adapters.slack.workspaces import Workspaces
     from bot.errands import Errand
     from bot.front_desk import FrontDesk
-
-_GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
 
 _log = logging.getLogger(__name__)
 
@@ -40,17 +37,4 @@ class Carrier:
         except Undelivered as error:
             _log.error("A %s could not be answered: %s", asked.kind, error)
             return
-        try:
-            if errand.given_up:
-                await outlet.tell(Notice(_GIVEN_UP))
-            else:
-                await self.front_desk.handle(asked.request(), outlet)
-        except Undelivered as error:
-            await self.tell(outlet, str(error))
-
-    async def tell(self, outlet: SlackOutlet, text: str) -> None:
-        """Say it to the asker; if that is impossible too, to the log."""
-        try:
-            await outlet.tell(Notice(text))
-        except Undelivered as error:
-            _log.error("An answer was not delivered, and nobody could be told: %s", error)
+        await self.front_desk.carry_out(errand, asked.request(), outlet)

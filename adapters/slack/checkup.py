@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from adapters.checkup import Finding
 from adapters.slack.client import call, call_with_headers, web_client
 from adapters.slack.manifest import SCOPES
 from bot.errors import Refused, Undelivered
@@ -15,14 +15,6 @@ if TYPE_CHECKING:
     from bot.settings import SlackSettings
 
 _NEW_TOKEN = "copy it again from api.slack.com/apps, your app,"  # noqa: S105 - where a token is to be found
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at: whether it is well, and a sentence about it."""
-
-    well: bool
-    says: str
 
 
 async def findings(settings: SlackSettings) -> AsyncIterator[Finding]:

@@ -38,6 +38,7 @@ from adapters.slack.rendering import controls, views
 from bot.editing import Editing
 from bot.edits import Act, Form, parse_edit
 from bot.errors import StandfirstError, Undelivered
+from bot.front_desk import tell
 from bot.model import Verdict
 
 if TYPE_CHECKING:
@@ -250,7 +251,7 @@ class Listeners:
             await self.errands.accept(asked.errand(key))
         except StandfirstError as error:
             outlet = SlackOutlet(asked, key, await self.carrier.workspaces.poster(asked.workspace))
-            await self.carrier.tell(outlet, str(error))
+            await tell(outlet, str(error))
 
     async def _is_ours(self, asked: Asked) -> bool:
         return bool(await self.records.recall(asked.about()))
@@ -269,19 +270,19 @@ class Listeners:
                 by = Editing(asked.about().channel, asked.person)
                 one = await self.carrier.front_desk.editor.changeable(number, by)
             except StandfirstError as error:
-                await self.carrier.tell(outlet, str(error))
+                await tell(outlet, str(error))
                 return
         kept_there = kept(replace(asked, article=str(number or "")))
         form = views.digest_form(kept_there, one, asks_where=not number and not asked.channel)
         if not await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form):
-            await self.carrier.tell(outlet, "The form did not open; try again, or type /digest help.")
+            await tell(outlet, "The form did not open; try again, or type /digest help.")
 
     async def _open_form(self, body: Payload, context: AsyncBoltContext, where: Asked) -> None:
         form = views.brief_form(kept(where))
         if not await self._try(context, "views.open", trigger_id=body["trigger_id"], view=form):
             poster = await self.carrier.workspaces.poster(where.workspace)
             outlet = SlackOutlet(where, body["trigger_id"], poster)
-            await self.carrier.tell(outlet, "The form did not open; type /brief and a link behind it.")
+            await tell(outlet, "The form did not open; type /brief and a link behind it.")
 
     async def _try(self, context: AsyncBoltContext, method: str, **arguments: Any) -> bool:  # noqa: ANN401 - JSON
         """Whether Slack took it; a form or a tab that doesn't open is tried again by whoever wants it."""

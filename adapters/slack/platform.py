@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,22 +22,13 @@ from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
 from adapters.web_server import serving
-from bot.digests import Composer, Press
-from bot.editing import Editor
 from bot.errands import Errands
-from bot.front_desk import FrontDesk
-from bot.newsdesk import Newsdesk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Coroutine
-    from datetime import datetime
+    from collections.abc import AsyncGenerator, Coroutine
 
-    from sqlalchemy import Engine
-
-    from adapters.database.records import DigestLedger, Subscriptions
+    from adapters.behind import Behind
     from adapters.slack.workspaces import Installs
-    from bot.errands import Ledger
-    from bot.ports import Apart, Articles, Feeds, Records
     from bot.settings import Settings, SlackSettings
 
 DELIVER_SECONDS = 5.0
@@ -49,21 +39,6 @@ SETTLE_SECONDS = 1.0
 
 GRACE_SECONDS = 7.0
 """What is under way when we are to stop has this long to end; the rest is handed back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """What stands behind every platform. ``now`` gives an aware UTC time."""
-
-    articles: Articles
-    feeds: Feeds
-    apart: Apart
-    records: Records
-    ledger: Ledger
-    subscriptions: Subscriptions
-    deliveries: DigestLedger
-    engine: Engine
-    now: Callable[[], datetime]
 
 
 @asynccontextmanager
@@ -82,11 +57,8 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
     else:
         installs = await only_install(chosen.bot_token or "", chosen.api_url)
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
-    composer = Composer(behind.articles, behind.apart, behind.subscriptions)
-    press = Press(composer, behind.records, behind.deliveries, SlackDigests(workspaces))
-    editor = Editor(behind.subscriptions, behind.deliveries, behind.feeds, composer, behind.now)
-    desk = FrontDesk(Newsdesk(behind.articles, behind.apart, behind.records), editor, HELP)
-    carrier = Carrier(desk, workspaces)
+    press = behind.press(SlackDigests(workspaces))
+    carrier = Carrier(behind.front_desk(HELP), workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
     listeners = Listeners(errands, carrier, behind.records)
     app = bolt_app(listeners, signing_secret=chosen.signing_secret or "", oauth=oauth)
