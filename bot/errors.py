@@ -48,6 +48,7 @@
     ├── StoreUnusable           the database cannot be opened, or not written to
     ├── Undelivered             a post that a platform would not take
     │   ├── Refused             the platform said no, and why
+    │   │   └── Gone            the place to post in isn't there any more
     │   ├── Unknown             nobody can tell whether it is there
     │   └── Late                not sent: somebody else may have taken it over meanwhile
     └── Fault                   ours, not theirs
@@ -408,6 +409,13 @@ class Refused(Undelivered):
     def __init__(self, reason: str, remedy: str) -> None:
         super().__init__(remedy)
         self.reason = reason
+
+
+class Gone(Refused):
+    """The channel, or the bot's membership in it, isn't there any more, and won't come back by waiting."""
+
+    def __init__(self, remedy: str) -> None:
+        super().__init__("gone", remedy)
 
 
 class Unknown(Undelivered):

@@ -66,6 +66,13 @@ class Schedule:
         return f"{named} {','.join(each.strftime('%H:%M') for each in sorted(set(self.times)))} {self.zone}"
 
 
+_OFTEN = (
+    "Europe/London", "Europe/Berlin", "Europe/Paris", "Europe/Madrid", "Europe/Lisbon", "Europe/Istanbul",
+    "America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles", "America/Mexico_City",
+    "America/Bogota", "America/Sao_Paulo", "America/Argentina/Buenos_Aires", "Africa/Lagos", "Africa/Johannesburg",
+    "Asia/Dubai", "Asia/Kolkata", "Asia/Singapore", "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney",
+    "Pacific/Auckland", "UTC",
+)  # fmt: skip
 _NO_TIME = "say at what time, for example: 08:30"
 
 
@@ -105,6 +112,19 @@ def zone_named(name: str) -> str:
     near = cities or [_known()[each] for each in difflib.get_close_matches(low, _known(), n=3, cutoff=0.5)]
     by_city = difflib.get_close_matches(low, _cities(), n=3, cutoff=0.7)
     raise UnknownZone(name.strip(), tuple(dict.fromkeys([*(_cities()[each] for each in by_city), *near]))[:3])
+
+
+def zones_like(typed: str, most: int) -> list[str]:
+    """Up to ``most`` zones that somebody may mean who has typed that much: cities that begin with it come first."""
+    low = typed.strip().replace(" ", "_").lower()
+    if not low:
+        return [*_OFTEN[:most]]
+    every = sorted({full for full in _known().values() if "/" in full or full == "UTC"})
+    found = [name for name in every if name.lower().rpartition("/")[2].startswith(low)]
+    found += [name for name in every if low in name.lower() and name not in found]
+    if not found:
+        found = [_cities()[each] for each in difflib.get_close_matches(low, _cities(), n=most, cutoff=0.6)]
+    return found[:most]
 
 
 def slots(schedule: Schedule, after: datetime, until: datetime) -> Iterator[datetime]:

@@ -21,6 +21,9 @@ KEEP_DAYS = 30
 _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
 _WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+_SOCKET = re.compile(r"wss?://[^\s/]+(?:/\S*)?")
+_DOTS_IN_A_TOKEN = 2
+_YES, _NO = frozenset({"yes", "true", "1", "on"}), frozenset({"no", "false", "0", "off"})
 _PRINTABLE = re.compile(r"[ -~]+")
 
 
@@ -46,6 +49,20 @@ class SlackSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DiscordSettings:
+    """How Discord is reached. The ``token`` is secret, and not shown.
+
+    ``api_url`` and ``gateway_url`` lead to another server than Discord's, where they are set. With ``embeds`` posts
+    are embeds, for servers whose people prefer those; without, they are made of Components V2.
+    """
+
+    token: str = field(repr=False)
+    api_url: str | None = None
+    gateway_url: str | None = None
+    embeds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What an operator may decide.
 
@@ -53,7 +70,8 @@ class Settings:
     and for tests. ``contact`` tells sites how to reach whoever runs the bot; ``user_agents`` is what single hosts see
     instead of our usual name. ``database`` is an SQLAlchemy address, or ``None`` for a file of the user's own; it may
     hold a password, so it is never shown. ``url`` is where others reach our web server, which listens at ``listen``, a
-    host and a port. What was read and told is kept for ``keep_days``. ``slack`` is ``None`` where Slack isn't wanted.
+    host and a port. What was read and told is kept for ``keep_days``. ``slack`` is ``None`` where Slack isn't wanted,
+    ``discord`` where Discord isn't.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -64,6 +82,7 @@ class Settings:
     listen: tuple[str, int] = LISTEN
     keep_days: int = KEEP_DAYS
     slack: SlackSettings | None = None
+    discord: DiscordSettings | None = None
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -90,6 +109,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         if not found
     ]
     slack = _slack(environment, problems)
+    discord = _discord(environment, problems)
     listen = environment.get("STANDFIRST_LISTEN", "").strip()
     if listen and not _HOST_AND_PORT.fullmatch(listen):
         problems.append(f"STANDFIRST_LISTEN: {listen!r} is no host with its port; write it like 0.0.0.0:8080.")
@@ -107,6 +127,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         listen=_listen(listen) if listen else LISTEN,
         keep_days=int(days or KEEP_DAYS),
         slack=slack,
+        discord=discord,
     )
 
 
@@ -133,6 +154,25 @@ def _slack(environment: Mapping[str, str], problems: list[str]) -> SlackSettings
         problems.append("SLACK_API_URL: give an address like https://slack.com/api/.")
     api_url = f"{url.rstrip('/')}/" if url else SLACK_API
     return SlackSettings(**given, api_url=api_url)
+
+
+def _discord(environment: Mapping[str, str], problems: list[str]) -> DiscordSettings | None:
+    """Discord's settings, if any of them is set; what cannot be is added to ``problems``."""
+    names = ("DISCORD_TOKEN", "DISCORD_API_URL", "DISCORD_GATEWAY_URL", "DISCORD_EMBEDS")
+    token, api, gateway, embeds = (environment.get(name, "").strip() for name in names)
+    if not (token or api or gateway or embeds):
+        return None
+    if not token:
+        problems.append("DISCORD_TOKEN is not set; your app's page has it under Bot, Reset Token.")
+    elif token.count(".") != _DOTS_IN_A_TOKEN or token.startswith("Bot "):
+        problems.append("DISCORD_TOKEN: a bot's token has three parts with dots between; you may have taken another.")
+    if api and not _WEB.fullmatch(api):
+        problems.append("DISCORD_API_URL: give an address like https://discord.com/api/v10.")
+    if gateway and not _SOCKET.fullmatch(gateway):
+        problems.append("DISCORD_GATEWAY_URL: give an address like wss://gateway.discord.gg/.")
+    if embeds.lower() not in {"", *_YES, *_NO}:
+        problems.append(f"DISCORD_EMBEDS: {embeds!r} is neither yes nor no.")
+    return DiscordSettings(token, api.rstrip("/") or None, gateway or None, embeds.lower() in _YES)
 
 
 def _url(environment: Mapping[str, str], name: str) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
 from adapters.clock import ticking
+from adapters.running import running
 from adapters.slack.app import bolt_app
 from adapters.slack.asked import PLATFORM
 from adapters.slack.carrying import Carrier
@@ -25,7 +26,7 @@ from adapters.web_server import serving
 from bot.errands import Errands
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Coroutine
+    from collections.abc import AsyncGenerator
 
     from adapters.behind import Behind
     from adapters.slack.workspaces import Installs
@@ -71,23 +72,11 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
             ways.append(f"over HTTP at {settings.url or address}{EVENTS_PATH}")
         if chosen.app_token:
             connected = asyncio.Event()
-            await stack.enter_async_context(
-                _running(listen(app, chosen.app_token, chosen.api_url, connected=connected))
-            )
+            await stack.enter_async_context(running(listen(app, chosen.app_token, chosen.api_url, connected=connected)))
             ways.append("over a socket")
-        await stack.enter_async_context(_running(errands.keep_resuming()))
+        await stack.enter_async_context(running(errands.keep_resuming()))
         await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
         yield " and ".join(ways)
-
-
-@asynccontextmanager
-async def _running(work: Coroutine[object, object, None]) -> AsyncGenerator[None]:
-    task = asyncio.create_task(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
 
 
 def _oauth(settings: Settings, chosen: SlackSettings, installs: KeptInstalls, states: KeptStates) -> AsyncOAuthSettings:

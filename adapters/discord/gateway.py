@@ -1,0 +1,131 @@
+"""The connection to Discord's gateway is kept up, whatever happens to it.
+
+discord.py mends much by itself, but a client whose first connection fails ends, and one whose reconnecting hangs stays
+so. A client that is not connected for a while is thrown away, and a new one is built; what is being sent goes on over
+the old one until the new one is logged in.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import discord
+from discord.http import Route
+
+from adapters.discord.calls import call, refused
+from bot.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from adapters.discord.client import Client
+    from adapters.discord.line import Line
+    from bot.settings import DiscordSettings
+
+PATIENCE_SECONDS = 120.0
+"""Without a connection, after which the client is thrown away; sharded bots take a while to begin."""
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+"""Seconds before another client is built; twice as long each time, and somewhere between half of that and all of it."""
+
+LASTING_SECONDS = 60.0
+"""A connection that lasted so long was a good one: the pauses begin anew."""
+
+OFFICIAL = Route.BASE
+
+_log = logging.getLogger(__name__)
+
+
+def lead_to(settings: DiscordSettings) -> None:
+    """Send every request to the server that was set; discord.py has one address for the whole process."""
+    Route.BASE = settings.api_url or OFFICIAL
+
+
+async def keep_listening(
+    settings: DiscordSettings,
+    build: Callable[[], Client],
+    line: Line,
+    *,
+    connected: asyncio.Event,
+    patience: float = PATIENCE_SECONDS,
+) -> None:
+    """Listen until cancelled; ``connected`` is set once the first client is.
+
+    Raises:
+        Refused: if Discord doesn't take the token, or an intent that was asked for.
+    """
+    pause = FIRST_PAUSE
+    clock = asyncio.get_running_loop().time
+    last: Client | None = None
+    try:
+        while True:
+            client, before = build(), last
+            began = clock()
+            try:
+                await client.login(settings.token)
+                line.use(client)
+                last = client
+                if before:
+                    await before.close()
+                await _within_budget(client)
+                await _until_it_fails(client, connected, patience)
+            except discord.LoginFailure as error:
+                raise _token_refused() from error
+            except discord.PrivilegedIntentsRequired as error:
+                reason = "intents"
+                raise refused(
+                    reason, "Discord refuses an intent; see Bot, Privileged Gateway Intents, on your app's page."
+                ) from error
+            except Exception as error:  # noqa: BLE001 - whatever it was, the next client may do better
+                _log.warning("The connection to Discord failed: %s: %s", type(error).__name__, error)
+            if last is not client:
+                await client.close()
+            pause = FIRST_PAUSE if clock() - began > LASTING_SECONDS else min(2 * pause, LONGEST_PAUSE)
+            await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret: it spreads many bots
+    finally:
+        if last:
+            await last.close()
+
+
+async def _until_it_fails(client: Client, connected: asyncio.Event, patience: float) -> None:
+    """Be connected, until that ends or is not so for ``patience`` seconds."""
+    works = {
+        asyncio.create_task(client.connect(), name="discord gateway"),
+        asyncio.create_task(_until_cut_for_long(client, connected, patience), name="discord watch"),
+    }
+    try:
+        done, _ = await asyncio.wait(works, return_when=asyncio.FIRST_COMPLETED)
+        for work in done:
+            work.result()
+    finally:
+        for work in works:
+            work.cancel()
+        await asyncio.gather(*works, return_exceptions=True)
+
+
+async def _until_cut_for_long(client: Client, connected: asyncio.Event, patience: float) -> None:
+    while True:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(patience):
+                await client.connected.wait()
+        if not client.connected.is_set():
+            _log.warning("Discord was not reached for %.0f s; beginning anew", patience)
+            return
+        connected.set()
+        await client.cut.wait()
+
+
+async def _within_budget(client: Client) -> None:
+    """Discord allows a number of connections a day, and takes the token away from whoever uses more."""
+    limits = await call(client.fetch_session_start_limits())
+    if limits.remaining <= 0:
+        _log.error("Discord allows no more connections for %.0f s; waiting", limits.reset_after / 1_000)
+        await asyncio.sleep(limits.reset_after / 1_000)
+
+
+def _token_refused() -> Refused:
+    return Refused("token", "Discord does not take DISCORD_TOKEN; reset it on your app's page under Bot, and set it.")

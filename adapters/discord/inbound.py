@@ -1,0 +1,163 @@
+"""What Discord sends when somebody types, presses or picks something -> what they ask for. Pure.
+
+Source: docs.discord.com, interactions: receiving and responding; resources: message.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Literal
+
+import discord
+
+from adapters.discord.asked import Asked, personal
+from adapters.discord.line import lacking, missing_of
+from bot.front_desk import kind_of
+from bot.typed import Nothing, Question, first_link, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from bot.front_desk import Kind
+
+    Interaction = discord.Interaction[Any]
+
+_MENTION = re.compile(r"<@[!&]?\d+>")
+_CHANNEL = re.compile(r"<#\d+>")
+_QUESTION_MARKS = ("?", "؟", "？")
+_PAGES = re.compile(r"https?://", re.IGNORECASE)
+
+
+def typed(content: str) -> str:
+    """What a person typed, without whom it is said to."""
+    return _CHANNEL.sub(" ", _MENTION.sub(" ", content)).strip()
+
+
+def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, private: bool = False) -> Asked:
+    """What somebody wants who typed a command, pressed a button, picked from a menu or sent a form."""
+    person = str(interaction.user.id)
+    at_home = interaction.is_guild_integration()
+    direct = interaction.guild_id is None and interaction.context.dm_channel
+    channel = personal(person) if direct else str(interaction.channel_id)
+    missing = () if direct else _missing(interaction)
+    member = direct or (at_home and not missing)
+    digest = kind in {"digest", "digest_form"}
+    return Asked(
+        kind,
+        str(interaction.guild_id) if at_home else personal(person),
+        channel,
+        person,
+        str(interaction.id),
+        text=text,
+        parent=_parent(interaction.channel),
+        token=interaction.token,
+        referenced=str(interaction.message.id) if interaction.message else "",
+        member="yes" if member or (at_home and digest) else "",
+        private="yes" if private else "",
+        any_digest="yes" if digest and at_home else "",
+        warning=lacking(missing) if kind == "digest_form" and at_home and missing else "",
+    )
+
+
+def from_brief(interaction: Interaction, link: str, text: str, *, private: bool) -> Asked | Nothing:
+    """What ``/brief`` asks for, typed or by its form; a text counts more than its link, which may lead to a paywall."""
+    if text.strip():
+        return from_interaction(interaction, "brief_text", text.strip(), private=private)
+    what = parse(link)
+    if isinstance(what, Nothing):
+        return what
+    kind, said = kind_of(what, question="brief_text")
+    return from_interaction(interaction, kind, said, private=private)
+
+
+def from_menu(interaction: Interaction, message: discord.Message) -> Asked:
+    """What "Brief this" on a message asks for: its first link, else its text."""
+    asked = from_interaction(interaction, "brief_text", _all_that_it_says(message))
+    link = first_link(typed(message.content)) or next(_attached_links(message), None)
+    if link and _PAGES.match(link):
+        return replace(asked, kind="brief_link", text=link)
+    return asked
+
+
+def from_message(message: discord.Message, parent: str, *, named: bool) -> Asked | None:
+    """What a message asks for that was written to the bot, or ``named`` it; else only a question is meant for it."""
+    text = typed(message.content)
+    if not named and _MENTION.search(message.content):
+        return None
+    what = parse(text)
+    if not named and not (isinstance(what, Question) and what.text.endswith(_QUESTION_MARKS)):
+        return None
+    if isinstance(what, Nothing) and (said := _replied_to(message)):
+        what = parse(said)
+    kind, asks = kind_of(what, question="ask")
+    person = str(message.author.id)
+    direct: Literal["", "yes"] = "" if message.guild else "yes"
+    return Asked(
+        kind,
+        str(message.guild.id) if message.guild else personal(person),
+        personal(person) if direct else str(message.channel.id),
+        person,
+        str(message.id),
+        text=asks,
+        parent=parent,
+        referenced=replied_to(message),
+        member="yes",
+    )
+
+
+def replied_to(message: discord.Message) -> str:
+    """The number of the message that it replies to; nothing where it replies to none."""
+    at = message.reference
+    return str(at.message_id) if at and at.message_id and at.type is discord.MessageReferenceType.reply else ""
+
+
+def filled_in(interaction: Interaction) -> Mapping[str, str]:
+    """What stands in the fields of a form that was sent, by their names."""
+    sent: Any = interaction.data or {}
+    return dict(_fields(sent.get("components") or ()))
+
+
+def _fields(components: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON
+    for each in components:
+        inside = each.get("component")
+        field = inside or each
+        if "custom_id" in field:
+            chosen = field.get("values")
+            yield field["custom_id"], str(chosen[0] if chosen else field.get("value") or "").strip()
+        yield from _fields(each.get("components") or ())
+
+
+def _missing(interaction: Interaction) -> tuple[str, ...]:
+    return missing_of(
+        interaction.app_permissions,
+        thread=isinstance(interaction.channel, discord.Thread),
+        needed={
+            "view_channel": "View Channel",
+            "send_messages": "Send Messages",
+            "send_messages_in_threads": "Send Messages in Threads",
+        },
+    )
+
+
+def _parent(channel: object) -> str:
+    return str(channel.parent_id) if isinstance(channel, discord.Thread) else ""
+
+
+def _all_that_it_says(message: discord.Message) -> str:
+    """Its own words; else those of the embeds that other bots write in."""
+    own = typed(message.content)
+    if own:
+        return own
+    said = [part for each in message.embeds for part in (each.title, each.description) if part]
+    return "\n\n".join(said)
+
+
+def _attached_links(message: discord.Message) -> Iterator[str]:
+    yield from (each.url for each in message.embeds if each.url)
+
+
+def _replied_to(message: discord.Message) -> str:
+    """What the message says that somebody replied to, naming the bot and saying no more."""
+    at = message.reference.resolved if message.reference else None
+    return _all_that_it_says(at) if isinstance(at, discord.Message) and not at.author.bot else ""

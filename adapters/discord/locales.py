@@ -1,0 +1,237 @@
+"""The names and descriptions of commands in the languages that Discord shows them in. Answers are in English."""
+
+from __future__ import annotations
+
+from discord import Locale
+from discord.app_commands import TranslationContextTypes, Translator, locale_str
+
+LANGUAGES = {
+    Locale.german: 0,
+    Locale.french: 1,
+    Locale.spain_spanish: 2,
+    Locale.latin_american_spanish: 2,
+    Locale.brazil_portuguese: 3,
+}
+"""Which column of the table below is for which of Discord's languages; English is what stands in the code."""
+
+WORDS: dict[str, tuple[str, str, str, str]] = {
+    # the commands
+    "brief": ("kurzfassung", "résumer", "resumir", "resumir"),
+    "ask": ("fragen", "demander", "preguntar", "perguntar"),
+    "standfirst": ("standfirst", "standfirst", "standfirst", "standfirst"),
+    "Brief this": ("Kurz zusammenfassen", "Résumer ceci", "Resumir esto", "Resumir isto"),
+    "digest": ("presseschau", "revue", "boletín", "boletim"),
+    "sources": ("quellen", "sources", "fuentes", "fontes"),
+    "create": ("anlegen", "créer", "crear", "criar"),
+    "list": ("liste", "liste", "lista", "lista"),
+    "edit": ("ändern", "modifier", "editar", "editar"),
+    "preview": ("vorschau", "aperçu", "vista_previa", "prévia"),
+    "run": ("jetzt", "maintenant", "ahora", "agora"),
+    "pause": ("pausieren", "suspendre", "pausar", "pausar"),
+    "resume": ("fortsetzen", "reprendre", "reanudar", "retomar"),
+    "skip": ("auslassen", "sauter", "saltar", "pular"),
+    "remove": ("löschen", "supprimer", "eliminar", "remover"),
+    "add": ("hinzufügen", "ajouter", "añadir", "adicionar"),
+    # their options
+    "link": ("link", "lien", "enlace", "link"),
+    "text": ("text", "texte", "texto", "texto"),
+    "visibility": ("sichtbarkeit", "visibilité", "visibilidad", "visibilidade"),
+    "question": ("frage", "question", "pregunta", "pergunta"),
+    "when": ("wann", "quand", "cuándo", "quando"),
+    "zone": ("zeitzone", "fuseau", "zona", "fuso"),
+    "name": ("name", "nom", "nombre", "nome"),
+    "words": ("wörter", "mots", "palabras", "palavras"),
+    "stories": ("meldungen", "sujets", "noticias", "notícias"),
+    "without_news": ("ohne_neues", "sans_nouvelles", "sin_noticias", "sem_novidades"),
+    "source": ("quelle", "source", "fuente", "fonte"),
+    "Everyone in the channel": (
+        "Alle im Kanal",
+        "Tout le monde dans le salon",
+        "Todos en el canal",
+        "Todos no canal",
+    ),
+    "Only me": ("Nur ich", "Moi seulement", "Solo yo", "Só eu"),
+    # what they do
+    "Brief an article: its points and its key quotes, word for word": (
+        "Einen Artikel kurz fassen: seine Punkte und die wichtigsten Zitate im Wortlaut",
+        "Résumer un article : ses points et ses citations clés, mot pour mot",
+        "Resumir un artículo: sus puntos y sus citas clave, palabra por palabra",
+        "Resumir um artigo: seus pontos e suas citações principais, palavra por palavra",
+    ),
+    "Ask about the article of this thread, or the latest one here": (
+        "Zum Artikel dieses Threads fragen, oder zum letzten hier",
+        "Poser une question sur l’article de ce fil, ou sur le dernier ici",
+        "Preguntar sobre el artículo de este hilo, o el último de aquí",
+        "Perguntar sobre o artigo deste tópico, ou o último daqui",
+    ),
+    "What I can do, and how to ask for it": (
+        "Was ich kann, und wie man mich darum bittet",
+        "Ce que je sais faire, et comment le demander",
+        "Lo que sé hacer, y cómo pedirlo",
+        "O que sei fazer, e como pedir",
+    ),
+    "The day's stories, at your own time, each told once": (
+        "Die Meldungen des Tages, zu eurer Zeit, jede nur einmal",
+        "Les sujets du jour, à votre heure, chacun une seule fois",
+        "Las noticias del día, a vuestra hora, cada una una sola vez",
+        "As notícias do dia, no seu horário, cada uma só uma vez",
+    ),
+    "What a digest is made from": (
+        "Woraus eine Presseschau gemacht wird",
+        "D’où vient une revue",
+        "De qué se hace un boletín",
+        "De que é feito um boletim",
+    ),
+    "Set up a digest here; alone, it opens a form": (
+        "Hier eine Presseschau anlegen; allein öffnet es ein Formular",
+        "Créer une revue ici ; seule, la commande ouvre un formulaire",
+        "Crear un boletín aquí; sin nada más, abre un formulario",
+        "Criar um boletim aqui; sozinho, abre um formulário",
+    ),
+    "The digests there are, with their next and last times": (
+        "Die Presseschauen, mit ihren nächsten und letzten Terminen",
+        "Les revues existantes, avec leurs prochaines et dernières dates",
+        "Los boletines que hay, con sus próximas y últimas fechas",
+        "Os boletins que há, com suas próximas e últimas datas",
+    ),
+    "Change a digest, in a form": (
+        "Eine Presseschau ändern, in einem Formular",
+        "Modifier une revue, dans un formulaire",
+        "Cambiar un boletín, en un formulario",
+        "Mudar um boletim, em um formulário",
+    ),
+    "See a digest as it would be now, for you alone": (
+        "Eine Presseschau ansehen, wie sie jetzt wäre, nur für dich",
+        "Voir une revue telle qu’elle serait maintenant, pour vous seul",
+        "Ver un boletín como sería ahora, solo para ti",
+        "Ver um boletim como seria agora, só para você",
+    ),
+    "Post a digest now": (
+        "Eine Presseschau jetzt senden",
+        "Publier une revue maintenant",
+        "Publicar un boletín ahora",
+        "Publicar um boletim agora",
+    ),
+    "Let a digest wait until it is resumed": (
+        "Eine Presseschau warten lassen, bis sie fortgesetzt wird",
+        "Suspendre une revue jusqu’à sa reprise",
+        "Dejar un boletín en espera hasta que se reanude",
+        "Deixar um boletim esperando até ser retomado",
+    ),
+    "Let a paused digest go on": (
+        "Eine pausierte Presseschau fortsetzen",
+        "Reprendre une revue suspendue",
+        "Reanudar un boletín en pausa",
+        "Retomar um boletim pausado",
+    ),
+    "Leave out a digest's next time": (
+        "Den nächsten Termin einer Presseschau auslassen",
+        "Sauter la prochaine parution d’une revue",
+        "Saltar la próxima vez de un boletín",
+        "Pular a próxima vez de um boletim",
+    ),
+    "Delete a digest": (
+        "Eine Presseschau löschen",
+        "Supprimer une revue",
+        "Eliminar un boletín",
+        "Remover um boletim",
+    ),
+    "The sources of a digest": (
+        "Die Quellen einer Presseschau",
+        "Les sources d’une revue",
+        "Las fuentes de un boletín",
+        "As fontes de um boletim",
+    ),
+    "Add a source to a digest": (
+        "Einer Presseschau eine Quelle hinzufügen",
+        "Ajouter une source à une revue",
+        "Añadir una fuente a un boletín",
+        "Adicionar uma fonte a um boletim",
+    ),
+    "Take a source away from a digest": (
+        "Einer Presseschau eine Quelle nehmen",
+        "Retirer une source d’une revue",
+        "Quitar una fuente de un boletín",
+        "Tirar uma fonte de um boletim",
+    ),
+    # what their options are
+    "The article's address": (
+        "Die Adresse des Artikels",
+        "L’adresse de l’article",
+        "La dirección del artículo",
+        "O endereço do artigo",
+    ),
+    "The article's text, if there is no link to it or a paywall before it": (
+        "Der Text des Artikels, wenn es keinen Link gibt oder eine Bezahlschranke davor",
+        "Le texte de l’article, s’il n’a pas de lien ou s’il est payant",
+        "El texto del artículo, si no hay enlace o hay un muro de pago",
+        "O texto do artigo, se não houver link ou se for pago",
+    ),
+    "Who sees the briefing; everyone, unless you say so": (
+        "Wer die Kurzfassung sieht; alle, wenn du nichts sagst",
+        "Qui voit le résumé ; tout le monde, sauf indication contraire",
+        "Quién ve el resumen; todos, si no dices nada",
+        "Quem vê o resumo; todos, se você não disser nada",
+    ),
+    "What you want to know; the answer comes from the article alone": (
+        "Was du wissen willst; die Antwort kommt nur aus dem Artikel",
+        "Ce que vous voulez savoir ; la réponse vient de l’article seul",
+        "Lo que quieres saber; la respuesta sale solo del artículo",
+        "O que você quer saber; a resposta vem só do artigo",
+    ),
+    "Addresses of sites or of their feeds, with blanks between them": (
+        "Adressen von Seiten oder ihren Feeds, mit Leerzeichen dazwischen",
+        "Adresses de sites ou de leurs flux, séparées par des espaces",
+        "Direcciones de sitios o de sus feeds, separadas por espacios",
+        "Endereços de sites ou de seus feeds, separados por espaços",
+    ),
+    "Days and times: weekdays 08:30, or mon,thu 7am and 6pm": (
+        "Tage und Zeiten, auf Englisch: weekdays 08:30, oder mon,thu 7am and 6pm",
+        "Jours et heures, en anglais : weekdays 08:30, ou mon,thu 7am and 6pm",
+        "Días y horas, en inglés: weekdays 08:30, o mon,thu 7am and 6pm",
+        "Dias e horas, em inglês: weekdays 08:30, ou mon,thu 7am and 6pm",
+    ),
+    "The time zone, for example Europe/London": (
+        "Die Zeitzone, zum Beispiel Europe/Berlin",
+        "Le fuseau horaire, par exemple Europe/Paris",
+        "La zona horaria, por ejemplo Europe/Madrid",
+        "O fuso horário, por exemplo America/Sao_Paulo",
+    ),
+    "What it is called": ("Wie sie heißt", "Comment elle s’appelle", "Cómo se llama", "Como se chama"),
+    'Only stories with these words: harbour AND (storm OR "sea wall") NOT football': (
+        "Nur Meldungen mit diesen Wörtern: hafen AND (sturm OR deich) NOT fußball",
+        "Seulement les sujets avec ces mots : port AND (tempête OR digue) NOT football",
+        "Solo noticias con estas palabras: puerto AND (tormenta OR dique) NOT fútbol",
+        "Só notícias com estas palavras: porto AND (tempestade OR dique) NOT futebol",
+    ),
+    "How many stories at most": (
+        "Wie viele Meldungen höchstens",
+        "Combien de sujets au plus",
+        "Cuántas noticias como máximo",
+        "Quantas notícias no máximo",
+    ),
+    "Whether to post a line when there is nothing new": (
+        "Ob eine Zeile kommt, wenn es nichts Neues gibt",
+        "S’il faut publier une ligne quand il n’y a rien de neuf",
+        "Si se publica una línea cuando no hay nada nuevo",
+        "Se deve publicar uma linha quando não há nada novo",
+    ),
+    "Which one": ("Welche", "Laquelle", "Cuál", "Qual"),
+    "Which source": ("Welche Quelle", "Quelle source", "Qué fuente", "Qual fonte"),
+    "The address of a site or of its feed": (
+        "Die Adresse einer Seite oder ihres Feeds",
+        "L’adresse d’un site ou de son flux",
+        "La dirección de un sitio o de su feed",
+        "O endereço de um site ou de seu feed",
+    ),
+}
+
+
+class Words(Translator):
+    """Looks each of them up; discord.py asks when the commands are sent."""
+
+    async def translate(self, string: locale_str, locale: Locale, context: TranslationContextTypes) -> str | None:
+        """It in that language; ``None`` for English, and for languages that are not in the table."""
+        del context
+        column, known = LANGUAGES.get(locale), WORDS.get(string.message)
+        return known[column] if known and column is not None else None

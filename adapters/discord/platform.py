@@ -1,0 +1,68 @@
+"""Discord as one of the platforms the bot runs on: all of it put together, started and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from adapters.clock import ticking
+from adapters.discord.asked import PLATFORM
+from adapters.discord.carrying import Carrier
+from adapters.discord.client import Client
+from adapters.discord.commands import HELP
+from adapters.discord.digests import DiscordDigests
+from adapters.discord.gateway import keep_listening, lead_to
+from adapters.discord.line import Line
+from adapters.discord.listeners import Listeners
+from adapters.running import running
+from bot.errands import Errands
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from adapters.behind import Behind
+    from bot.settings import DiscordSettings
+
+DELIVER_SECONDS = 5.0
+"""Between two looks for digests that are due."""
+
+SETTLE_SECONDS = 1.0
+"""To put on record what was acknowledged when we are to stop."""
+
+GRACE_SECONDS = 7.0
+"""What is under way when we are to stop has this long to end; the rest is handed back."""
+
+FIRST_SECONDS = 20.0
+"""For the first connection; whoever waits for longer is told that it is not there yet."""
+
+
+@asynccontextmanager
+async def discord(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[str]:
+    """The bot in Discord, from now until left; what is given says in a few words how it is reached.
+
+    Raises:
+        Refused: if Discord doesn't take the token.
+    """
+    lead_to(settings)
+    line = Line(behind.now, embeds=settings.embeds)
+    carrier = Carrier(behind.front_desk(HELP), line)
+    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
+    listeners = Listeners(errands, carrier, behind.records)
+    press = behind.press(DiscordDigests(line))
+    connected = asyncio.Event()
+    async with AsyncExitStack() as stack:
+        gateway = await stack.enter_async_context(
+            running(keep_listening(settings, partial(Client, listeners, settings), line, connected=connected))
+        )
+        stack.push_async_callback(errands.close, GRACE_SECONDS)
+        stack.push_async_callback(listeners.settle, SETTLE_SECONDS)
+        first = asyncio.create_task(connected.wait())
+        await asyncio.wait({gateway, first}, timeout=FIRST_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        first.cancel()
+        if gateway.done():
+            gateway.result()
+        await stack.enter_async_context(running(errands.keep_resuming()))
+        await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
+        yield "over the gateway" if connected.is_set() else "though the gateway is not reached yet; I keep trying"
