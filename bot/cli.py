@@ -220,7 +220,10 @@ Set, for Slack:
   SLACK_BOT_TOKEN and SLACK_APP_TOKEN        one workspace, over a socket (README.md, Slack in five steps)
   SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET   one workspace, over HTTP
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET   any workspace may install it
-Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL (README.md)"""
+For Discord:
+  DISCORD_TOKEN                              the bot in any server that adds it (README.md, Discord in five steps)
+Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
+  DISCORD_EMBEDS (README.md)"""
 )
 def run() -> int:
     """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
@@ -231,7 +234,7 @@ def run() -> int:
 
 @standfirst.command()
 def check() -> int:
-    """Say which token, scope or setting is missing, and what to do about it."""
+    """Say which token, scope, intent or setting is missing, and what to do about it."""
     from bot import wiring
 
     return wiring.check()
@@ -254,6 +257,25 @@ def manifest(url: str | None) -> int:
     from bot import wiring
 
     return wiring.slack_manifest(url)
+
+
+@standfirst.group()
+def discord() -> None:
+    """What Discord needs from you."""
+
+
+@discord.command(
+    epilog="""\b
+Examples:
+  standfirst discord invite
+  standfirst discord invite --app 1234567890123456789"""
+)
+@click.option("--app", metavar="ID", type=click.IntRange(1), help="The Application ID; without it, DISCORD_TOKEN's.")
+def invite(app: int | None) -> int:
+    """Print the link by which a server adds the bot, with the least permissions it works with."""
+    from bot import wiring
+
+    return wiring.discord_invite(app)
 
 
 @standfirst.command()

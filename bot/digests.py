@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot.commands import Brief
-from bot.errors import Late, Refused, StandfirstError, Undelivered, Unknown
+from bot.errors import Gone, Late, Refused, StandfirstError, Undelivered, Unknown
 from bot.filters import wanted
 from bot.model import Delivery, Digest, Headline, Notice, Story
 from bot.newsdesk import answer_link, compose
@@ -86,6 +86,10 @@ class Ledger(Protocol):
 
     async def give_up(self, delivery: Delivery, state: str, reason: str) -> int | None:
         """It ends without a post; how many slots in a row ended so."""
+        ...
+
+    async def pause(self, subscription: Subscription) -> None:
+        """It waits until somebody resumes it."""
         ...
 
     async def try_again(self, delivery: Delivery, reason: str, after: timedelta) -> bool:
@@ -218,6 +222,9 @@ class Press:
             _log.warning("A delivery took too long; whoever took it over goes on with it")
         except Unknown as error:
             await self._give_up(delivery, "unknown", str(error))
+        except Gone as error:
+            await self.ledger.pause(delivery.subscription)
+            await self._give_up(delivery, "failed", f"{error} The digest is paused.")
         except Refused as error:
             if error.reason in _PASSING:
                 await self._later(delivery, str(error))

@@ -380,8 +380,8 @@ class NothingToRun(StandfirstError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Nothing is set up to run. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN (README.md, Slack in five "
-            "steps); to see what Standfirst does without any, run: standfirst demo."
+            "Nothing is set up to run. For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, for Discord DISCORD_TOKEN "
+            "(README.md has five steps for each); to see what Standfirst does without any, run: standfirst demo."
         )
 
 

@@ -16,22 +16,22 @@ from typing import TYPE_CHECKING
 
 from adapters import console, documents, files, stream
 from bot.commands import Brief
-from bot.errors import NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
+from bot.errors import BadSettings, NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
 from bot.model import Channel, Headlines, Subscription
 from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
 from summariser.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
 
+    from adapters.checkup import Finding
     from adapters.database.opening import Database
     from bot.commands import Command
     from bot.model import Headline, Post
     from bot.ports import Apart, Articles, Feeds
     from bot.schedule import Schedule
-    from bot.settings import SlackSettings
     from summariser.reading import Reading
 
 PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS = 15.0, 30.0, 3_600.0
@@ -131,7 +131,7 @@ def run(jobs: int) -> int:
         StoreUnusable: if there is nowhere to keep what people ask for.
     """
     settings = from_environment(os.environ)
-    if settings.slack is None:
+    if settings.slack is None and settings.discord is None:
         raise NothingToRun
     console.log_to_standard_error()
     asyncio.run(_run(settings, jobs))
@@ -141,9 +141,9 @@ def run(jobs: int) -> int:
 def check() -> int:
     """Tell what is missing for each platform that is set up, and what to do about it; 0 if nothing is."""
     settings = from_environment(os.environ)
-    if settings.slack is None:
+    if settings.slack is None and settings.discord is None:
         raise NothingToRun
-    return asyncio.run(_check(settings.slack))
+    return asyncio.run(_check(settings))
 
 
 def slack_manifest(url: str | None) -> int:
@@ -151,6 +151,19 @@ def slack_manifest(url: str | None) -> int:
     from adapters.slack.manifest import manifest
 
     console.write(f"{json.dumps(manifest(url), indent=2)}\n".encode())
+    return 0
+
+
+def discord_invite(app: int | None) -> int:
+    """Print the link by which servers add the Discord app of that number, or the one whose token is set."""
+    from adapters.discord.invite import app_of, invite
+
+    chosen = None if app else from_environment(os.environ).discord
+    number = app or (app_of(chosen.token) if chosen else None)
+    if number is None:
+        problem = "Set DISCORD_TOKEN, or give --app with the Application ID from your app's page, General Information."
+        raise BadSettings([problem])
+    console.write(f"{invite(number, embeds=bool(chosen and chosen.embeds))}\n".encode())
     return 0
 
 
@@ -200,11 +213,8 @@ def _platforms(
     """What starts each platform that is set up."""
     from adapters.behind import Behind
     from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
-    from adapters.slack.platform import slack
 
     now = partial(datetime.now, UTC)
-    if settings.slack is None:
-        return {}
     behind = Behind(
         articles=world.articles,
         feeds=world.feeds,
@@ -216,7 +226,16 @@ def _platforms(
         engine=database.engine,
         now=now,
     )
-    return {"Slack": partial(slack, settings, settings.slack, behind)}
+    starts = dict[str, "Callable[[], AbstractAsyncContextManager[str]]"]()
+    if settings.slack is not None:
+        from adapters.slack.platform import slack
+
+        starts["Slack"] = partial(slack, settings, settings.slack, behind)
+    if settings.discord is not None:
+        from adapters.discord.platform import discord
+
+        starts["Discord"] = partial(discord, settings.discord, behind)
+    return starts
 
 
 async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[str]], stop: asyncio.Event) -> None:
@@ -240,13 +259,21 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
     console.tell(f"{name}: stopped.")
 
 
-async def _check(settings: SlackSettings) -> int:
-    from adapters.slack.checkup import findings
+async def _check(settings: Settings) -> int:
+    every = dict[str, "AsyncIterator[Finding]"]()
+    if settings.slack is not None:
+        from adapters.slack import checkup as slack_checkup
 
+        every["Slack"] = slack_checkup.findings(settings.slack)
+    if settings.discord is not None:
+        from adapters.discord import checkup as discord_checkup
+
+        every["Discord"] = discord_checkup.findings(settings.discord)
     code = 0
-    async for finding in findings(settings):
-        console.tell(f"Slack: {'ok' if finding.well else 'MISSING'}: {finding.says}")
-        code = code if finding.well else 1
+    for name, findings in every.items():
+        async for finding in findings:
+            console.tell(f"{name}: {'ok' if finding.well else 'MISSING'}: {finding.says}")
+            code = code if finding.well else 1
     return code
 
 

@@ -148,6 +148,10 @@ class DigestLedger:
         """It ends without a post; how many slots in a row ended so."""
         return await asyncio.to_thread(deliveries.give_up, self._database, delivery, state, reason, self._now())
 
+    async def pause(self, subscription: Subscription) -> None:
+        """It waits until somebody resumes it."""
+        await asyncio.to_thread(subscriptions.pause, self._database, subscription.ident)
+
     async def try_again(self, delivery: Delivery, reason: str, after: timedelta) -> bool:
         """It is due again after a while."""
         now = self._now()

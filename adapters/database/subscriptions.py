@@ -73,6 +73,16 @@ def remove(db: Database, ident: int) -> None:
         connection.execute(delete(subscriptions).where(subscriptions.c.id == ident))
 
 
+def pause(db: Database, ident: int) -> None:
+    """Let a subscription wait, whatever else was changed of it meanwhile.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    with db.writing() as connection:
+        connection.execute(update(subscriptions).where(subscriptions.c.id == ident).values(paused=True, due=None))
+
+
 def subscription(row: Row[Any]) -> Subscription:
     """What a row of the table says."""
     return Subscription(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -11,10 +12,12 @@ import discord
 from adapters.discord.calls import call
 from adapters.discord.posting import NO_MENTIONS
 from adapters.discord.rendering.layouts import mark, sent
-from bot.errors import Unknown
+from adapters.discord.rendering.posts import messages
+from bot.errors import Undelivered, Unknown
+from bot.model import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from adapters.discord.asked import Asked
     from adapters.discord.line import Line
@@ -25,6 +28,9 @@ LASTS = timedelta(minutes=14, seconds=30)
 
 MOST_TRIES = 3
 """Of what does the same however often it is done."""
+
+
+_log = logging.getLogger(__name__)
 
 
 class _Original(int):
@@ -66,22 +72,34 @@ class Answering:
 
         return str(await _repeated(edited))
 
-    async def take_away(self) -> None:
-        """No "thinking…" any more.
-
-        Raises:
-            Undelivered: if it can't be taken away.
-        """
-        await _repeated(lambda: self._hook().delete_message(_ORIGINAL))
-
     async def add(self, message: Message, key: str, *, alone: bool) -> None:
-        """One more message; ``alone`` is whether only the asker sees it.
+        """One more message, once something stands in the place of "thinking…"; ``alone``: only the asker sees it.
 
         Raises:
             Undelivered: if it is not there, or nobody can tell.
         """
         made: Any = sent(message, mark(key), embeds=self.line.embeds)
         await call(self._hook().send(**made, ephemeral=alone, wait=True, allowed_mentions=NO_MENTIONS))
+
+    async def turn_aside(self, parts: Sequence[Message], key: str) -> None:
+        """Say it to the asker alone although everyone saw "thinking…", which then goes.
+
+        What is sent first takes the place of "thinking…" and is seen by everyone, whatever was asked for
+        (github.com/discord/discord-api-docs/issues/2866); so something else has to stand there meanwhile.
+
+        Raises:
+            Undelivered: if it is not there, or nobody can tell.
+        """
+        (moment, *_) = messages(Notice("One moment …"))
+        await self.put(moment, f"{key} moment")
+        try:
+            for number, part in enumerate(parts):
+                await self.add(part, f"{key} {number}", alone=True)
+        finally:
+            try:
+                await _repeated(lambda: self._hook().delete_message(_ORIGINAL))
+            except Undelivered as error:
+                _log.info("An acknowledgement could not be taken away: %s", type(error).__name__)
 
     def _hook(self) -> discord.Webhook:
         client = self.line.client

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 FEW_STARTS = 50
 """Connections left for today below which something is restarting the bot too often; Discord gives a thousand."""
 
-_WITH = (
-    "The message-content intent is on: questions in my threads, and in reply to my posts, are answered without "
-    "naming me."
-)
+_WITH = "The message-content intent is on: questions in my threads are answered without naming me."
 _WITHOUT = (
-    "The message-content intent is off: commands, menus, direct messages and messages that name me work; a question in "
-    "a thread has to name me, or use /ask. To change that: your app's page, Bot, Message Content Intent; then restart."
+    "The message-content intent is off: commands, menus, direct messages, messages that name me and replies to my "
+    "posts work; any other question in a thread has to name me. To change that: your app's page, Bot, Message Content "
+    "Intent; then restart me."
 )
 
 

@@ -32,7 +32,7 @@ class Client(discord.AutoShardedClient):
     """One connection of the bot's, from its login to its end. Built in an event loop; never used again once closed."""
 
     def __init__(self, listeners: Listeners, settings: DiscordSettings, **options: Any) -> None:  # noqa: ANN401 - discord.py's
-        self._wanted = intents()
+        self._wanted: discord.Intents = options.pop("intents", None) or intents()
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
@@ -51,7 +51,8 @@ class Client(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Once logged in, before anything is listened to."""
-        self._wanted.message_content = reads_messages(self.application_flags)
+        if reads_messages(self.application_flags):
+            self._wanted.message_content = True  # before it connects, and says what it wants
         self.add_dynamic_items(_button(self.listeners))
         await self.tree.set_translator(Words())
         try:

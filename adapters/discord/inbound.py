@@ -37,7 +37,7 @@ def typed(content: str) -> str:
 def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, private: bool = False) -> Asked:
     """What somebody wants who typed a command, pressed a button, picked from a menu or sent a form."""
     person = str(interaction.user.id)
-    at_home = interaction.is_guild_integration()
+    at_home = interaction.guild_id is not None and not _is_a_guest(interaction)
     direct = interaction.guild_id is None and interaction.context.dm_channel
     channel = personal(person) if direct else str(interaction.channel_id)
     missing = () if direct else _missing(interaction)
@@ -126,6 +126,11 @@ def _fields(components: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSO
             chosen = field.get("values")
             yield field["custom_id"], str(chosen[0] if chosen else field.get("value") or "").strip()
         yield from _fields(each.get("components") or ())
+
+
+def _is_a_guest(interaction: Interaction) -> bool:
+    """Whether the bot isn't in the server: the asker alone has added it, for themselves."""
+    return interaction.is_user_integration() and not interaction.is_guild_integration()
 
 
 def _missing(interaction: Interaction) -> tuple[str, ...]:

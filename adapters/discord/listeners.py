@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -145,10 +146,13 @@ class Listeners:
                 await self.say(interaction, "That button is from an earlier version of me; brief the article again.")
 
     async def message(self, message: discord.Message, me: int) -> None:
-        """A message to the bot, one that names it, or one in a conversation of ours; no other is read any further."""
+        """A message to the bot, one that names it, or one in a conversation of ours; no other is read any further.
+
+        Whoever replies to the bot names it only by what they type: that Discord tells us of the reply says nothing.
+        """
         if message.author.bot or message.type not in _FROM_PEOPLE:
             return
-        named = message.guild is None or any(each.id == me for each in message.mentions)
+        named = message.guild is None or re.search(rf"<@!?{me}>", message.content) is not None
         threaded = isinstance(message.channel, discord.Thread)
         if not named and not (message.content and (threaded or replied_to(message))):
             return

@@ -97,11 +97,10 @@ class DiscordOutlet:
         asked = self.asked
 
         async def answer() -> None:
-            if asked.private or asked.direct:
-                await self._answering.put(parts[0], f"{self.key} notice")
-            else:
-                await self._take_away()
-                await self._answering.add(parts[0], f"{self.key} notice", alone=True)
+            if not (asked.private or asked.direct):
+                await self._answering.turn_aside(parts, f"{self.key} notice")
+                return
+            await self._answering.put(parts[0], f"{self.key} notice")
             for number, part in enumerate(parts[1:], 1):
                 await self._answering.add(part, f"{self.key} notice {number}", alone=True)
 
@@ -115,13 +114,6 @@ class DiscordOutlet:
         if asked.direct:
             return [*ways, here]
         return [*ways, directly, *([here] if asked.member else [])]
-
-    async def _take_away(self) -> None:
-        """That "thinking…" stays where it can't be taken away is no reason to say nothing."""
-        try:
-            await self._answering.take_away()
-        except Undelivered as error:
-            _log.info("An acknowledgement could not be taken away: %s", type(error).__name__)
 
     async def _post(self, parts: Sequence[Message], root: str = "") -> Thread | None:
         """Post the parts, or those behind the ``root`` that is there already, without the help of an interaction."""

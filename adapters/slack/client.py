@@ -14,7 +14,7 @@ from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import Refused, Undelivered, Unknown
+from bot.errors import Gone, Refused, Undelivered, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -63,6 +63,9 @@ _REMEDIES = {
     "msg_blocks_too_long": "Slack says that the answer is too long; tell whoever runs me.",
     "expired_trigger_id": "That took too long to open; try again.",
 }
+_GONE = frozenset({"is_archived", "account_inactive", "team_not_found"})
+"""Answers after which waiting helps nothing."""
+
 _NO_REMEDY = "Slack did not take my answer ({reason}); try again, or tell whoever runs me."
 
 
@@ -186,7 +189,8 @@ async def _made(request: Callable[[], Awaitable[Answer]]) -> Answer:
 
 def refused(reason: str) -> Refused:
     """Slack's no, with what a person can do about it."""
-    return Refused(reason, _REMEDIES.get(reason) or _NO_REMEDY.format(reason=reason))
+    remedy = _REMEDIES.get(reason) or _NO_REMEDY.format(reason=reason)
+    return Gone(remedy) if reason in _GONE else Refused(reason, remedy)
 
 
 def _meaning(error: SlackApiError) -> Undelivered:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 import pytest
@@ -16,7 +17,7 @@ from adapters.behind import Behind
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.discord.carrying import Carrier
-from adapters.discord.client import Client
+from adapters.discord.client import Client, intents
 from adapters.discord.commands import HELP
 from adapters.discord.digests import DiscordDigests
 from adapters.discord.line import Line
@@ -29,7 +30,7 @@ from tests.fakes import FakeArticles, FakeFeeds, Inline
 from tests.peers.discord.checks import problems
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -54,7 +55,7 @@ class Bot:
     deliveries: DigestLedger
 
 
-def a_bot(  # noqa: PLR0913, PLR0917 - what a process is made of
+def a_bot(  # noqa: PLR0913 - what a process is made of
     database: Database,
     articles: FakeArticles,
     feeds: FakeFeeds,
@@ -65,7 +66,11 @@ def a_bot(  # noqa: PLR0913, PLR0917 - what a process is made of
     **options: Any,  # noqa: ANN401 - discord.py's
 ) -> Bot:
     """A process of the bot's, on a database."""
-    records, subscriptions, deliveries = Records(database, now), Subscriptions(database, now), DigestLedger(database, now)
+    records, subscriptions, deliveries = (
+        Records(database, now),
+        Subscriptions(database, now),
+        DigestLedger(database, now),
+    )
     behind = Behind(
         articles, feeds, Inline(), records, Ledger(database, now), subscriptions, deliveries, database.engine, now
     )
@@ -74,9 +79,7 @@ def a_bot(  # noqa: PLR0913, PLR0917 - what a process is made of
     errands = Errands("discord", behind.ledger, carrier.carry_out)
     client = Client(Listeners(errands, carrier, records), settings, **options)
     line.use(client)
-    return Bot(
-        client, articles, feeds, behind.press(DiscordDigests(line)), errands, records, subscriptions, deliveries
-    )
+    return Bot(client, articles, feeds, behind.press(DiscordDigests(line)), errands, records, subscriptions, deliveries)
 
 
 @dataclass(slots=True)
@@ -90,6 +93,7 @@ class World:
     anna: Any
     ben: Any
     build: Callable[[], Bot]
+    database: Database
 
     async def restart(self) -> None:
         """Another process takes the place of this one."""
@@ -98,26 +102,37 @@ class World:
 
     async def due(self) -> int:
         """Deliver what is due."""
-        with self.env.time_context():
-            delivered = await self.bot.press.run_due("discord")
+        with self.env._bot_scope():  # simcord's clock goes for what the bot does, and this the bot does by itself
+            delivering = asyncio.create_task(self.bot.press.run_due("discord"))
         await self.env.settle()
-        return delivered
+        return await delivering
 
     def said(self, channel: Any = None) -> list[discord.Message]:  # noqa: ANN401 - a handle of simcord's
         """What the bot has posted in a channel."""
-        return [each for each in (channel or self.channel).history() if each.author == self.bot.client.user]
+        every: list[discord.Message] = (channel or self.channel).history()
+        return [each for each in every if each.author == self.bot.client.user and not each.is_system()]
 
 
 @asynccontextmanager
-async def a_world(tmp_path: Path, articles: FakeArticles, **chosen: Any) -> AsyncGenerator[World]:  # noqa: ANN401 - settings
-    """See ``World``; ``chosen`` are settings of Discord's."""
+async def a_world(
+    tmp_path: Path, articles: FakeArticles, *, approved: discord.Intents | None = None, embeds: bool = False
+) -> AsyncGenerator[World]:
+    """See ``World``; ``approved`` are the intents that the app was granted."""
     clock: list[simcord.Env] = []
     with open_database(f"sqlite:///{tmp_path / 'standfirst.db'}") as database:
         feeds = FakeFeeds()
-        settings = DiscordSettings("a.b.c", **chosen)
-        build = partial(a_bot, database, articles, feeds, lambda: clock[0].now(), settings, shard_count=1)
+        settings = DiscordSettings("a.b.c", embeds=embeds)
+
+        def now() -> datetime:
+            return clock[0].now()
+
+        def build() -> Bot:
+            wanted = intents()  # simcord does not say in the app's flags which intents were granted
+            wanted.message_content = approved is None
+            return a_bot(database, articles, feeds, now, settings, shard_count=1, intents=wanted)
+
         bot = build()
-        env = simcord.Env(bot.client, settle_timeout=30)
+        env = simcord.Env(bot.client, settle_timeout=30, approved_intents=approved)
         clock.append(env)
         await env.start()
         try:
@@ -127,7 +142,7 @@ async def a_world(tmp_path: Path, articles: FakeArticles, **chosen: Any) -> Asyn
             anna = guild.add_member(env.create_user("anna"), roles=[managers])
             ben = guild.add_member(env.create_user("ben"))
             await env.settle()
-            yield World(env, bot, guild, channel, anna, ben, build)
+            yield World(env, bot, guild, channel, anna, ben, build, database)
         finally:
             await env.shutdown()
         env.raise_errors()
@@ -139,7 +154,10 @@ def not_taken(env: simcord.Env) -> list[str]:
     found = list[str]()
     for each in env.http_requests:
         kind = kind_of(each.method, each.path, each.json)
-        found += [f"{each.method} {each.path}: {problem}" for problem in (problems(kind, each.json) if kind else ())]
+        found += [
+            f"{each.method} {each.path}: {problem}"
+            for problem in (problems(kind, cast("Any", each.json)) if kind else ())
+        ]
     return found
 
 
@@ -154,6 +172,34 @@ def kind_of(method: str, path: str, sent: Any) -> Any:  # noqa: ANN401 - JSON
     if path.endswith("/messages") and method == "POST":
         return "message"
     return None
+
+
+def shown(message: Any) -> str:  # noqa: ANN401 - discord.py's, or what simcord has of an answer
+    """What a person reads in a message."""
+    if message is None:
+        return ""
+    known: discord.Message = getattr(message, "message", message)
+    texts = [each["content"] for each in _inside([one.to_dict() for one in known.components]) if each["type"] == 10]
+    texts += [each.description or "" for each in known.embeds]
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", "\n".join([known.content, *texts]).strip())
+
+
+def replied(message: discord.Message) -> int | None:
+    """The number of the message that it replies to."""
+    return message.reference.message_id if message.reference else None
+
+
+def buttons(message: Any) -> list[str]:  # noqa: ANN401 - the same
+    """The labels of its buttons."""
+    known: discord.Message = getattr(message, "message", message)
+    return [each["label"] for each in _inside([one.to_dict() for one in known.components]) if each["type"] == 2]
+
+
+def _inside(components: list[Any]) -> Iterator[dict[str, Any]]:
+    for each in components:
+        yield each
+        yield from _inside(each.get("components", []))
+        yield from _inside([each["accessory"]] if each.get("accessory") else [])
 
 
 @pytest.fixture

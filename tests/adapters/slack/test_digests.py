@@ -15,6 +15,7 @@ from bot.errors import TooSlow
 from bot.model import Headline, Headlines
 from summariser.model import Article
 from tests.adapters.slack.conftest import NOW, a_bot
+from tests.newsroom import FEED, STORIES, feed, shelf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,46 +25,19 @@ if TYPE_CHECKING:
     from tests.fakes import FakeArticles
     from tests.peers.slack.server import ScriptedSlack
 
-FEED = "https://paper.example/feed"
 LINE = f"daily 08:30 Europe/London {FEED}"
-
-STORIES = {
-    "harbour": "Harbour to close for a month\n\nThe harbour at Sandmouth will close for a month from Monday, the town "
-    "council decided. Anna Berg, the mayor, told reporters: “We can't wait for the wall to fall into the sea.”",
-    "crows": "Crows can count, biologists say\n\nCrows can call a given number of times on command, biologists at the "
-    "University of Lindau report. Three birds learned to caw one to four times when shown a sign.",
-    "cup": "Rovers reach cup final\n\nNorthwick Rovers are in the cup final after a late header by Tunde Okoro on "
-    "Saturday night. “I closed my eyes,” Okoro told the radio after the match against Hale Town.",
-}
-
-
-def feed(*names: str, site: str = "paper") -> Headlines:
-    found = tuple(
-        Headline(
-            STORIES[name].split("\n")[0],
-            f"{site} {name}",
-            link=f"https://{site}.example/{name}",
-            published=NOW() - timedelta(hours=number),
-            summary=STORIES[name].split("\n\n")[1].split(". ")[0],
-        )
-        for number, name in enumerate(names)
-    )
-    return Headlines("The Paper", f"https://{site}.example", f"https://{site}.example/feed", "en", found)
 
 
 @pytest.fixture
 def articles(articles: FakeArticles) -> FakeArticles:
-    for name, text in STORIES.items():
-        for site in ("paper", "radio"):
-            link = f"https://{site}.example/{name}"
-            articles.shelf[link] = Article(text, url=link, site=f"The {site.title()}")
+    articles.shelf.update(shelf())
     return articles
 
 
 @pytest.fixture
 def bot(bot: Bot) -> Bot:
-    bot.feeds.shelf[FEED] = feed("harbour", "crows", "cup")
-    bot.feeds.shelf["https://radio.example/feed"] = feed("harbour", site="radio")
+    bot.feeds.shelf[FEED] = feed(NOW(), "harbour", "crows", "cup")
+    bot.feeds.shelf["https://radio.example/feed"] = feed(NOW(), "harbour", site="radio")
     return bot
 
 
@@ -286,7 +260,10 @@ async def test_a_channel_that_is_gone_ends_in_a_word_to_whoever_manages_it(bot: 
     await bot.press.run_due("slack")
     (told,) = bot.slack.posts("U1")
     assert "was not posted: That channel is archived" in told["text"]
-    assert "failed" in await typed(bot, "list")
+    assert told["text"].endswith("The digest is paused.")
+    listed = await typed(bot, "list")
+    assert "paused" in listed
+    assert "failed" in listed
 
 
 async def test_a_message_that_slack_kept_only_the_end_of_is_told_to_whoever_manages_it(bot: Bot) -> None:
@@ -300,7 +277,7 @@ async def test_a_message_that_slack_kept_only_the_end_of_is_told_to_whoever_mana
 
 
 async def test_silence_is_told_once(bot: Bot) -> None:
-    bot.feeds.shelf[FEED] = feed()
+    bot.feeds.shelf[FEED] = feed(NOW())
     await typed(bot, LINE)
     for _ in range(5):
         await bot.press.deliver(await ordered(bot))
@@ -314,7 +291,7 @@ async def test_what_was_posted_before_the_process_died_is_found_and_finished(
 ) -> None:
     """It dies with the second of four messages sent and not answered; the next process goes on from there."""
     async with a_bot(slack, articles, tmp_path / "standfirst.db") as bot:
-        bot.feeds.shelf[FEED] = feed("harbour", "crows", "cup")
+        bot.feeds.shelf[FEED] = feed(NOW(), "harbour", "crows", "cup")
         await typed(bot, LINE)
         delivery = await ordered(bot)
         slack.faults["chat.postMessage"].extend(["", "hang"])

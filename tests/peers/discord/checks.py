@@ -25,9 +25,22 @@ LABELS = {"label": 80, "custom_id": 100}
 
 def problems(kind: Kind, payload: Json) -> list[str]:
     """What Discord would not take in a request of that kind; nothing, if it would take it all."""
+    payload = _with_numbers_as_text(payload)
     found = [f"{kind}{each.json_path[1:]}: {each.message[:300]}" for each in _errors(kind, payload)]
     message = payload.get("data", {}) if kind.startswith("callback") else payload
     return found if kind in {"callback_modal", "command"} else [*found, *_message_problems(message)]
+
+
+def _with_numbers_as_text(payload: Any) -> Any:  # noqa: ANN401 - JSON of any shape
+    """Discord takes its numbers as either (reference: ID serialization), and discord.py sends some as they are."""
+    if isinstance(payload, list):
+        return [_with_numbers_as_text(each) for each in payload]
+    if not isinstance(payload, dict):
+        return payload
+    return {
+        name: str(each) if name in {"message_id", "channel_id", "guild_id"} and each else _with_numbers_as_text(each)
+        for name, each in payload.items()
+    }
 
 
 def _message_problems(message: Json) -> Iterator[str]:
