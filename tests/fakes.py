@@ -20,18 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class FakeArticles:
-    """Articles from a table; a link may also have an error, and can be made to wait until it is let go."""
+    """Articles from a table; a link may also have an error, and can be made to wait until it is let go, or to take a
+    number of seconds.
+    """
 
     shelf: dict[str, Article | StandfirstError | Exception] = field(
         default_factory=dict[str, "Article | StandfirstError | Exception"]
     )
     asked: list[str] = field(default_factory=list[str])
     held: asyncio.Event | None = None
+    takes: float = 0.0
 
     async def read(self, link: str, *, raw: bool = False) -> Reading:
         self.asked.append(link)
         if self.held is not None:
             await self.held.wait()
+        if self.takes:
+            await asyncio.sleep(self.takes)
         found = self.shelf.get(link) or NotFound("paper.example")
         if isinstance(found, Exception):
             raise found

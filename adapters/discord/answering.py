@@ -91,8 +91,8 @@ class Answering:
             Undelivered: if it is not there, or nobody can tell.
         """
         (moment, *_) = messages(Notice("One moment …"))
-        await self.put(moment, f"{key} moment")
         try:
+            await self.put(moment, f"{key} moment")
             for number, part in enumerate(parts):
                 await self.add(part, f"{key} {number}", alone=True)
         finally:
