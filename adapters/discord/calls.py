@@ -23,14 +23,10 @@ if TYPE_CHECKING:
 TIMEOUT_SECONDS = 45.0
 """For one call, with all that discord.py does meanwhile: five attempts that met server errors take 25."""
 
-LIMITED, UNREACHABLE, NO_PERMISSION, CANT_SEE, TOO_LATE = (
-    "ratelimited",
-    "unreachable",
-    "no_permission",
-    "cant_see",
-    "too_late",
-)
-"""What our own code must tell apart from other refusals."""
+LIMITED, UNREACHABLE, BAD_TOKEN, BAD_INTENTS = "ratelimited", "unreachable", "bad_token", "bad_intents"
+NO_PERMISSION, CANT_SEE, TOO_LATE, ANSWERED_ALREADY = "no_permission", "cant_see", "too_late", "answered_already"
+THREAD_EXISTS = "thread_exists"
+"""Reasons that our own code must tell apart from others."""
 
 Answer = TypeVar("Answer")
 
@@ -43,7 +39,7 @@ _REASONS = {
     10008: ("unknown_message", "The message it belongs to is gone; ask again."),
     10015: (TOO_LATE, "That took longer than Discord waits; ask again."),
     10062: (TOO_LATE, "That took longer than Discord waits; ask again."),
-    40060: ("answered_already", "That was answered already."),
+    40060: (ANSWERED_ALREADY, "That was answered already."),
     50001: (CANT_SEE, "I can't see that channel; whoever runs the server can let me, with View Channel."),
     50007: ("no_direct_messages", "You don't take direct messages from me; the server's privacy settings allow them."),
     50013: (NO_PERMISSION, "I lack a permission there; whoever runs the server can give it to me."),
@@ -51,9 +47,15 @@ _REASONS = {
     50027: (TOO_LATE, "That took longer than Discord waits; ask again."),
     50035: ("invalid", "Discord did not take my answer as it was; tell whoever runs me."),
     50083: ("archived", "That thread is archived; open it again and ask once more."),
-    160004: ("thread_exists", "There is a thread there already."),
+    160004: (THREAD_EXISTS, "There is a thread there already."),
     160005: ("locked", "That thread is locked; ask in the channel."),
 }  # fmt: skip
+_REMEDIES = {
+    LIMITED: "Discord asks me to slow down; try again in a minute.",
+    UNREACHABLE: "Discord could not be reached; try again in a minute.",
+    BAD_TOKEN: "Discord does not take DISCORD_TOKEN; reset it on your app's page under Bot, and set it.",
+    BAD_INTENTS: "Discord refuses an intent; see Bot, Privileged Gateway Intents, on your app's page.",
+}
 _NO_REMEDY = "Discord did not take my answer ({reason}); try again, or tell whoever runs me."
 
 
@@ -93,12 +95,6 @@ async def call(under_way: Awaitable[Answer]) -> Answer:
 def refused(reason: str, remedy: str = "") -> Refused:
     """That something was refused, with what can be done about it."""
     return Refused(reason, remedy or _REMEDIES.get(reason) or _NO_REMEDY.format(reason=reason))
-
-
-_REMEDIES = {
-    LIMITED: "Discord asks me to slow down; try again in a minute.",
-    UNREACHABLE: "Discord could not be reached; try again in a minute.",
-}
 
 
 def _meaning(error: discord.HTTPException) -> Undelivered:

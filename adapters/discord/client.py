@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 import yarl
 from discord import ui
+from discord.gateway import DiscordWebSocket
 
 from adapters.discord.commands import Tree
+from adapters.discord.line import LIMITED_SECONDS
 from adapters.discord.locales import Words
 from adapters.discord.rendering.controls import PATTERN
 from adapters.discord.syncing import sync
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
 
     from adapters.discord.listeners import Listeners
     from bot.settings import DiscordSettings
-
-LONGEST_WAIT_SECONDS = 30.0
-"""For a rate limit inside a call; what would take longer comes back to us (``posting``)."""
 
 _log = logging.getLogger(__name__)
 
@@ -36,7 +35,7 @@ class Client(discord.AutoShardedClient):
         super().__init__(
             intents=self._wanted,
             allowed_mentions=discord.AllowedMentions.none(),
-            max_ratelimit_timeout=LONGEST_WAIT_SECONDS,
+            max_ratelimit_timeout=LIMITED_SECONDS,
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -61,8 +60,10 @@ class Client(discord.AutoShardedClient):
             _log.warning("Discord has the commands that it had before: %s", error)
 
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
-        """At the gateway that was set, if one was, in the place of the one that Discord names."""
-        await super().launch_shard(yarl.URL(self._gateway) if self._gateway else gateway, shard_id, initial=initial)
+        """At the gateway that was set, or else at the one that Discord names; also when it begins anew."""
+        where = yarl.URL(self._gateway) if self._gateway else gateway
+        DiscordWebSocket.DEFAULT_GATEWAY = where  # what discord.py takes for a session that can't be resumed
+        await super().launch_shard(where, shard_id, initial=initial)
 
     async def on_shard_ready(self, shard_id: int) -> None:
         """A shard has begun, or begun anew."""

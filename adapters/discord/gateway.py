@@ -11,13 +11,13 @@ import asyncio
 import logging
 import random
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import discord
 from discord.http import Route
 
-from adapters.discord.calls import call, refused
-from bot.errors import Refused
+from adapters.discord.calls import BAD_INTENTS, BAD_TOKEN, call, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,78 +45,78 @@ def lead_to(settings: DiscordSettings) -> None:
     Route.BASE = settings.api_url or OFFICIAL
 
 
-async def keep_listening(
-    settings: DiscordSettings,
-    build: Callable[[], Client],
-    line: Line,
-    *,
-    connected: asyncio.Event,
-    patience: float = PATIENCE_SECONDS,
-) -> None:
-    """Listen until cancelled; ``connected`` is set once the first client is.
+@dataclass(frozen=True, slots=True)
+class Gateway:
+    """Keeps one connection. ``build`` makes a client; ``connected`` is set once the first one is connected.
 
-    Raises:
-        Refused: if Discord doesn't take the token, or an intent that was asked for.
+    ``patience`` and ``first_pause`` are seconds, as the constants above say.
     """
-    pause = FIRST_PAUSE
-    clock = asyncio.get_running_loop().time
-    last: Client | None = None
-    try:
+
+    settings: DiscordSettings
+    build: Callable[[], Client]
+    line: Line
+    patience: float = PATIENCE_SECONDS
+    first_pause: float = FIRST_PAUSE
+    connected: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def keep_listening(self) -> None:
+        """Listen until cancelled.
+
+        Raises:
+            Refused: if Discord doesn't take the token, or an intent that was asked for.
+        """
+        pause = self.first_pause
+        clock = asyncio.get_running_loop().time
+        clients = list["Client"]()
+        try:
+            while True:
+                began = clock()
+                clients.append(self.build())
+                try:
+                    await self._listen(clients)
+                except discord.LoginFailure as error:
+                    raise refused(BAD_TOKEN) from error
+                except discord.PrivilegedIntentsRequired as error:
+                    raise refused(BAD_INTENTS) from error
+                except Exception as error:  # noqa: BLE001 - whatever it was, the next client may do better
+                    _log.warning("The connection to Discord failed: %s: %s", type(error).__name__, error)
+                pause = self.first_pause if clock() - began > LASTING_SECONDS else min(2 * pause, LONGEST_PAUSE)
+                await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret: it spreads many bots
+        finally:
+            for each in clients:
+                await each.close()
+
+    async def _listen(self, clients: list[Client]) -> None:
+        """With the last of the clients, until it fails; those before it are closed once it is logged in."""
+        client = clients[-1]
+        await client.login(self.settings.token)
+        self.line.use(client)
+        while clients[0] is not client:
+            await clients.pop(0).close()
+        await _within_budget(client)
+        works = {
+            asyncio.create_task(client.connect(), name="discord gateway"),
+            asyncio.create_task(self._until_cut_for_long(client), name="discord watch"),
+        }
+        try:
+            done, _ = await asyncio.wait(works, return_when=asyncio.FIRST_COMPLETED)
+            for work in done:
+                work.result()
+        finally:
+            for work in works:
+                work.cancel()
+            await asyncio.gather(*works, return_exceptions=True)
+
+    async def _until_cut_for_long(self, client: Client) -> None:
         while True:
-            client, before = build(), last
-            began = clock()
-            try:
-                await client.login(settings.token)
-                line.use(client)
-                last = client
-                if before:
-                    await before.close()
-                await _within_budget(client)
-                await _until_it_fails(client, connected, patience)
-            except discord.LoginFailure as error:
-                raise _token_refused() from error
-            except discord.PrivilegedIntentsRequired as error:
-                reason = "intents"
-                raise refused(
-                    reason, "Discord refuses an intent; see Bot, Privileged Gateway Intents, on your app's page."
-                ) from error
-            except Exception as error:  # noqa: BLE001 - whatever it was, the next client may do better
-                _log.warning("The connection to Discord failed: %s: %s", type(error).__name__, error)
-            if last is not client:
-                await client.close()
-            pause = FIRST_PAUSE if clock() - began > LASTING_SECONDS else min(2 * pause, LONGEST_PAUSE)
-            await asyncio.sleep(pause * random.uniform(0.5, 1.0))  # noqa: S311 - no secret: it spreads many bots
-    finally:
-        if last:
-            await last.close()
-
-
-async def _until_it_fails(client: Client, connected: asyncio.Event, patience: float) -> None:
-    """Be connected, until that ends or is not so for ``patience`` seconds."""
-    works = {
-        asyncio.create_task(client.connect(), name="discord gateway"),
-        asyncio.create_task(_until_cut_for_long(client, connected, patience), name="discord watch"),
-    }
-    try:
-        done, _ = await asyncio.wait(works, return_when=asyncio.FIRST_COMPLETED)
-        for work in done:
-            work.result()
-    finally:
-        for work in works:
-            work.cancel()
-        await asyncio.gather(*works, return_exceptions=True)
-
-
-async def _until_cut_for_long(client: Client, connected: asyncio.Event, patience: float) -> None:
-    while True:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(patience):
-                await client.connected.wait()
-        if not client.connected.is_set():
-            _log.warning("Discord was not reached for %.0f s; beginning anew", patience)
-            return
-        connected.set()
-        await client.cut.wait()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self.patience):
+                    await client.connected.wait()
+            if not client.connected.is_set():
+                _log.warning("Discord was not reached for %.0f s; beginning anew", self.patience)
+                return
+            self.connected.set()
+            await client.cut.wait()
 
 
 async def _within_budget(client: Client) -> None:
@@ -125,7 +125,3 @@ async def _within_budget(client: Client) -> None:
     if limits.remaining <= 0:
         _log.error("Discord allows no more connections for %.0f s; waiting", limits.reset_after / 1_000)
         await asyncio.sleep(limits.reset_after / 1_000)
-
-
-def _token_refused() -> Refused:
-    return Refused("token", "Discord does not take DISCORD_TOKEN; reset it on your app's page under Bot, and set it.")

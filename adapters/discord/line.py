@@ -30,17 +30,24 @@ FOR_EMBEDS = {"embed_links": "Embed Links"}
 """What it needs beside them where posts are embeds."""
 
 
+LIMITED_SECONDS = 30.0
+"""The longest that discord.py waits for a rate limit inside a call; also what we wait between two calls."""
+
+
 @dataclass(slots=True)
 class Line:
     """Shared by all who send. ``now`` gives an aware UTC time; ``embeds`` is whether posts are embeds.
 
-    Discord takes five messages in five seconds in a channel; ``pace`` keeps to one a second.
+    Discord takes five messages in five seconds in a channel; ``pace`` keeps to one a second. ``pause`` is how long a
+    look for a message waits, and ``limited`` how long it takes until we try again what a rate limit refused, both in
+    seconds.
     """
 
     now: Callable[[], datetime]
     embeds: bool = False
     pace: Pace = field(default_factory=Pace)
     pause: float = 2.0
+    limited: float = LIMITED_SECONDS
     _client: discord.Client | None = None
 
     def use(self, client: discord.Client) -> None:

@@ -16,7 +16,7 @@ import discord
 
 from adapters.discord import forms
 from adapters.discord.asked import PLATFORM, Asked
-from adapters.discord.calls import call
+from adapters.discord.calls import ANSWERED_ALREADY, call
 from adapters.discord.inbound import filled_in, from_brief, from_interaction, from_message, replied_to
 from adapters.discord.posting import NO_MENTIONS, Place, Poster
 from adapters.discord.rendering.layouts import sent
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from bot.errands import Errands
     from bot.front_desk import Kind
     from bot.ports import Records
-
-ANSWERED_ALREADY = "answered_already"
 
 NOTED = "Thank you; that is on record."
 IN_THE_THREAD = "Ask about the article here: name me, or type /ask."

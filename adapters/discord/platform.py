@@ -13,7 +13,7 @@ from adapters.discord.carrying import Carrier
 from adapters.discord.client import Client
 from adapters.discord.commands import HELP
 from adapters.discord.digests import DiscordDigests
-from adapters.discord.gateway import keep_listening, lead_to
+from adapters.discord.gateway import Gateway, lead_to
 from adapters.discord.line import Line
 from adapters.discord.listeners import Listeners
 from adapters.running import running
@@ -51,18 +51,18 @@ async def discord(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[s
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
     listeners = Listeners(errands, carrier, behind.records)
     press = behind.press(DiscordDigests(line))
-    connected = asyncio.Event()
+    gateway = Gateway(settings, partial(Client, listeners, settings), line)
     async with AsyncExitStack() as stack:
-        gateway = await stack.enter_async_context(
-            running(keep_listening(settings, partial(Client, listeners, settings), line, connected=connected))
-        )
+        listening = await stack.enter_async_context(running(gateway.keep_listening()))
         stack.push_async_callback(errands.close, GRACE_SECONDS)
         stack.push_async_callback(listeners.settle, SETTLE_SECONDS)
-        first = asyncio.create_task(connected.wait())
-        await asyncio.wait({gateway, first}, timeout=FIRST_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+        first = asyncio.create_task(gateway.connected.wait())
+        await asyncio.wait({listening, first}, timeout=FIRST_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         first.cancel()
-        if gateway.done():
-            gateway.result()
+        if listening.done():
+            listening.result()
         await stack.enter_async_context(running(errands.keep_resuming()))
         await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
-        yield "over the gateway" if connected.is_set() else "though the gateway is not reached yet; I keep trying"
+        yield (
+            "over the gateway" if gateway.connected.is_set() else "though the gateway is not reached yet; I keep trying"
+        )

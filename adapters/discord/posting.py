@@ -24,10 +24,7 @@ MOST_TRIES = 3
 """Times a message is sent of which nobody can tell whether it arrived."""
 
 MOST_WAITS = 10
-"""For a rate limit that is longer than discord.py waits by itself, each ``LIMITED_SECONDS``."""
-
-LIMITED_SECONDS = 30.0
-"""The longest that discord.py waits inside a call; also what we wait between two calls."""
+"""For a rate limit that is longer than discord.py waits by itself, each ``Line.limited``."""
 
 LOOK_BACK = timedelta(minutes=5)
 """How far before now a message is looked for that was sent just now."""
@@ -95,7 +92,7 @@ class Poster:
                     raise
             finally:
                 self.line.pace.sent(place.channel)
-            await asyncio.sleep(LIMITED_SECONDS)
+            await asyncio.sleep(self.line.limited)
         raise Unknown
 
     async def _send(self, place: Place, message: Message, key: str) -> str:

@@ -69,7 +69,7 @@ def _bare(value: Any) -> Any:  # noqa: ANN401 - JSON
     bare = {
         name: _bare(each)
         for name, each in cast("dict[str, Any]", value).items()
-        if name not in _THEIRS and each not in (None, False, [], {})
+        if name not in _THEIRS and each not in (None, False, "", [], {})
     }
     for name in _WITHOUT_ORDER & bare.keys():
         bare[name] = sorted(bare[name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from adapters.discord.calls import THREAD_EXISTS
 from adapters.discord.rendering.limits import LONGEST_THREAD_NAME
 from adapters.plain import plain
 from bot.errors import Refused
@@ -11,7 +12,6 @@ from bot.errors import Refused
 if TYPE_CHECKING:
     from adapters.discord.line import Line
 
-_THERE_ALREADY = "thread_exists"
 _LASTS_MINUTES: Final = 1_440
 
 
@@ -29,6 +29,6 @@ async def open_thread(line: Line, channel: str, message: str, name: str) -> str:
     try:
         return str((await line.there(channel, begin))["id"])
     except Refused as error:
-        if error.reason != _THERE_ALREADY:
+        if error.reason != THREAD_EXISTS:
             raise
         return message

@@ -43,9 +43,10 @@ KINDS = {"POST": "message", "PATCH": "edit"}
 
 @dataclass(slots=True)
 class Bot:
-    """A process of the bot's, with what a test looks at."""
+    """A process of the bot's, with what a test looks at; it has no client yet."""
 
-    client: Client
+    listeners: Listeners
+    line: Line
     articles: FakeArticles
     feeds: FakeFeeds
     press: Press
@@ -55,31 +56,26 @@ class Bot:
     deliveries: DigestLedger
 
 
-def a_bot(  # noqa: PLR0913 - what a process is made of
+def a_bot(
     database: Database,
     articles: FakeArticles,
     feeds: FakeFeeds,
     now: Callable[[], datetime],
-    settings: DiscordSettings,
     *,
-    line: Line | None = None,
-    **options: Any,  # noqa: ANN401 - discord.py's
+    embeds: bool = False,
 ) -> Bot:
     """A process of the bot's, on a database."""
-    records, subscriptions, deliveries = (
-        Records(database, now),
-        Subscriptions(database, now),
-        DigestLedger(database, now),
-    )
+    records, subscriptions = Records(database, now), Subscriptions(database, now)
+    deliveries = DigestLedger(database, now)
     behind = Behind(
         articles, feeds, Inline(), records, Ledger(database, now), subscriptions, deliveries, database.engine, now
     )
-    line = line or Line(now, embeds=settings.embeds, pace=Pace(0.0), pause=0.0)
+    line = Line(now, embeds=embeds, pace=Pace(0.0), pause=0.0)
     carrier = Carrier(behind.front_desk(HELP), line)
     errands = Errands("discord", behind.ledger, carrier.carry_out)
-    client = Client(Listeners(errands, carrier, records), settings, **options)
-    line.use(client)
-    return Bot(client, articles, feeds, behind.press(DiscordDigests(line)), errands, records, subscriptions, deliveries)
+    listeners = Listeners(errands, carrier, records)
+    press = behind.press(DiscordDigests(line))
+    return Bot(listeners, line, articles, feeds, press, errands, records, subscriptions, deliveries)
 
 
 @dataclass(slots=True)
@@ -88,17 +84,18 @@ class World:
 
     env: simcord.Env
     bot: Bot
+    client: Client
     guild: Any
     channel: Any
     anna: Any
     ben: Any
-    build: Callable[[], Bot]
+    build: Callable[[], tuple[Bot, Client]]
     database: Database
 
     async def restart(self) -> None:
         """Another process takes the place of this one."""
-        self.bot = self.build()
-        await self.env.restart_bot(self.bot.client)
+        self.bot, self.client = self.build()
+        await self.env.restart_bot(self.client)
 
     async def due(self) -> int:
         """Deliver what is due."""
@@ -110,7 +107,7 @@ class World:
     def said(self, channel: Any = None) -> list[discord.Message]:  # noqa: ANN401 - a handle of simcord's
         """What the bot has posted in a channel."""
         every: list[discord.Message] = (channel or self.channel).history()
-        return [each for each in every if each.author == self.bot.client.user and not each.is_system()]
+        return [each for each in every if each.author == self.client.user and not each.is_system()]
 
 
 @asynccontextmanager
@@ -121,18 +118,20 @@ async def a_world(
     clock: list[simcord.Env] = []
     with open_database(f"sqlite:///{tmp_path / 'standfirst.db'}") as database:
         feeds = FakeFeeds()
-        settings = DiscordSettings("a.b.c", embeds=embeds)
 
         def now() -> datetime:
             return clock[0].now()
 
-        def build() -> Bot:
+        def build() -> tuple[Bot, Client]:
+            bot = a_bot(database, articles, feeds, now, embeds=embeds)
             wanted = intents()  # simcord does not say in the app's flags which intents were granted
             wanted.message_content = approved is None
-            return a_bot(database, articles, feeds, now, settings, shard_count=1, intents=wanted)
+            client = Client(bot.listeners, DiscordSettings("a.b.c"), shard_count=1, intents=wanted)
+            bot.line.use(client)
+            return bot, client
 
-        bot = build()
-        env = simcord.Env(bot.client, settle_timeout=30, approved_intents=approved)
+        bot, client = build()
+        env = simcord.Env(client, settle_timeout=30, approved_intents=approved)
         clock.append(env)
         await env.start()
         try:
@@ -142,7 +141,7 @@ async def a_world(
             anna = guild.add_member(env.create_user("anna"), roles=[managers])
             ben = guild.add_member(env.create_user("ben"))
             await env.settle()
-            yield World(env, bot, guild, channel, anna, ben, build, database)
+            yield World(env, bot, client, guild, channel, anna, ben, build, database)
         finally:
             await env.shutdown()
         env.raise_errors()

@@ -176,7 +176,7 @@ async def test_what_cannot_be_is_told_and_nothing_is_set_up(world: World, option
 
 
 async def test_only_who_may_manage_channels_manages_digests_in_a_server(world: World) -> None:
-    command = next(each for each in world.bot.client.tree.get_commands() if each.name == "digest")
+    command = next(each for each in world.client.tree.get_commands() if each.name == "digest")
     assert command.default_permissions == discord.Permissions(manage_channels=True)
     with pytest.raises(Exception, match="digest"):
         await world.ben.slash(world.channel, "digest list")
@@ -237,14 +237,14 @@ async def test_a_channel_that_was_deleted_pauses_its_digest_and_whoever_manages_
 
 async def test_a_server_that_removed_the_bot_pauses_its_digests_and_says_so_when_it_is_back(world: World) -> None:
     await told(world, "digest create", name="Morning", **LINE)
-    guild = world.bot.client.get_guild(world.guild.id)
+    guild = world.client.get_guild(world.guild.id)
     assert guild
-    await world.bot.client.on_guild_remove(guild)
+    await world.client.on_guild_remove(guild)
     one = await world.bot.subscriptions.find(1)
     assert one
     assert one.paused
     with world.env.time_context():
-        await world.bot.client.on_guild_join(guild)
+        await world.client.on_guild_join(guild)
     (word,) = world.said(world.anna.user.dm_channel)
     assert shown(word) == "I am back in Newsroom. Paused there is still: Morning (to go on: /digest resume 1)."
 
