@@ -157,15 +157,13 @@ def _slack(environment: Mapping[str, str], problems: list[str]) -> SlackSettings
 
 
 def _discord(environment: Mapping[str, str], problems: list[str]) -> DiscordSettings | None:
-    """Discord's settings, if any of them is set; what cannot be is added to ``problems``."""
+    """Discord's settings, if there is a token; what cannot be is added to ``problems``."""
     names = ("DISCORD_TOKEN", "DISCORD_API_URL", "DISCORD_GATEWAY_URL", "DISCORD_EMBEDS")
     token, api, gateway, embeds = (environment.get(name, "").strip() for name in names)
-    if not (token or api or gateway or embeds):
-        return None
     if not token:
-        problems.append("DISCORD_TOKEN is not set; your app's page has it under Bot, Reset Token.")
-    elif token.count(".") != _DOTS_IN_A_TOKEN or token.startswith("Bot "):
-        problems.append("DISCORD_TOKEN: a bot's token has three parts with dots between; you may have taken another.")
+        return None
+    if token.count(".") != _DOTS_IN_A_TOKEN or token.startswith("Bot "):
+        problems.append("DISCORD_TOKEN: a bot's token has three parts, with dots between; reset and copy it under Bot.")
     if api and not _WEB.fullmatch(api):
         problems.append("DISCORD_API_URL: give an address like https://discord.com/api/v10.")
     if gateway and not _SOCKET.fullmatch(gateway):

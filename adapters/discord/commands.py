@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Interaction = discord.Interaction[discord.Client]
 
 EVERYWHERE = AppCommandContext(guild=True, dm_channel=True, private_channel=True)
-WITH_THE_BOT = AppCommandContext(guild=True, dm_channel=True)
+WITH_THE_BOT = AppCommandContext(guild=True, dm_channel=True, private_channel=False)
 ANY_INSTALL = AppInstallationType(guild=True, user=True)
 
 MANAGERS = discord.Permissions(manage_channels=True)

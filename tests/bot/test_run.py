@@ -21,6 +21,7 @@ from adapters import files
 from adapters.database.opening import open_database
 from adapters.database.tables import subscriptions
 from adapters.demo_site import demo_site
+from tests.peers.discord.server import TOKEN, inside, scripted_discord
 from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 @asynccontextmanager
 async def running(slack: ScriptedSlack, folder: Path, **more: str) -> AsyncGenerator[asyncio.subprocess.Process]:
     """The bot, until left: then it is asked to stop, as an operator would."""
-    known = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "STANDFIRST_"))}
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_"))}
     given = {
         "SLACK_BOT_TOKEN": "xoxb-T1",
         "SLACK_APP_TOKEN": APP_TOKEN,
@@ -168,3 +169,27 @@ async def test_a_digest_that_is_due_is_posted_by_the_running_bot(tmp_path: Path)
         assert "2 stories from 1 source" in digest["text"]
         assert {each["thread_ts"] for each in thread} == {digest["ts"]}
         assert slack.problems == []
+
+
+async def test_in_discord_a_link_is_briefed_and_the_process_stops_when_asked(tmp_path: Path) -> None:
+    async with scripted_slack() as slack, scripted_discord() as discord, demo_site(files.bundled()) as site:
+        only_discord = {"SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": "", "STANDFIRST_ALLOW_HOSTS": site.host}
+        where = {"DISCORD_TOKEN": TOKEN, "DISCORD_API_URL": discord.api, "DISCORD_GATEWAY_URL": discord.gateway}
+        async with running(slack, tmp_path, **only_discord, **where) as process:
+            assert "ready, over the gateway" in await line_with(process, "Discord: ")
+            await discord.command("brief", link=site.articles[0])
+            await discord.until(discord.posts)
+            (button,) = [each for each in inside(discord.posts()[0]["components"]) if each.get("label") == "Read"]
+            assert button["url"] == site.articles[0]
+            assert discord.problems == []
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), 20) == 0
+
+
+async def test_a_token_discord_does_not_take_is_told_and_slack_goes_on(tmp_path: Path) -> None:
+    async with scripted_slack() as slack, scripted_discord() as discord:
+        where = {"DISCORD_TOKEN": "MTAw.wrong.token", "DISCORD_API_URL": discord.api}
+        async with running(slack, tmp_path, **where) as process:
+            await line_with(process, "Discord: Discord does not take DISCORD_TOKEN")
+            await slack.command("help")
+            await slack.until(slack.responses)

@@ -100,3 +100,28 @@ def test_where_the_web_server_listens() -> None:
 def test_no_token_is_shown() -> None:
     assert "xoxb" not in repr(from_environment(SLACK))
     assert "xapp" not in repr(from_environment(SLACK))
+
+
+TOKEN = "MTAw.secret.token"
+
+
+def test_discord_is_wanted_where_there_is_a_token() -> None:
+    chosen = from_environment({"DISCORD_TOKEN": TOKEN, "DISCORD_EMBEDS": "yes"}).discord
+    assert chosen
+    assert (chosen.token, chosen.embeds, chosen.api_url, chosen.gateway_url) == (TOKEN, True, None, None)
+    assert from_environment({"DISCORD_EMBEDS": "yes"}).discord is None
+    assert "secret" not in repr(chosen)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"DISCORD_TOKEN": "a client secret"}, "DISCORD_TOKEN: a bot's token has three parts"),
+        ({"DISCORD_API_URL": "discord.com"}, "DISCORD_API_URL: give an address like"),
+        ({"DISCORD_GATEWAY_URL": "https://discord.gg"}, "DISCORD_GATEWAY_URL: give an address like wss://"),
+        ({"DISCORD_EMBEDS": "perhaps"}, "DISCORD_EMBEDS: 'perhaps' is neither yes nor no"),
+    ],
+)
+def test_each_of_discords_settings_that_cannot_be_is_named(given: dict[str, str], says: str) -> None:
+    with pytest.raises(BadSettings, match=says):
+        from_environment({"DISCORD_TOKEN": TOKEN} | given)

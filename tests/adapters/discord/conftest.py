@@ -20,6 +20,7 @@ from adapters.discord.carrying import Carrier
 from adapters.discord.client import Client, intents
 from adapters.discord.commands import HELP
 from adapters.discord.digests import DiscordDigests
+from adapters.discord.gateway import lead_to
 from adapters.discord.line import Line
 from adapters.discord.listeners import Listeners
 from adapters.pace import Pace
@@ -28,9 +29,10 @@ from bot.settings import DiscordSettings
 from summariser.model import Article
 from tests.fakes import FakeArticles, FakeFeeds, Inline
 from tests.peers.discord.checks import problems
+from tests.peers.discord.server import ScriptedDiscord, scripted_discord
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Generator, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -212,3 +214,18 @@ async def world(tmp_path: Path, articles: FakeArticles) -> AsyncGenerator[World]
     """The bot in its server."""
     async with a_world(tmp_path, articles) as running:
         yield running
+
+
+@pytest.fixture
+def loopback(socket_enabled: None) -> Generator[None]:  # noqa: ARG001 - asked for is enough
+    """For tests that talk over loopback; discord.py has one address for the whole process."""
+    yield
+    lead_to(DiscordSettings("a.b.c"))
+
+
+@pytest_asyncio.fixture
+async def discord_peer(loopback: None) -> AsyncGenerator[ScriptedDiscord]:  # noqa: ARG001 - the same
+    """A scripted Discord of one's own; whatever it was sent, it must have been able to take."""
+    async with scripted_discord() as peer:
+        yield peer
+        assert peer.problems == []

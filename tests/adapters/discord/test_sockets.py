@@ -29,11 +29,10 @@ from tests.peers.discord.server import (
     TOKEN,
     ScriptedDiscord,
     said,
-    scripted_discord,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     from tests.fakes import FakeArticles
@@ -44,19 +43,10 @@ DIRECT = f"9{ANNA}"[:19]
 MENTION = f"<@{BOT}> {LINK}"
 
 
-@pytest.fixture(autouse=True)
-def _sockets(socket_enabled: None) -> Generator[None]:  # noqa: ARG001 - asked for is enough
-    """These tests talk over loopback, and discord.py has one address for the whole process."""
-    yield
-    lead_to(DiscordSettings(TOKEN))
-
-
-@pytest_asyncio.fixture
-async def discord() -> AsyncGenerator[ScriptedDiscord]:
-    """A Discord of one's own; whatever it was sent, it must have been able to take."""
-    async with scripted_discord() as peer:
-        yield peer
-        assert peer.problems == []
+@pytest.fixture
+def discord(discord_peer: ScriptedDiscord) -> ScriptedDiscord:
+    """Discord."""
+    return discord_peer
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ Json = dict[str, Any]
 PATIENCE = 20.0
 """Seconds until a test that waits for something gives up; nothing waits this long unless it is broken."""
 
-TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAx.secret.token"
+TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAwMQ.secret.token"
 APP, BOT, GUILD, CHANNEL, ANNA = (str(1_000_000_000_000_000_001 + number) for number in range(5))
 """The numbers of the app, the bot, its server, a channel of that, and somebody who writes there."""
 
@@ -88,6 +88,7 @@ class ScriptedDiscord:
         self.commands: list[Json] = []
         self.interactions: dict[str, Interaction] = {}
         self.flags = 0
+        self.endpoint: str | None = None
         self.knows_nonces = True
         self.starts_left, self.reset_after_ms = 1_000, 300
         self.identified: list[Json] = []
@@ -372,6 +373,7 @@ class ScriptedDiscord:
             "bot_require_code_grant": False,
             "verify_key": "",
             "flags": self.flags,
+            "interactions_endpoint_url": self.endpoint,
             "team": None,
             "owner": self._user(ANNA, "anna"),
             "summary": "",
