@@ -106,6 +106,21 @@ def show(post: Post, *, as_json: bool) -> None:
     _hand_out(post, "", as_json=as_json, alone=True)
 
 
+def say(post: Post) -> None:
+    """Put one post of a conversation on standard output, set off from the next."""
+    with _quiet_when_the_reader_leaves():
+        _show(post, heading=None)
+        _print([terminal.Line("", "space")])
+
+
+def heard() -> str | None:
+    """The next line that is typed; ``None`` at the end."""
+    if sys.stdin.isatty():
+        sys.stderr.write("> ")
+        sys.stderr.flush()
+    return sys.stdin.readline() or None
+
+
 def write(document: bytes) -> None:
     """Put a document on standard output."""
     with _quiet_when_the_reader_leaves():

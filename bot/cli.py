@@ -232,6 +232,21 @@ def run() -> int:
     return wiring.run(_cores())
 
 
+@standfirst.command(
+    epilog="""\b
+Example:
+  standfirst chat
+  > https://example.org/an-article
+  > Who said that?
+  > /digest weekdays 08:30 Europe/London example.org"""
+)
+def chat() -> int:
+    """Talk with the bot in this terminal: the same commands as in Slack and Discord, without either."""
+    from bot import wiring
+
+    return wiring.chat()
+
+
 @standfirst.command()
 def check() -> int:
     """Say which token, scope, intent or setting is missing, and what to do about it."""

@@ -23,9 +23,10 @@ from bot.settings import Settings, from_environment
 from summariser.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Mapping, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
 
+    from adapters.behind import Behind
     from adapters.checkup import Finding
     from adapters.database.opening import Database
     from bot.commands import Command
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from bot.schedule import Schedule
     from summariser.reading import Reading
 
-PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS = 15.0, 30.0, 3_600.0
+PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS, DELIVER_SECONDS = 15.0, 30.0, 3_600.0, 5.0
 """Between two looks at which digests are due, which feeds are to be read, and what need not be kept."""
 
 LONGEST_PAUSE = 60.0
@@ -181,41 +182,70 @@ def show_demo() -> int:
     return asyncio.run(shown())
 
 
+def chat() -> int:
+    """Talk with the bot in this terminal, until told to stop; the exit code.
+
+    Raises:
+        BadSettings: if settings cannot be.
+        StoreUnusable: if there is nowhere to keep what is talked about.
+    """
+    return asyncio.run(_chat(from_environment(os.environ)))
+
+
+async def _chat(settings: Settings) -> int:
+    from adapters.chat import HELP, QUIT, chat
+    from adapters.clock import ticking
+
+    async with _world(settings, jobs=1) as world:
+        behind = _behind(world)
+        talk = chat(behind, console.say)
+        ticks = [*_ticks(settings, world), (talk.deliver, DELIVER_SECONDS)]
+        console.tell(HELP)
+        async with ticking(ticks):
+            while (line := await asyncio.to_thread(console.heard)) is not None and line.strip().lower() not in QUIT:
+                await talk.hear(line)
+    return 0
+
+
 async def _run(settings: Settings, jobs: int) -> None:
     from adapters.clock import ticking
-    from adapters.database.records import DigestLedger, Keeper, Subscriptions
-    from bot.polling import Poller
 
     stop = asyncio.Event()
     for signalled in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
     async with _world(settings, jobs=jobs) as world:
-        if world.database is None:
-            problem = "without one, what people ask for could be lost; set DATABASE_URL."
-            raise StoreUnusable(problem)
-        now = partial(datetime.now, UTC)
-        subscriptions = Subscriptions(world.database, now)
-        ledger = DigestLedger(world.database, now)
-        keeper = Keeper(world.database, now, timedelta(days=settings.keep_days))
-        ticks = [
-            (ledger.plan, PLAN_SECONDS),
-            (Poller(subscriptions, world.feeds).poll, POLL_SECONDS),
-            (keeper.purge, PURGE_SECONDS),
-        ]
-        async with ticking(ticks):
-            starts = _platforms(settings, world, world.database)
+        starts = _platforms(settings, _behind(world))
+        async with ticking(_ticks(settings, world)):
             await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
 
 
-def _platforms(
-    settings: Settings, world: _World, database: Database
-) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
-    """What starts each platform that is set up."""
+def _ticks(settings: Settings, world: _World) -> list[tuple[Callable[[], Awaitable[object]], float]]:
+    """What is to be done again and again, and how many seconds lie between."""
+    from adapters.database.records import DigestLedger, Keeper, Subscriptions
+    from bot.polling import Poller
+
+    database, now = _kept(world), partial(datetime.now, UTC)
+    return [
+        (DigestLedger(database, now).plan, PLAN_SECONDS),
+        (Poller(Subscriptions(database, now), world.feeds).poll, POLL_SECONDS),
+        (Keeper(database, now, timedelta(days=settings.keep_days)).purge, PURGE_SECONDS),
+    ]
+
+
+def _kept(world: _World) -> Database:
+    if world.database is None:
+        problem = "without one, what people ask for could be lost; set DATABASE_URL."
+        raise StoreUnusable(problem)
+    return world.database
+
+
+def _behind(world: _World) -> Behind:
+    """What platforms stand on."""
     from adapters.behind import Behind
     from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 
-    now = partial(datetime.now, UTC)
-    behind = Behind(
+    database, now = _kept(world), partial(datetime.now, UTC)
+    return Behind(
         articles=world.articles,
         feeds=world.feeds,
         apart=world.apart,
@@ -226,6 +256,10 @@ def _platforms(
         engine=database.engine,
         now=now,
     )
+
+
+def _platforms(settings: Settings, behind: Behind) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+    """What starts each platform that is set up."""
     starts = dict[str, "Callable[[], AbstractAsyncContextManager[str]]"]()
     if settings.slack is not None:
         from adapters.slack.platform import slack

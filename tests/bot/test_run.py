@@ -35,7 +35,9 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 @asynccontextmanager
 async def running(slack: ScriptedSlack, folder: Path, **more: str) -> AsyncGenerator[asyncio.subprocess.Process]:
     """The bot, until left: then it is asked to stop, as an operator would."""
-    known = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_"))}
+    known = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_"))
+    }
     given = {
         "SLACK_BOT_TOKEN": "xoxb-T1",
         "SLACK_APP_TOKEN": APP_TOKEN,

@@ -1,0 +1,134 @@
+"""The bot in a terminal: the same commands and the same posts as elsewhere, for one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from bot.errors import Undelivered
+from bot.front_desk import Request, kind_of
+from bot.model import Channel, Notice, Thread
+from bot.typed import Nothing, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from adapters.behind import Behind
+    from bot.digests import Press
+    from bot.front_desk import FrontDesk
+    from bot.model import Delivery, Digest, Post
+    from bot.ports import Records
+
+PLATFORM, PERSON = "terminal", "you"
+HERE = Channel(PLATFORM, "", "chat")
+
+HELP = """\
+A link, or /brief with a link or a text: briefs an article
+A question: asks about the latest article, or the stories of the latest digest
+/quotes: every quotation of the latest article
+/digest weekdays 08:30 Europe/London example.org: sets up a digest; /digest help says what else can be typed
+/quit, or Ctrl-D: ends"""
+
+QUIT = frozenset({"/quit", "/exit", "/q"})
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One conversation. ``show`` puts a post where the person sees it."""
+
+    front_desk: FrontDesk
+    press: Press
+    records: Records
+    show: Callable[[Post], None]
+
+    async def hear(self, line: str) -> None:
+        """Do what was typed, and show what comes of it.
+
+        Raises:
+            StoreUnusable: if what is needed cannot be looked up now.
+        """
+        if request := await self._asked(line.strip()):
+            outlet = ChatOutlet(self.show)
+            try:
+                await self.front_desk.handle(request, outlet)
+            except Undelivered as error:  # a screen takes everything; it is here because platforms may not
+                self.show(Notice(str(error)))
+
+    async def deliver(self) -> int:
+        """Show the digests that are due; how many."""
+        return await self.press.run_due(PLATFORM)
+
+    async def _asked(self, line: str) -> Request | None:
+        here = Thread(HERE, "")
+        command, _, rest = line.partition(" ")
+        match command.lower():
+            case "":
+                return None
+            case "/brief":
+                kind, text = kind_of(parse(rest), question="brief_text")
+                return Request(kind, PERSON, here, text)
+            case "/ask":
+                return Request("ask", PERSON, here, rest.strip())
+            case "/digest":
+                return Request("digest", PERSON, here, rest, any_digest=True)
+            case "/quotes":
+                return Request("quotes", PERSON, here, article=await self._latest())
+            case _ if command.startswith("/"):
+                return Request("help", PERSON, here)
+            case _:
+                what = parse(line)
+                kind, text = kind_of(what, question="ask")
+                return None if isinstance(what, Nothing) else Request(kind, PERSON, here, text)
+
+    async def _latest(self) -> str:
+        """The fingerprint of the article of the latest post; nothing where there is none."""
+        thread = await self.records.latest(HERE)
+        articles = await self.records.recall(thread) if thread else ()
+        return articles[0].fingerprint if articles else ""
+
+
+def chat(behind: Behind, show: Callable[[Post], None]) -> Chat:
+    """A conversation that begins now."""
+    press = behind.press(ChatDigests(show))
+    return Chat(behind.front_desk(HELP), press, behind.records, show)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatOutlet:
+    """Where one answer goes: on the screen. ``bot.ports.Outlet``."""
+
+    show: Callable[[Post], None]
+    ident: str = field(default_factory=lambda: uuid4().hex)
+
+    async def progress(self, doing: str) -> None:
+        """What is being done, in a line."""
+        self.show(Notice(doing))
+
+    async def post(self, post: Post) -> Thread | None:
+        """On the screen, and it can be asked about."""
+        self.show(post)
+        return Thread(HERE, self.ident)
+
+    async def tell(self, notice: Notice) -> None:
+        """The same; there is nobody else."""
+        self.show(notice)
+
+
+@dataclass(frozen=True, slots=True)
+class ChatDigests:
+    """Digests on the screen: the stories, then the briefing of each. ``bot.digests.Platform``."""
+
+    show: Callable[[Post], None]
+
+    async def post_digest(self, delivery: Delivery, digest: Digest, key: str) -> Thread:
+        """A screen remembers nothing, so what was broken off is shown again."""
+        self.show(digest)
+        for story in digest.stories:
+            self.show(story.briefing)
+        return Thread(delivery.subscription.channel, key)
+
+    async def tell_person(self, channel: Channel, person: str, notice: Notice, key: str) -> None:
+        """There is but one person."""
+        del channel, person, key
+        self.show(notice)
