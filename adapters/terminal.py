@@ -68,7 +68,7 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
         case Headlines():
             return tuple(_headlines(post, width))
         case Notice():
-            return tuple(_wrapped(post.text, width, "note"))
+            return tuple(line for each in post.text.splitlines() for line in _wrapped(each, width, "note"))
         case _:
             assert_never(post)
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from adapters import console, documents, files, stream
 from bot.commands import Brief
 from bot.errors import BadSettings, NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
-from bot.model import Channel, Headlines, Subscription
+from bot.model import Channel, Headlines, Notice, Subscription
 from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
 from summariser.model import Article
@@ -200,7 +200,7 @@ async def _chat(settings: Settings) -> int:
         behind = _behind(world)
         talk = chat(behind, console.say)
         ticks = [*_ticks(settings, world), (talk.deliver, DELIVER_SECONDS)]
-        console.tell(HELP)
+        console.say(Notice(HELP))
         async with ticking(ticks):
             while (line := await asyncio.to_thread(console.heard)) is not None and line.strip().lower() not in QUIT:
                 await talk.hear(line)

@@ -1,0 +1,139 @@
+"""The same is typed in Slack, in Discord and in a terminal, and the same comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.dialogues.rooms import ROOMS
+from tests.fakes import FakeArticles
+from tests.newsroom import FEED, RADIO, feed, shelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.dialogues.rooms import Room
+
+Dialogue = Callable[["Room"], Awaitable[None]]
+
+HARBOUR, CUP, GONE = "https://paper.example/harbour", "https://paper.example/cup", "https://paper.example/gone"
+LINE = f"daily 08:30 Europe/London {FEED}"
+
+pytestmark = pytest.mark.usefixtures("socket_enabled")
+
+
+async def a_link_is_briefed(room: Room) -> None:
+    await room.brief(HARBOUR)
+
+
+async def a_text_is_briefed(room: Room) -> None:
+    await room.brief(shelf()[CUP].text.replace("\n\n", " "))
+
+
+async def a_page_that_is_not_there(room: Room) -> None:
+    await room.brief(GONE)
+
+
+async def a_text_of_three_words(room: Room) -> None:
+    await room.brief("three little words")
+
+
+async def a_question_is_answered(room: Room) -> None:
+    await room.brief(HARBOUR)
+    await room.ask("How long will the harbour close?")
+
+
+async def a_question_the_article_says_nothing_about(room: Room) -> None:
+    await room.brief(HARBOUR)
+    await room.ask("Who won the cup?")
+
+
+async def a_digest_is_set_up_looked_at_and_removed(room: Room) -> None:
+    await room.digest(LINE)
+    for command in ("list", "pause 1", "resume 1", "skip 1", "sources 1", f"add 1 {RADIO}", f"drop 1 {FEED}"):
+        await room.digest(command)
+    await room.digest("remove 1")
+    await room.digest("list")
+
+
+async def a_digest_is_previewed(room: Room) -> None:
+    await room.digest(LINE)
+    await room.digest("preview 1")
+
+
+async def a_digest_is_posted_and_asked_about(room: Room) -> None:
+    await room.digest(f"{LINE} {RADIO}")
+    await room.digest("run 1")
+    await room.deliver()
+    await room.ask("Who scored the late header?")
+
+
+async def mistakes_in_a_digest(room: Room) -> None:
+    for mistake in (
+        f"daily 25:00 {FEED}",
+        f"daily 08:30 Europe/Londn {FEED}",
+        "daily 08:30 UTC https://paper.example/x",
+    ):
+        await room.digest(mistake)
+    await room.digest("pause 7")
+
+
+DIALOGUES: list[Dialogue] = [
+    a_link_is_briefed,
+    a_text_is_briefed,
+    a_page_that_is_not_there,
+    a_text_of_three_words,
+    a_question_is_answered,
+    a_question_the_article_says_nothing_about,
+    a_digest_is_set_up_looked_at_and_removed,
+    a_digest_is_previewed,
+    a_digest_is_posted_and_asked_about,
+    mistakes_in_a_digest,
+]
+
+
+async def heard_in(name: str, dialogue: Dialogue, folder: Path) -> list[str]:
+    """What was seen in a room, with the day left out: one of them has a clock of its own."""
+    async with ROOMS[name](FakeArticles({**shelf()}), folder) as room:
+        room.feed(FEED, lambda now: feed(now, "harbour", "crows", "cup"))
+        room.feed(RADIO, lambda now: feed(now - timedelta(hours=3), "harbour", site="radio"))
+        await dialogue(room)
+        return [without_times(each) for each in room.seen()]
+
+
+def without_times(said: str) -> str:
+    days = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    said = re.sub(rf"(?:{days}) \d\d:\d\d", "DAY TIME", said)
+    return re.sub(rf"(?:{days}) \d+ \w+ \d{{4}}", "DAY", said)
+
+
+@pytest.mark.parametrize("name", [each for each in ROOMS if each != "terminal"])
+@pytest.mark.parametrize("dialogue", DIALOGUES, ids=lambda each: each.__name__)
+async def test_the_same_is_said_as_in_a_terminal(name: str, dialogue: Dialogue, tmp_path: Path) -> None:
+    assert await heard_in(name, dialogue, tmp_path) == await heard_in("terminal", dialogue, tmp_path)
+
+
+EXPECTED: dict[Dialogue, list[str]] = {
+    a_link_is_briefed: ["Harbour to close for a month The Paper"],
+    a_page_that_is_not_there: ["paper.example has no page at that address"],
+    a_question_is_answered: ["Harbour to close for a month", "The harbour at Sandmouth will close for a month"],
+    a_question_the_article_says_nothing_about: ["Harbour to close", "The article doesn’t say."],
+    mistakes_in_a_digest: [
+        "That is no schedule",
+        "I know no time zone",
+        "https://paper.example/x",
+        "There is no digest 7",
+    ],
+}
+
+
+@pytest.mark.parametrize("dialogue", EXPECTED, ids=lambda each: each.__name__)
+async def test_what_is_said_is_what_was_asked_for(dialogue: Dialogue, tmp_path: Path) -> None:
+    heard = await heard_in("terminal", dialogue, tmp_path)
+    assert len(heard) == len(EXPECTED[dialogue])
+    for said, begins in zip(heard, EXPECTED[dialogue], strict=True):
+        assert said.startswith(begins)
