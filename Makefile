@@ -52,6 +52,7 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, from link to
 		python -m tests.benchmarks $(ARTICLES)
 	@$(RUN)python -m tests.benchmarks.web
 	@$(RUN)python -m tests.benchmarks.slack
+	@$(RUN)python -m tests.benchmarks.discord
 	@$(RUN)python -m tests.benchmarks.digests
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes

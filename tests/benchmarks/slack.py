@@ -49,14 +49,14 @@ async def measured() -> None:
             await process.wait()
     waits = sorted(each.seconds for each in acks)
     print(f"{COMMANDS} commands at once, {CHANNELS} channels, bot, Slack and site on the same machine")
-    print(f"  acknowledged  p50 {_at(waits, 50):.2f} s  p99 {_at(waits, 99):.2f} s  all after {acked:.2f} s")
+    print(f"  acknowledged  p50 {at(waits, 50):.2f} s  p99 {at(waits, 99):.2f} s  all after {acked:.2f} s")
     print(
-        f"  briefings     p50 {_at(posted, 50):.2f} s  p99 {_at(posted, 99):.2f} s  {len(posted)} of {COMMANDS} arrived"
+        f"  briefings     p50 {at(posted, 50):.2f} s  p99 {at(posted, 99):.2f} s  {len(posted)} of {COMMANDS} arrived"
     )
     print(f"  what Slack would have refused: {len(slack.problems)}")
 
 
-def _at(sorted_values: list[float], percent: int) -> float:
+def at(sorted_values: list[float], percent: int) -> float:
     return sorted_values[min(len(sorted_values) - 1, len(sorted_values) * percent // 100)]
 
 

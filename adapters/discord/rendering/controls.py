@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 Verb = Literal["quotes", "ask", "thread", "share", "good", "bad", "more"]
 
-PATTERN = r"standfirst:(?P<verb>[a-z]+):(?P<article>[0-9a-f]{64})"
-"""What the identifier of a button looks like: what it does, and the fingerprint of the article it is about."""
+PATTERN = r"standfirst:(?P<verb>[a-z]+):(?P<article>[0-9a-f]{64})(?::\d+)?"
+"""What the identifier of a button looks like: what it does, the fingerprint of the article it is about, and a number
+where a message may have two buttons for the same text: Discord refuses one whose identifiers are not all different."""
 
 MOST_TEXT, MOST_COMPONENTS = 100, 8
 """Characters and components that the buttons below a message take at most: a row of five, the row, and the frame."""
@@ -27,11 +28,12 @@ class Button:
     verb: Verb | Literal[""] = ""
     article: str = ""
     opens: str = ""
+    number: int = 0
 
     @property
     def ident(self) -> str:
         """What Discord calls it when it is pressed (``custom_id``)."""
-        return f"standfirst:{self.verb}:{self.article}"
+        return f"standfirst:{self.verb}:{self.article}" + (f":{self.number}" if self.number else "")
 
 
 def under_briefing(briefing: Briefing, *, private: bool, threads: bool) -> tuple[Button, ...]:
@@ -53,4 +55,4 @@ def reads(url: str | None) -> Button | None:
 
 def more_on(number: int, article: str) -> Button:
     """The button beside a story of a digest: its briefing, for whoever presses it."""
-    return Button(f"More on {number}", "more", article)
+    return Button(f"More on {number}", "more", article, number=number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,7 +17,7 @@ from adapters.discord.rendering.posts import Surroundings, messages, text
 from adapters.plain import plain
 from adapters.wording import quoted_paragraphs
 from bot.commands import Brief
-from bot.model import Notice, Quoted
+from bot.model import Digest, Notice, Quoted, Story
 from bot.newsdesk import answer
 from summariser.answers import answer as find_answer
 from summariser.model import Article, Briefing
@@ -92,6 +93,12 @@ def test_buttons_are_those_that_make_sense_where_the_post_stands(story: str) -> 
     assert labels(post) == ["More quotes (3)", "Ask", "Open a thread", "Good", "Bad"]
     assert labels(post, threads=False) == ["More quotes (3)", "Ask", "Good", "Bad"]
     assert labels(post, private=True) == ["More quotes (3)", "Ask", "Share with the channel"]
+
+
+def test_two_stories_with_the_same_text_are_no_reason_to_refuse_a_digest(story: str) -> None:
+    twice = (Story(briefing(story)), Story(briefing(story)))
+    (sent,) = payload(Digest("Morning", "UTC", datetime(2026, 11, 23, tzinfo=UTC), twice, 2))
+    assert problems("message", sent) == []
 
 
 def test_what_the_article_does_not_say_is_said_so(story: str) -> None:
