@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Item = ui.Item[Any]
 
-COLOUR = 0x1D3557
-"""The stripe beside our posts; the same blue as the app's icon."""
+COLOUR = 0x3D7EBF
+"""The stripe beside our posts: a blue that is seen on light and on dark."""
 
 _FIRST_MARK = 1 << 30
 """Components that we don't number are numbered by Discord, from 1."""
