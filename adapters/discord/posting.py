@@ -1,8 +1,13 @@
-"""A message is posted once: the same nonce each time, and what was sent and never answered is looked for first."""
+"""A message is posted once: the same nonce each time, and what was sent and never answered is looked for first.
+
+Discord gives back the message that has a nonce already, within "a few minutes" (docs.discord.com, create message:
+enforce_nonce). So it may be sent again at once; what another process may have sent hours ago has to be found.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -76,8 +81,9 @@ class Poster:
                 except Unknown:
                     if attempt + 1 < MOST_TRIES:
                         await asyncio.sleep(self.line.pause)
-                if found := await self._look(place, message, key, LOOK_BACK):
-                    return found
+                with suppress(Unknown):  # where we may not look, the nonce alone keeps it to one
+                    if found := await self._look(place, message, key, LOOK_BACK):
+                        return found
             raise Unknown
 
     async def _send_patiently(self, place: Place, message: Message, key: str, until: datetime | None) -> str:

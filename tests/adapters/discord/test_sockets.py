@@ -143,10 +143,21 @@ async def test_an_answer_to_a_command_is_there_once_whatever_goes_wrong(
     assert [said(each).splitlines()[0] for each in discord.posts()] == [HEADLINE]
 
 
-async def test_where_nobody_can_tell_the_asker_is_told_so(discord: ScriptedDiscord, process: Running) -> None:
-    discord.knows_nonces = False
-    discord.faults["message"].append("lost")
+async def test_where_we_may_not_look_the_nonce_alone_keeps_it_to_one_post(
+    discord: ScriptedDiscord, process: Running
+) -> None:
+    discord.faults["message"].append("drop")
     discord.faults["history"].append("error 50013")
+    await discord.write(MENTION)
+    await discord.until(lambda: [each for each in discord.calls if each.answer == "ok" and each.name == "message"])
+    await process.settled()
+    assert len(discord.posts()) == 1
+    assert discord.wire("message", "history") == "message drop → history error 50013 → message ok"
+
+
+async def test_where_nobody_can_tell_the_asker_is_told_so(discord: ScriptedDiscord, process: Running) -> None:
+    discord.faults["message"] += ["lost"] * 3
+    discord.faults["history"] += ["error 50013"] * 3
     await discord.write(MENTION)
     await discord.until(lambda: errors(discord))
     await process.settled()
