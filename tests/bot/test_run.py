@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from asyncio.subprocess import PIPE
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -47,7 +48,7 @@ async def running(slack: ScriptedSlack, folder: Path, **more: str) -> AsyncGener
     }
     environment = {name: value for name, value in (known | given | more).items() if value}
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE
+        sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stderr=PIPE
     )
     try:
         yield process
@@ -195,3 +196,20 @@ async def test_a_token_discord_does_not_take_is_told_and_slack_goes_on(tmp_path:
             await line_with(process, "Discord: Discord does not take DISCORD_TOKEN")
             await slack.command("help")
             await slack.until(slack.responses)
+
+
+async def test_in_a_terminal_the_bot_is_talked_with_line_by_line(tmp_path: Path) -> None:
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_"))}
+    environment = known | {"DATABASE_URL": f"sqlite:///{tmp_path / 'standfirst.db'}"}
+    article = " ".join(files.bundled()[3].read_text().split())
+    typed = f"{article}\nWho is the finance director?\n/quotes\n/digest list\n/quit\n"
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "chat", cwd=ROOT, env=environment, stdin=PIPE, stdout=PIPE, stderr=PIPE
+    )
+    shown, _ = await asyncio.wait_for(process.communicate(typed.encode()), 60)
+    said = shown.decode()
+    assert process.returncode == 0
+    assert "checked against the article" in said
+    assert "Tom Arkell" in said
+    assert "quotations in the article" in said
+    assert "There is no digest yet" in said

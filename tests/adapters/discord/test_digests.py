@@ -8,6 +8,8 @@ import discord
 import pytest
 
 from adapters.database import deliveries
+from bot.digests import FIRST_PAUSE
+from bot.errors import Late
 from tests.adapters.discord.conftest import buttons, shown
 from tests.newsroom import FEED, RADIO, feed, shelf
 
@@ -266,6 +268,28 @@ async def test_a_digest_that_was_broken_off_is_gone_on_with_and_not_begun_again(
     assert len(world.said()) == 1
     (thread,) = world.channel.threads
     assert len(world.said(thread)) == 3
+
+
+async def test_what_discord_limits_is_put_back_and_posted_later(world: World) -> None:
+    await told(world, "digest create", **LINE)
+    await told(world, "digest run", digest=1)
+    world.env.inject_error("POST", "/channels/*/messages", status=429)
+    await world.due()
+    assert world.said() == []
+    await world.env.advance_time(FIRST_PAUSE.total_seconds() + 1)
+    await world.due()
+    assert len(world.said()) == 1
+    assert world.said(world.anna.user.dm_channel) == []
+
+
+async def test_nothing_is_sent_once_a_delivery_may_be_somebody_elses(world: World) -> None:
+    await told(world, "digest create", **LINE)
+    await told(world, "digest run", digest=1)
+    (delivery,) = await world.bot.deliveries.claim("discord", 1)
+    await world.env.advance_time(deliveries.LEASE.total_seconds())
+    with pytest.raises(Late), world.env.time_context():
+        await world.bot.press.platform.post_digest(delivery, await composed(world), "digest 1 slot")
+    assert world.said() == []
 
 
 async def composed(world: World) -> Any:  # noqa: ANN401 - a digest

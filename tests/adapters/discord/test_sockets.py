@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
@@ -28,6 +28,7 @@ from tests.peers.discord.server import (
     PATIENCE,
     TOKEN,
     ScriptedDiscord,
+    inside,
     said,
 )
 
@@ -328,3 +329,23 @@ async def test_commands_are_sent_when_they_changed_and_not_again(
 
 def posted(discord: ScriptedDiscord) -> bool:
     return any(HEADLINE in said(each) for each in discord.posts())
+
+
+GUEST: dict[str, Any] = {"authorizing_integration_owners": {"1": ANNA}, "app_permissions": "0"}
+
+
+async def test_where_only_a_person_has_added_the_bot_it_answers_by_the_commands_own_token(
+    discord: ScriptedDiscord, process: Running
+) -> None:
+    asked = {"id": "1", "name": "brief", "type": 1, "options": [{"name": "link", "type": 3, "value": LINK}]}
+    await discord.interact(2, asked, **GUEST)
+    await discord.until(lambda: posted(discord))
+    await process.settled()
+    question = {"name": "question", "type": 3, "value": "How long will the harbour close?"}
+    await discord.interact(2, {"id": "2", "name": "ask", "type": 1, "options": [question]}, **GUEST)
+    await discord.until(lambda: len(discord.posts()) == 2)
+    await process.settled()
+    assert "for a month" in said(discord.posts()[1])
+    assert "message ok" not in discord.wire()
+    (first, *_) = discord.posts()
+    assert "Open a thread" not in [each.get("label") for each in inside(first["components"])]
