@@ -43,6 +43,7 @@ _log = logging.getLogger(__name__)
 def lead_to(settings: DiscordSettings) -> None:
     """Send every request to the server that was set; discord.py has one address for the whole process."""
     Route.BASE = settings.api_url or OFFICIAL
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # what voice would need is nothing to us
 
 
 @dataclass(frozen=True, slots=True)
