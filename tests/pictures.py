@@ -24,7 +24,7 @@ from adapters.discord.posting import Place, Poster
 from adapters.discord.rendering.posts import messages as discord_messages
 from adapters.slack.rendering.posts import messages as slack_messages
 from adapters.slack.rendering.views import home
-from bot.commands import Brief
+from bot.commands import Brief, Quotes
 from bot.errors import Paywalled
 from bot.model import Channel, Digest, Notice, Story, Subscription, Thread, Told
 from bot.newsdesk import compose
@@ -71,6 +71,7 @@ def _shown() -> tuple[Briefing, dict[str, Post]]:
         "briefing": briefing,
         "digest": _digest(briefing),
         "answer": answer("How large is the Northgrid pool for laying undersea cables?", [article]),
+        "quotes": compose(Quotes(), reading._replace(article=article)),
         "error": Notice(str(Paywalled("example.org"))),
     }
 

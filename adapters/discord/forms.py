@@ -10,6 +10,9 @@ from discord import ui
 
 from adapters.discord.rendering.limits import LONGEST_THREAD_NAME
 from bot.edits import Create
+from bot.errors import StandfirstError
+from bot.filters import wanted as wanted_words
+from bot.schedule import parse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,6 +112,16 @@ def created(fields: Mapping[str, str], about: str, more: str) -> Create:
         says_so=more == "says",
         changes=int(about or "0", 16),
     )
+
+
+def mistake(wanted: Create) -> str:
+    """What is wrong with a digest as it was typed, in a sentence; nothing if all of it can be."""
+    try:
+        parse(wanted.schedule)
+        wanted_words(wanted.words)
+    except StandfirstError as error:
+        return str(error)
+    return ""
 
 
 _USUAL = Create("", ())

@@ -88,8 +88,14 @@ class Listeners:
         await self.ask_for(from_interaction(interaction, "digest", text, private=True), interaction)
 
     async def set_up(self, interaction: Interaction, wanted: Create) -> None:
-        """A digest that is described in whole; without sources or a time the form asks for them."""
-        if wanted.schedule and wanted.sources:
+        """A digest that is described in whole; without sources or a time the form asks for them.
+
+        A form that was sent can't be shown again with what is wrong in it, so what was typed is given back.
+        """
+        if interaction.type is discord.InteractionType.modal_submit and (wrong := forms.mistake(wanted)):
+            typed = " · ".join(filter(None, (wanted.name, wanted.schedule, wanted.words, *wanted.sources)))
+            await self.say(interaction, f"{wrong} What you typed: {typed}")
+        elif wanted.schedule and wanted.sources:
             asked = from_interaction(interaction, "digest_form", wanted.written(), private=True)
             await self.ask_for(asked, interaction)
         else:

@@ -163,6 +163,15 @@ async def test_the_form_changes_one_and_keeps_its_number_and_what_it_does_not_sh
     assert (one.says_so, one.words, one.stories) == (True, "harbour", 3)
 
 
+async def test_a_form_with_a_mistake_gives_back_what_was_typed(world: World) -> None:
+    opened = await world.anna.slash(world.channel, "digest create")
+    filled = {"name": "Evening", "schedule": "daily UTC", "sources": FEED, "words": "harbour", "stories": ["5"]}
+    sent = await world.anna.submit_modal(opened, filled)
+    assert sent.ephemeral
+    assert shown(sent.response).startswith("That is no schedule: ")
+    assert shown(sent.response).endswith(f"What you typed: Evening · daily UTC · harbour · {FEED}")
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
