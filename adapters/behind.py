@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from bot.ports import Apart, Articles, Feeds, Records
 
 
+DELIVER_SECONDS = 5.0
+"""Between two looks for digests that are due."""
+
+SETTLE_SECONDS = 1.0
+"""To put on record what was acknowledged when we are to stop."""
+
+GRACE_SECONDS = 7.0
+"""What is under way when we are to stop has this long to end; the rest is handed back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
     """``now`` gives an aware UTC time."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.schedule import Schedule
     from summariser.reading import Reading
 
-PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS, DELIVER_SECONDS = 15.0, 30.0, 3_600.0, 5.0
+PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS = 15.0, 30.0, 3_600.0
 """Between two looks at which digests are due, which feeds are to be read, and what need not be kept."""
 
 LONGEST_PAUSE = 60.0
@@ -193,6 +193,7 @@ def chat() -> int:
 
 
 async def _chat(settings: Settings) -> int:
+    from adapters.behind import DELIVER_SECONDS
     from adapters.chat import HELP, QUIT, chat
     from adapters.clock import ticking
 

@@ -90,7 +90,12 @@ class Gateway:
     async def _listen(self, clients: list[Client]) -> None:
         """With the last of the clients, until it fails; those before it are closed once it is logged in."""
         client = clients[-1]
-        await client.login(self.settings.token)
+        try:
+            await client.login(self.settings.token)
+        except BaseException:  # Discord may be away for a day, and each try keeps a session of its own open
+            clients.remove(client)
+            await client.close()
+            raise
         self.line.use(client)
         while clients[0] is not client:
             await clients.pop(0).close()

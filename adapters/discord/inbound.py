@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import discord
 
 from adapters.discord.asked import Asked, personal
-from adapters.discord.line import lacking, missing_of
+from adapters.discord.line import NEEDED, lacking, missing_of
 from bot.front_desk import kind_of
 from bot.typed import Nothing, Question, first_link, parse
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MENTION = re.compile(r"<@[!&]?\d+>")
 _CHANNEL = re.compile(r"<#\d+>")
 _QUESTION_MARKS = ("?", "؟", "？")
+_TO_POST = {name: NEEDED[name] for name in ("view_channel", "send_messages", "send_messages_in_threads")}
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -137,11 +138,7 @@ def _missing(interaction: Interaction) -> tuple[str, ...]:
     return missing_of(
         interaction.app_permissions,
         thread=isinstance(interaction.channel, discord.Thread),
-        needed={
-            "view_channel": "View Channel",
-            "send_messages": "Send Messages",
-            "send_messages_in_threads": "Send Messages in Threads",
-        },
+        needed=_TO_POST,
     )
 
 

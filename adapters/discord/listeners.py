@@ -1,6 +1,7 @@
 """Who listens to what in Discord. Each acknowledges first, then puts what was asked for on record and lets it be done.
 
-Nothing before an acknowledgement waits for anything but memory.
+Nothing before an acknowledgement waits for anything but memory, except for the form that changes a digest: it shows
+what the digest says now, and opening it is the acknowledgement.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 
 from adapters.discord import forms
-from adapters.discord.asked import PLATFORM, Asked
+from adapters.discord.asked import PLATFORM, Asked, personal
 from adapters.discord.calls import ANSWERED_ALREADY, call
 from adapters.discord.inbound import filled_in, from_brief, from_interaction, from_message, replied_to
 from adapters.discord.posting import NO_MENTIONS, Place, Poster
@@ -176,6 +177,7 @@ class Listeners:
         """A server added the bot; those whose digests have waited are told how they go on."""
         every = await self.carrier.front_desk.editor.subscriptions.of_workspace(PLATFORM, str(server))
         waiting = [one for one in every if one.paused]
+        poster = Poster(self.carrier.line)
         for manager in dict.fromkeys(one.manager for one in waiting):
             theirs = "; ".join(
                 f"{one.name} (to go on: /digest resume {one.ident})" for one in waiting if one.manager == manager
@@ -183,16 +185,17 @@ class Listeners:
             told = Notice(f"I am back in {name}. Paused there is still: {theirs}.")
             for number, part in enumerate(messages(told)):
                 try:
-                    await Poster(self.carrier.line).post(Place(f"@{manager}"), part, f"back {server} {number} {theirs}")
+                    await poster.post(Place(personal(manager)), part, f"back {server} {number} {theirs}")
                 except Undelivered as error:
                     _log.warning("A manager could not be told that I am back: %s", error)
 
     async def say(self, interaction: Interaction, text: str) -> None:
         """Answer at once, to the asker alone."""
-        (notice, *_) = messages(Notice(text))
-        shown = sent(notice, None, embeds=self.carrier.line.embeds)
+        first, *rest = [sent(part, None, embeds=self.carrier.line.embeds) for part in messages(Notice(text))]
         try:
-            await call(interaction.response.send_message(**shown, ephemeral=True, allowed_mentions=NO_MENTIONS))
+            await call(interaction.response.send_message(**first, ephemeral=True, allowed_mentions=NO_MENTIONS))
+            for part in rest:
+                await call(interaction.followup.send(**part, ephemeral=True, allowed_mentions=NO_MENTIONS))
         except Undelivered as error:
             _log.warning("An interaction was not answered: %s", error)
 

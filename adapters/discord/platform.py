@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from adapters.behind import DELIVER_SECONDS, GRACE_SECONDS, SETTLE_SECONDS
 from adapters.clock import ticking
 from adapters.discord.asked import PLATFORM
 from adapters.discord.carrying import Carrier
@@ -24,15 +25,6 @@ if TYPE_CHECKING:
 
     from adapters.behind import Behind
     from bot.settings import DiscordSettings
-
-DELIVER_SECONDS = 5.0
-"""Between two looks for digests that are due."""
-
-SETTLE_SECONDS = 1.0
-"""To put on record what was acknowledged when we are to stop."""
-
-GRACE_SECONDS = 7.0
-"""What is under way when we are to stop has this long to end; the rest is handed back."""
 
 FIRST_SECONDS = 20.0
 """For the first connection; whoever waits for longer is told that it is not there yet."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
+from adapters.behind import DELIVER_SECONDS, GRACE_SECONDS, SETTLE_SECONDS
 from adapters.clock import ticking
 from adapters.running import running
 from adapters.slack.app import bolt_app
@@ -31,15 +32,6 @@ if TYPE_CHECKING:
     from adapters.behind import Behind
     from adapters.slack.workspaces import Installs
     from bot.settings import Settings, SlackSettings
-
-DELIVER_SECONDS = 5.0
-"""Between two looks for digests that are due."""
-
-SETTLE_SECONDS = 1.0
-"""To put on record what was acknowledged when we are to stop."""
-
-GRACE_SECONDS = 7.0
-"""What is under way when we are to stop has this long to end; the rest is handed back."""
 
 
 @asynccontextmanager

@@ -172,6 +172,16 @@ async def test_a_form_with_a_mistake_gives_back_what_was_typed(world: World) -> 
     assert shown(sent.response).endswith(f"What you typed: Evening · daily UTC · harbour · {FEED}")
 
 
+async def test_a_form_with_a_mistake_gives_back_all_of_it_however_long(world: World) -> None:
+    opened = await world.anna.slash(world.channel, "digest create")
+    sources = " ".join(f"https://paper.example/section-{number}" for number in range(100))
+    sent = await world.anna.submit_modal(
+        opened, {"name": "All", "schedule": "daily UTC", "sources": sources, "stories": ["5"]}
+    )
+    given_back = " ".join(shown(each) for each in (sent.response, *sent.followups))
+    assert all(each in given_back for each in sources.split())
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
