@@ -191,11 +191,12 @@ class Listeners:
 
     async def say(self, interaction: Interaction, text: str) -> None:
         """Answer at once, to the asker alone."""
-        first, *rest = [sent(part, None, embeds=self.carrier.line.embeds) for part in messages(Notice(text))]
+        parts: list[Any] = [sent(part, None, embeds=self.carrier.line.embeds) for part in messages(Notice(text))]
         try:
-            await call(interaction.response.send_message(**first, ephemeral=True, allowed_mentions=NO_MENTIONS))
-            for part in rest:
-                await call(interaction.followup.send(**part, ephemeral=True, allowed_mentions=NO_MENTIONS))
+            await call(interaction.response.send_message(**parts[0], ephemeral=True, allowed_mentions=NO_MENTIONS))
+            more: discord.Webhook = interaction.followup
+            for part in parts[1:]:
+                await call(more.send(**part, ephemeral=True, wait=True, allowed_mentions=NO_MENTIONS))
         except Undelivered as error:
             _log.warning("An interaction was not answered: %s", error)
 
