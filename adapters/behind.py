@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from bot.digests import Composer, Press
+from bot.composing import Composer
+from bot.digests import Press
 from bot.editing import Editor
 from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractAsyncContextManager
     from datetime import datetime
 
-    from sqlalchemy import Engine
+    from sqlalchemy import Engine as SqlEngine
 
     from adapters.database.records import DigestLedger, Subscriptions
     from bot.digests import Platform
     from bot.errands import Ledger
     from bot.ports import Apart, Articles, Feeds, Records
+    from bot.settings import OnUnknown
 
-
-DELIVER_SECONDS = 5.0
-"""Between two looks for digests that are due."""
 
 SETTLE_SECONDS = 1.0
 """To put on record what was acknowledged when we are to stop."""
@@ -32,9 +32,17 @@ GRACE_SECONDS = 7.0
 """What is under way when we are to stop has this long to end; the rest is handed back."""
 
 
+class Engine(Protocol):
+    """Who delivers digests."""
+
+    def delivering(self, platform: str, press: Press) -> AbstractAsyncContextManager[object]:
+        """Until left, what is due on that platform is delivered over ``press``, or left to others, as it is set."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """``now`` gives an aware UTC time."""
+    """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it."""
 
     articles: Articles
     feeds: Feeds
@@ -43,8 +51,10 @@ class Behind:
     ledger: Ledger
     subscriptions: Subscriptions
     deliveries: DigestLedger
+    sql: SqlEngine
     engine: Engine
     now: Callable[[], datetime]
+    on_unknown: OnUnknown = "skip"
 
     def front_desk(self, help_text: str) -> FrontDesk:
         """Who takes what people ask for; ``help_text`` is what can be done on the platform, as it is done there."""
@@ -53,7 +63,7 @@ class Behind:
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""
-        return Press(self._composer(), self.records, self.deliveries, platform)
+        return Press(self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown)
 
     def _composer(self) -> Composer:
         return Composer(self.articles, self.apart, self.subscriptions)

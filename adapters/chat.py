@@ -55,10 +55,6 @@ class Chat:
             except Undelivered as error:  # a screen takes everything; it is here because platforms may not
                 self.show(Notice(str(error)))
 
-    async def deliver(self) -> int:
-        """Show the digests that are due; how many."""
-        return await self.press.run_due(PLATFORM)
-
     async def _asked(self, line: str) -> Request | None:
         here = Thread(HERE, "")
         command, _, rest = line.partition(" ")

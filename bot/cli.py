@@ -222,7 +222,8 @@ Set, for Slack:
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET   any workspace may install it
 For Discord:
   DISCORD_TOKEN                              the bot in any server that adds it (README.md, Discord in five steps)
-Also: DATABASE_URL, STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
+Also: DATABASE_URL, STANDFIRST_ENGINE, STANDFIRST_ON_UNKNOWN,
+  STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
   DISCORD_EMBEDS (README.md)"""
 )
 def run() -> int:
@@ -230,6 +231,20 @@ def run() -> int:
     from bot import wiring
 
     return wiring.run(_cores())
+
+
+@standfirst.command(
+    epilog="""\b
+Set for every process, `standfirst run` and `standfirst worker` alike:
+  DATABASE_URL=postgresql://…       the PostgreSQL that they share
+  STANDFIRST_ENGINE=procrastinate   digests are left to workers; any number may run
+and the tokens of the platforms, as for `standfirst run`."""
+)
+def worker() -> int:
+    """Deliver digests for other processes, until stopped with Ctrl-C or SIGTERM."""
+    from bot import wiring
+
+    return wiring.work(_cores())
 
 
 @standfirst.command(

@@ -1,31 +1,24 @@
-"""A digest from what a channel's sources brought, and its delivery: once, or its failure told to whoever manages it."""
+"""The delivery of digests: each once, or its failure told to whoever manages it."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections import Counter
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
-from functools import partial
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from bot.commands import Brief
 from bot.errors import Gone, Late, Refused, StandfirstError, Undelivered, Unknown
-from bot.filters import wanted
-from bot.model import Delivery, Digest, Headline, Notice, Story
-from bot.newsdesk import answer_link, compose
-from bot.schedule import next_slot, spoken
-from summariser.errors import SummariserError
-from summariser.model import Article, Briefing
-from summariser.reading import read_article
-from summariser.stories import cluster, points_that_are_new
+from bot.model import Ending, Notice
+from bot.schedule import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Channel, Subscription, Thread
-    from bot.ports import Apart, Articles, Records
+    from bot.composing import Composer
+    from bot.model import Channel, Delivery, Digest, Failure, Fate, Subscription, Thread
+    from bot.ports import Records
+    from bot.settings import OnUnknown
 
 MOST_TRIES = 5
 """Of a delivery; with the pauses between them, about two hours."""
@@ -39,53 +32,40 @@ SILENCE = 3
 AT_ONCE = 4
 """Deliveries under way at the same time in one process."""
 
+MOST_REPORTS = 20
+"""In one look."""
+
 _PASSING = frozenset({"ratelimited", "unreachable"})
 """Refusals that may be over in a while."""
 
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """A digest, and the headlines that it tells, or that have nothing new to tell."""
-
-    digest: Digest
-    told: tuple[str, ...]
-
-
-class Sources(Protocol):
-    """What the feeds that subscriptions follow have brought."""
-
-    async def untold(self, subscription: Subscription) -> Sequence[Headline]:
-        """The headlines it has not been told, newest first; ``ident`` names each in the ledger."""
-        ...
-
-    async def told(self, subscription: Subscription) -> Sequence[Headline]:
-        """Those it has been told, as far as they are still kept."""
-        ...
-
-    async def unread(self, subscription: Subscription) -> Sequence[tuple[str, str]]:
-        """Its sources that could not be read the last time, each with why."""
-        ...
-
-
 class Ledger(Protocol):
     """Where deliveries are on record; each answer is false, or ``None``, if somebody else has the delivery now."""
 
-    async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
-        """Up to ``most`` deliveries that are due, now the caller's; of each channel the earliest only."""
+    async def claim(self, platform: str, most: int, channel: Channel | None = None) -> Sequence[Delivery]:
+        """Up to ``most`` deliveries that are due, there or anywhere, now the caller's; of each channel the earliest."""
         ...
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
-        """Note, before anything is posted, what will be told."""
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
+        """Note, before anything is posted, what will be told, and what became of all that could have been."""
         ...
 
     async def finish(self, delivery: Delivery, told: Sequence[str], thread: str | None) -> bool:
         """It is posted."""
         ...
 
-    async def give_up(self, delivery: Delivery, state: str, reason: str) -> int | None:
-        """It ends without a post; how many slots in a row ended so."""
+    async def give_up(self, delivery: Delivery, ending: Ending) -> bool:
+        """It ends without a post, and its manager is to be told as ``ending`` says."""
+        ...
+
+    async def unreported(self, platform: str, most: int) -> Sequence[Failure]:
+        """Up to ``most`` deliveries whose managers are to be told how they ended, the caller's for now."""
+        ...
+
+    async def reported(self, failure: Failure) -> None:
+        """Its manager was told."""
         ...
 
     async def pause(self, subscription: Subscription) -> None:
@@ -123,92 +103,31 @@ class Platform(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Composer:
-    """Makes digests of what sources brought."""
-
-    articles: Articles
-    apart: Apart
-    sources: Sources
-
-    async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
-        """The digest for ``slot``; with ``only``, of those headlines."""
-        fresh = [*await self.sources.untold(subscription)]
-        if only:
-            fresh = [each for each in fresh if each.ident in set(only)]
-        test = wanted(subscription.words)
-        fresh = [each for each in fresh if test(f"{each.title}\n{each.summary}")]
-        known = [*await self.sources.told(subscription)]
-        groups = await self.apart.run(partial(sort_out, fresh, known))
-        stories, told = await self._tell(groups, subscription.stories)
-        unread = await self.sources.unread(subscription)
-        digest = Digest(
-            name=subscription.name,
-            zone=subscription.schedule.zone,
-            slot=slot,
-            stories=tuple(stories),
-            sources=len(subscription.sources),
-            unread=tuple(unread),
-            following=next_slot(subscription.schedule, max(slot, subscription.planned)),
-        )
-        return Composed(digest, tuple(told))
-
-    async def _tell(self, groups: Sequence[Group], most: int) -> tuple[list[Story], list[str]]:
-        """The first ``most`` groups that can be told, and the headlines that are told by that, or have nothing new."""
-        stories, told = list[Story](), list[str]()
-        waiting = [*groups]
-        while waiting and len(stories) < most:
-            batch, waiting = waiting[: most - len(stories)], waiting[most - len(stories) :]
-            for group, story in zip(batch, await asyncio.gather(*map(self._story, batch)), strict=True):
-                if isinstance(story, Story):
-                    stories.append(story)
-                if story is not None:
-                    told += [each.ident for each in group.fresh]
-        return stories, told
-
-    async def _story(self, group: Group) -> Story | _NothingNew | None:
-        """A group's story; ``None`` if none of its articles can be read."""
-        for headline in group.fresh:
-            try:
-                briefing = await self._briefing(headline)
-            except StandfirstError:
-                continue
-            if group.known:
-                earlier = [f"{each.title}\n{each.summary}\n{each.text or ''}" for each in group.known]
-                points = await self.apart.run(partial(points_that_are_new, briefing, earlier))
-                if not points:
-                    return _NothingNew()
-                briefing = replace(briefing, points=points)
-            also = Counter(site for each in group.fresh if (site := site_of(each)) and site != site_of(headline))
-            return Story(briefing, tuple(also), update=bool(group.known))
-        return None
-
-    async def _briefing(self, headline: Headline) -> Briefing:
-        if headline.text:
-            post = await self.apart.run(partial(_brief_whole, headline))
-            if post is not None:
-                return post
-        found = await answer_link(Brief(), headline.link or "", self.articles, self.apart)
-        if not isinstance(found, Briefing):
-            raise TypeError(found)
-        return found
-
-
-@dataclass(frozen=True, slots=True)
 class Press:
-    """Delivers the digests of one platform."""
+    """Delivers the digests of one platform.
+
+    A delivery of which nobody can tell whether it is there is, with ``on_unknown`` "skip", told to its manager; with
+    "repeat" it is posted once more, after it was looked for again.
+    """
 
     composer: Composer
     records: Records
     ledger: Ledger
     platform: Platform
     pause: timedelta = FIRST_PAUSE
+    on_unknown: OnUnknown = "skip"
 
-    async def run_due(self, name: str) -> int:
-        """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was."""
+    async def run_due(self, name: str, channel: Channel | None = None) -> int:
+        """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was.
+
+        With ``channel`` only what is due there. Managers are then told what failed, there and elsewhere.
+        """
         number = 0
-        while deliveries := await self.ledger.claim(name, AT_ONCE):
+        while deliveries := await self.ledger.claim(name, AT_ONCE, channel):
             await asyncio.gather(*map(self.deliver, deliveries))
             number += len(deliveries)
+        for failure in await self.ledger.unreported(name, MOST_REPORTS):
+            await self._report(failure)
         return number
 
     async def deliver(self, delivery: Delivery) -> None:
@@ -221,15 +140,18 @@ class Press:
         except Late:
             _log.warning("A delivery took too long; whoever took it over goes on with it")
         except Unknown as error:
-            await self._give_up(delivery, "unknown", str(error))
+            if self.on_unknown == "repeat":
+                await self._later(delivery, str(error))
+            else:
+                await self.ledger.give_up(delivery, Ending("unknown", str(error)))
         except Gone as error:
             await self.ledger.pause(delivery.subscription)
-            await self._give_up(delivery, "failed", f"{error} The digest is paused.")
+            await self.ledger.give_up(delivery, Ending("failed", f"{error} The digest is paused."))
         except Refused as error:
             if error.reason in _PASSING:
                 await self._later(delivery, str(error))
             else:
-                await self._give_up(delivery, "failed", str(error))
+                await self.ledger.give_up(delivery, Ending("failed", str(error)))
         except StandfirstError as error:
             await self._later(delivery, str(error))
         except Exception as error:  # noqa: BLE001 - it is on record, and must not end the other deliveries
@@ -242,9 +164,10 @@ class Press:
         digest = composed.digest
         if not digest.stories and not subscription.says_so and not delivery.again:
             all_ill = len(digest.unread) == len(subscription.sources)
-            await self._give_up(delivery, "empty", "none of its sources could be read" if all_ill else "nothing new")
+            reason, patience = (NONE_READ, 1) if all_ill else ("nothing new", SILENCE)
+            await self.ledger.give_up(delivery, Ending("empty", reason, composed.fates, patience))
             return
-        if not await self.ledger.begin_posting(delivery, composed.told):
+        if not await self.ledger.begin_posting(delivery, composed.told, composed.fates):
             return
         key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
         thread = await self.platform.post_digest(delivery, digest, key)
@@ -256,79 +179,41 @@ class Press:
 
     async def _later(self, delivery: Delivery, reason: str) -> None:
         if delivery.tries >= MOST_TRIES:
-            await self._give_up(delivery, "failed", reason)
+            await self.ledger.give_up(delivery, Ending("failed", reason))
         else:
             await self.ledger.try_again(delivery, reason, self.pause * 2 ** (delivery.tries - 1))
 
-    async def _give_up(self, delivery: Delivery, state: str, reason: str) -> None:
-        silent = await self.ledger.give_up(delivery, state, reason)
-        if silent is None:
-            return
-        subscription = delivery.subscription
-        when = spoken(delivery.slot, subscription.schedule.zone)
-        if state != "empty":
-            told = f"Your digest {subscription.name} of {when} was not posted: {reason}"
-        elif silent == SILENCE:
-            told = f"Your digest {subscription.name} has had nothing to tell {SILENCE} times in a row: {reason}."
-        else:
-            return
-        key = f"silence {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
+    async def _report(self, failure: Failure) -> None:
+        """Tell whoever manages it how a digest ended; who can't be reached now, later, and who can't at all, never."""
+        one = failure.subscription
+        key = f"silence {one.ident} {failure.slot:%Y-%m-%dT%H:%M:%SZ}"
         try:
-            await self.platform.tell_person(subscription.channel, subscription.manager, Notice(told), key)
+            await self.platform.tell_person(one.channel, one.manager, Notice(said_of(failure)), key)
+        except Refused as error:
+            if error.reason in _PASSING:
+                return
+            _log.error("Digest %s: nobody could be told that it is %s: %s", one.ident, failure.state, error)
         except Undelivered as error:
-            _log.error("Digest %s: nobody could be told that it is %s: %s", subscription.ident, state, error)
+            _log.warning("Digest %s: its manager is told later that it is %s: %s", one.ident, failure.state, error)
+            return
+        await self.ledger.reported(failure)
 
 
-class _NothingNew:
-    """A story that was told before, and of which there is nothing more to tell."""
+NONE_READ = "none of its sources could be read"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Headlines of one story: those that were not told, the one to lead with first, and those that were."""
-
-    fresh: tuple[Headline, ...]
-    known: tuple[Headline, ...]
-
-
-def sort_out(fresh: Sequence[Headline], known: Sequence[Headline]) -> tuple[Group, ...]:
-    """The stories in ``fresh``, most important first: told by most sites, then newest."""
-    every = [*fresh, *known]
-    found = list[Group]()
-    for numbers in cluster([_as_article(each) for each in every]):
-        new = [every[number] for number in numbers if number < len(fresh)]
-        if new:
-            new.sort(key=lambda each: (each.text is None, -_when(each)))
-            found.append(Group(tuple(new), tuple(every[number] for number in numbers if number >= len(fresh))))
-    return tuple(sorted(found, key=_importance))
-
-
-def site_of(headline: Headline) -> str:
-    """The host of a headline's link, as people know it."""
-    host = (headline.link or "").partition("://")[2].partition("/")[0]
-    return host.rpartition("@")[2].partition(":")[0].removeprefix("www.")
-
-
-def _importance(group: Group) -> tuple[int, float]:
-    sites = {site_of(each) for each in group.fresh}
-    return -len(sites), -max(map(_when, group.fresh))
-
-
-def _when(headline: Headline) -> float:
-    return (headline.published or datetime.fromtimestamp(0, UTC)).timestamp()
-
-
-def _as_article(headline: Headline) -> Article:
-    text = headline.text or headline.summary or headline.title
-    return Article(text, title=headline.title, published=headline.published)
-
-
-def _brief_whole(headline: Headline) -> Briefing | None:
-    """From the article in the feed itself; ``None`` if that is only its beginning after all."""
-    found = Article(headline.text or "", title=headline.title, url=headline.link, published=headline.published)
-    try:
-        reading = read_article(replace(found, site=site_of(headline) or None))
-    except SummariserError:
-        return None
-    post = compose(Brief(), reading)
-    return post if isinstance(post, Briefing) and post.points else None
+def said_of(failure: Failure) -> str:
+    """What whoever manages a digest is told of a delivery that ended without a post."""
+    one = failure.subscription
+    number = one.ident
+    when = spoken(failure.slot, one.schedule.zone)
+    if failure.state != "empty":
+        return (
+            f"Your digest {one.name} of {when} was not posted: {failure.reason} To try it again: /digest retry {number}"
+        )
+    if failure.reason == NONE_READ:
+        return (
+            f"Your digest {one.name} of {when} was not posted: {NONE_READ}. /digest sources {number} shows why; "
+            "I keep trying."
+        )
+    return f"Your digest {one.name} has had nothing to tell {failure.silent} times in a row: {failure.reason}."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from bot.digests import Composer
+    from bot.composing import Composer
     from bot.edits import Edit
     from bot.model import Channel, Headlines
     from bot.ports import Feeds, Outlet
@@ -61,6 +61,10 @@ class Orders(Protocol):
 
     async def order(self, subscription: Subscription) -> bool:
         """One for now; false if there is one already."""
+        ...
+
+    async def replay(self, subscription: Subscription) -> datetime | None:
+        """Its latest once more, if that failed; its slot."""
         ...
 
 
@@ -212,6 +216,13 @@ class Editor:
             case "run":
                 await self.orders.order(one)
                 return f"Digest {one.ident} is on its way; it takes up to a minute."
+            case "retry":
+                slot = await self.orders.replay(one)
+                if slot is None:
+                    return f"The latest of digest {one.ident} did not fail. To have one now: /digest run {one.ident}"
+                return (
+                    f"Digest {one.ident} of {spoken(slot, one.schedule.zone)} is tried again; it takes up to a minute."
+                )
             case "pause":
                 await self.subscriptions.keep(replace(one, paused=True))
                 return f"Digest {one.ident} is paused. To go on: /digest resume {one.ident}"

@@ -7,13 +7,14 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Any, Literal, get_args
 
-Verb = Literal["preview", "run", "pause", "resume", "skip", "remove", "edit", "sources"]
+Verb = Literal["preview", "run", "retry", "pause", "resume", "skip", "remove", "edit", "sources"]
 
 HELP = """\
 /digest: opens a form
 /digest weekdays 08:30 Europe/London example.org/feed: the same in one line; a site's address will do
 /digest list: those there are, with their numbers
 /digest preview 1, run 1, skip 1, pause 1, resume 1, edit 1, remove 1
+/digest retry 1: tries again what failed
 /digest sources 1, add 1 example.org, drop 1 example.org: what digest 1 is made from"""
 
 _SOURCE = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summariser.model import Answer, Article, Briefing, Quote
 from summariser.reading import Reading
@@ -43,7 +43,8 @@ class Quoted:
 class Headline:
     """One article of a feed. ``ident`` stays the same from one poll to the next.
 
-    Times are UTC; what is not known is ``None``. ``text`` is the whole article, where the feed carries it.
+    Times are UTC; what is not known is ``None``. ``text`` is the whole article, where the feed carries it;
+    ``language`` is what the feed says it is written in.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Headline:
     byline: str | None = None
     summary: str = ""
     text: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ class Subscription:
     """A digest that a channel gets. ``ident`` is 0 until it is kept.
 
     ``sources`` are addresses of feeds; ``words`` say which headlines are wanted (``bot.filters``). ``stories`` is how
-    many at most. ``manager`` set it up, and is told when it falls silent. With ``says_so`` a digest without news is
-    posted as one line, without it not at all. Slots up to ``planned`` (UTC) have been seen to; later ones have not.
+    many at most, ``points`` how many each has in its briefing. ``manager`` set it up, and is told when it falls silent.
+    With ``says_so`` a digest without news is posted as one line, without it not at all. Slots up to ``planned`` (UTC)
+    have been seen to; later ones have not.
     """
 
     channel: Channel
@@ -100,6 +103,7 @@ class Subscription:
     manager: str
     planned: datetime
     stories: int = 7
+    points: int = 3
     words: str = ""
     paused: bool = False
     says_so: bool = False
@@ -124,6 +128,35 @@ class Delivery:
     until: datetime
     again: bool = False
     told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a delivery ends without a post: "empty", "failed" or "unknown", why, and what became of the headlines.
+
+    Its manager is told; of an empty one only when ``patience`` slots in a row ended so, and then once until something
+    is posted again.
+    """
+
+    state: Literal["empty", "failed", "unknown"]
+    reason: str
+    fates: tuple[Fate, ...] = ()
+    patience: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A delivery that ended without a post: its slot (UTC), how ("empty", "failed", "unknown") and why.
+
+    ``silent`` is how many slots in a row ended so.
+    """
+
+    ident: int
+    subscription: Subscription
+    slot: datetime
+    state: str
+    reason: str
+    silent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +185,30 @@ class Digest:
     sources: int
     unread: tuple[tuple[str, str], ...] = ()
     following: datetime | None = None
+
+
+Step = Literal["told", "also", "known", "filtered", "limit", "unreadable"]
+"""What a digest did with a headline: it leads a story, a story is told without it, there is nothing new in it, the
+words leave it out, there were enough stories, none of its story's articles could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a headline, and by what: the words that left it out, the title that stands for it, the error."""
+
+    headline: Headline
+    step: Step
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A fate, and the delivery it was decided in: its slot (UTC), how that ended, and why so."""
+
+    fate: Fate
+    slot: datetime
+    state: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

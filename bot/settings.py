@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from bot.errors import BadSettings
 
@@ -17,6 +17,9 @@ LISTEN = ("127.0.0.1", 8080)
 
 KEEP_DAYS = 30
 """So long a thread can be asked about, and a quote be proven."""
+
+Engine = Literal["local", "procrastinate"]
+OnUnknown = Literal["skip", "repeat"]
 
 _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
@@ -70,7 +73,9 @@ class Settings:
     and for tests. ``contact`` tells sites how to reach whoever runs the bot; ``user_agents`` is what single hosts see
     instead of our usual name. ``database`` is an SQLAlchemy address, or ``None`` for a file of the user's own; it may
     hold a password, so it is never shown. ``url`` is where others reach our web server, which listens at ``listen``, a
-    host and a port. What was read and told is kept for ``keep_days``. ``slack`` is ``None`` where Slack isn't wanted,
+    host and a port. What was read and told is kept for ``keep_days``. ``engine`` is who
+    delivers digests: this process, or workers on PostgreSQL; ``on_unknown`` is what is done about one of which nobody
+    can tell whether it was posted. ``slack`` is ``None`` where Slack isn't wanted,
     ``discord`` where Discord isn't.
     """
 
@@ -81,6 +86,8 @@ class Settings:
     url: str | None = None
     listen: tuple[str, int] = LISTEN
     keep_days: int = KEEP_DAYS
+    engine: Engine = "local"
+    on_unknown: OnUnknown = "skip"
     slack: SlackSettings | None = None
     discord: DiscordSettings | None = None
 
@@ -116,16 +123,23 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     days = environment.get("STANDFIRST_KEEP_DAYS", "").strip()
     if days and not re.fullmatch(r"[1-9]\d{0,3}", days):
         problems.append(f"STANDFIRST_KEEP_DAYS: {days!r} is no number of days; write it like 30.")
+    database = environment.get("DATABASE_URL", "").strip()
+    engine = _one_of(Engine, "STANDFIRST_ENGINE", environment, problems)
+    if engine == "procrastinate" and not database.startswith("postgresql"):
+        problems.append("STANDFIRST_ENGINE: procrastinate needs PostgreSQL; set DATABASE_URL to postgresql://…")
+    on_unknown = _one_of(OnUnknown, "STANDFIRST_ON_UNKNOWN", environment, problems)
     if problems:
         raise BadSettings(problems)
     return Settings(
         allow_hosts=frozenset(hosts),
         contact=contact or None,
         user_agents={found["host"].lower(): found["agent"] for found in named.values() if found},
-        database=environment.get("DATABASE_URL", "").strip() or None,
+        database=database or None,
         url=_url(environment, "STANDFIRST_URL"),
         listen=_listen(listen) if listen else LISTEN,
         keep_days=int(days or KEEP_DAYS),
+        engine=engine,
+        on_unknown=on_unknown,
         slack=slack,
         discord=discord,
     )
@@ -171,6 +185,15 @@ def _discord(environment: Mapping[str, str], problems: list[str]) -> DiscordSett
     if embeds.lower() not in {"", *_YES, *_NO}:
         problems.append(f"DISCORD_EMBEDS: {embeds!r} is neither yes nor no.")
     return DiscordSettings(token, api.rstrip("/") or None, gateway or None, embeds.lower() in _YES)
+
+
+def _one_of(choices: Any, name: str, environment: Mapping[str, str], problems: list[str]) -> Any:  # noqa: ANN401 - a Literal
+    """What is set, if it is one of the choices; the first of them if nothing is."""
+    every: tuple[str, ...] = get_args(choices)
+    value = environment.get(name, "").strip().lower() or every[0]
+    if value not in every:
+        problems.append(f"{name}: {value!r} is none of {', '.join(every)}.")
+    return value
 
 
 def _url(environment: Mapping[str, str], name: str) -> str | None:

@@ -9,10 +9,10 @@ import logging
 import os
 import signal
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console, documents, files, stream
 from bot.commands import Brief
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Mapping, Sequence
     from contextlib import AbstractAsyncContextManager
 
-    from adapters.behind import Behind
+    from adapters.behind import Behind, Engine
     from adapters.checkup import Finding
     from adapters.database.opening import Database
     from bot.commands import Command
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from bot.ports import Apart, Articles, Feeds
     from bot.schedule import Schedule
     from summariser.reading import Reading
+
+Tick: TypeAlias = "tuple[Callable[[], Awaitable[object]], float]"
+"""What is to be done, and how many seconds lie between two times."""
 
 PLAN_SECONDS, POLL_SECONDS, PURGE_SECONDS = 15.0, 30.0, 3_600.0
 """Between two looks at which digests are due, which feeds are to be read, and what need not be kept."""
@@ -88,7 +91,7 @@ def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, wo
     """Compose a digest of what the feeds behind the links have now; the exit code."""
 
     async def composed() -> int:
-        from bot.digests import Composer
+        from bot.composing import Composer
 
         async with _world(from_environment(os.environ), jobs=1) as world:
             posts, code = await console.collect(partial(_headlines, world.feeds), names)
@@ -136,6 +139,25 @@ def run(jobs: int) -> int:
         raise NothingToRun
     console.log_to_standard_error()
     asyncio.run(_run(settings, jobs))
+    return 0
+
+
+def work(jobs: int) -> int:
+    """Deliver the digests of every platform that is set up, for as many as share the database; the exit code.
+
+    Raises:
+        BadSettings: if settings cannot be, or digests are not left to workers.
+        NothingToRun: if no platform is set up.
+        StoreUnusable: if the database cannot be used.
+    """
+    settings = from_environment(os.environ)
+    if settings.slack is None and settings.discord is None:
+        raise NothingToRun
+    if settings.engine == "local":
+        problem = "Workers need STANDFIRST_ENGINE=procrastinate, and DATABASE_URL=postgresql://… for all processes."
+        raise BadSettings([problem])
+    console.log_to_standard_error()
+    asyncio.run(_run(settings, jobs, worker=True))
     return 0
 
 
@@ -193,34 +215,52 @@ def chat() -> int:
 
 
 async def _chat(settings: Settings) -> int:
-    from adapters.behind import DELIVER_SECONDS
-    from adapters.chat import HELP, QUIT, chat
+    from adapters.chat import HELP, PLATFORM, QUIT, chat
     from adapters.clock import ticking
 
     async with _world(settings, jobs=1) as world:
-        behind = _behind(world)
+        behind = _behind(settings, world)
         talk = chat(behind, console.say)
-        ticks = [*_ticks(settings, world), (talk.deliver, DELIVER_SECONDS)]
         console.say(Notice(HELP))
-        async with ticking(ticks):
+        async with ticking(_ticks(settings, world)), behind.engine.delivering(PLATFORM, talk.press):
             while (line := await asyncio.to_thread(console.heard)) is not None and line.strip().lower() not in QUIT:
                 await talk.hear(line)
     return 0
 
 
-async def _run(settings: Settings, jobs: int) -> None:
+async def _run(settings: Settings, jobs: int, *, worker: bool = False) -> None:
     from adapters.clock import ticking
 
     stop = asyncio.Event()
     for signalled in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
-    async with _world(settings, jobs=jobs) as world:
-        starts = _platforms(settings, _behind(world))
-        async with ticking(_ticks(settings, world)):
+    async with _world(settings, jobs=jobs) as world, _engine(settings, world, worker=worker) as (engine, ticks):
+        starts = (_deliveries if worker else _platforms)(settings, replace(_behind(settings, world), engine=engine))
+        async with ticking([*_ticks(settings, world), *ticks]):
             await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
 
 
-def _ticks(settings: Settings, world: _World) -> list[tuple[Callable[[], Awaitable[object]], float]]:
+@asynccontextmanager
+async def _engine(settings: Settings, world: _World, *, worker: bool) -> AsyncGenerator[tuple[Engine, list[Tick]]]:
+    """Who delivers digests, and what it needs done again and again."""
+    if settings.engine == "local":
+        from adapters.engine.local import Local
+
+        yield Local(), []
+        return
+    from adapters.database.records import DigestLedger
+
+    try:
+        from adapters.engine.queue import OFFER_SECONDS, SWEEP_SECONDS, Elsewhere, Worker, open_queue
+    except ModuleNotFoundError as error:
+        problem = "STANDFIRST_ENGINE: procrastinate is not installed; pip install 'standfirst[postgresql]' brings it."
+        raise BadSettings([problem]) from error
+    ledger = DigestLedger(_kept(world), partial(datetime.now, UTC))
+    async with open_queue(settings.database or "", ledger) as queue:
+        yield Worker(queue) if worker else Elsewhere(), [(queue.offer, OFFER_SECONDS), (queue.sweep, SWEEP_SECONDS)]
+
+
+def _ticks(settings: Settings, world: _World) -> list[Tick]:
     """What is to be done again and again, and how many seconds lie between."""
     from adapters.database.records import DigestLedger, Keeper, Subscriptions
     from bot.polling import Poller
@@ -240,10 +280,11 @@ def _kept(world: _World) -> Database:
     return world.database
 
 
-def _behind(world: _World) -> Behind:
+def _behind(settings: Settings, world: _World) -> Behind:
     """What platforms stand on."""
     from adapters.behind import Behind
     from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
+    from adapters.engine.local import Local
 
     database, now = _kept(world), partial(datetime.now, UTC)
     return Behind(
@@ -254,8 +295,10 @@ def _behind(world: _World) -> Behind:
         ledger=Ledger(database, now),
         subscriptions=Subscriptions(database, now),
         deliveries=DigestLedger(database, now),
-        engine=database.engine,
+        sql=database.engine,
+        engine=Local(),
         now=now,
+        on_unknown=settings.on_unknown,
     )
 
 
@@ -270,6 +313,20 @@ def _platforms(settings: Settings, behind: Behind) -> Mapping[str, Callable[[], 
         from adapters.discord.platform import discord
 
         starts["Discord"] = partial(discord, settings.discord, behind)
+    return starts
+
+
+def _deliveries(settings: Settings, behind: Behind) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+    """What starts the deliveries of each platform that is set up."""
+    starts = dict[str, "Callable[[], AbstractAsyncContextManager[str]]"]()
+    if settings.slack is not None:
+        from adapters.slack.platform import slack_deliveries
+
+        starts["Slack"] = partial(slack_deliveries, settings.slack, behind)
+    if settings.discord is not None:
+        from adapters.discord.platform import discord_deliveries
+
+        starts["Discord"] = partial(discord_deliveries, settings.discord, behind)
     return starts
 
 

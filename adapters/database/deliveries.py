@@ -19,12 +19,12 @@ import json
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, exists, or_, select, update
+from sqlalchemy import select, update
 
+from adapters.database.fates import note
 from adapters.database.insertion import insert
 from adapters.database.subscriptions import MOST_AT_ONCE, due_after, subscription
 from adapters.database.tables import deliveries, subscriptions, told_headlines
-from bot.model import Delivery
 from bot.schedule import due
 
 if TYPE_CHECKING:
@@ -35,25 +35,13 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import Connection
 
     from adapters.database.opening import Database
+    from bot.model import Delivery, Ending, Fate
 
 GRACE = timedelta(hours=6)
 """A slot that was missed is still delivered this long after it was due; of several only the latest."""
 
-LEASE = timedelta(minutes=5)
-"""How long one process has a delivery: reading seven articles and posting them takes a minute at most."""
-
-MARGIN = 0.1
-"""Share of that time at its end in which nothing more is sent: what is sent late may be taken even later."""
-
-_UNDER_WAY = ("claimed", "posting")
-_OURS = (
-    deliveries.c.id.label("delivery"),
-    deliveries.c.slot,
-    deliveries.c.state.label("was"),
-    deliveries.c.tries,
-    deliveries.c.fence,
-    deliveries.c.told,
-)
+UNDER_WAY = ("claimed", "posting")
+"""Somebody has it."""
 
 
 def plan(db: Database, now: datetime) -> int:
@@ -107,54 +95,21 @@ def _insert(connection: Connection, ident: int, slot: datetime, now: datetime) -
     return 0 if connection.execute(once.returning(deliveries.c.id)).first() is None else 1
 
 
-def claim(db: Database, platform: str, now: datetime, most: int, lease: timedelta = LEASE) -> tuple[Delivery, ...]:
-    """Up to ``most`` deliveries that are ready, or whose process is gone; now the caller's, for as long as ``lease``.
+def begin_posting(
+    db: Database, delivery: Delivery, told: Sequence[str], now: datetime, fates: Sequence[Fate] = ()
+) -> bool:
+    """Note, before the first message goes out, what will be in it, and what became of all that could have been.
 
-    Of a channel only the earliest: the next one waits until it is seen to.
+    False if somebody else has the delivery now.
 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
-    earlier, theirs = deliveries.alias(), subscriptions.alias()
-    blocked = exists().where(
-        earlier.c.subscription_id == theirs.c.id,
-        theirs.c.platform == subscriptions.c.platform,
-        theirs.c.workspace == subscriptions.c.workspace,
-        theirs.c.channel == subscriptions.c.channel,
-        earlier.c.state.in_(("ready", *_UNDER_WAY)),
-        or_(
-            earlier.c.slot < deliveries.c.slot,
-            and_(earlier.c.slot == deliveries.c.slot, earlier.c.id < deliveries.c.id),
-        ),
-    )
-    free = (deliveries.c.state.in_(("ready", *_UNDER_WAY)), deliveries.c.until <= now, ~blocked)
     with db.writing() as connection:
-        rows = connection.execute(
-            select(subscriptions, *_OURS)
-            .join(subscriptions, deliveries.c.subscription_id == subscriptions.c.id)
-            .where(subscriptions.c.platform == platform, *free)
-            .order_by(deliveries.c.slot, deliveries.c.id)
-            .limit(most)
-            .with_for_update(of=deliveries, skip_locked=True)
-        ).all()
-        taken = tuple(_delivery(row, now + lease * (1 - MARGIN)) for row in rows)
-        for each in taken:
-            state = "posting" if each.again else "claimed"
-            connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id == each.ident)
-                .values(state=state, tries=each.tries, fence=each.fence, until=now + lease, updated=now)
-            )
-    return taken
-
-
-def begin_posting(db: Database, delivery: Delivery, told: Sequence[str], now: datetime) -> bool:
-    """Note, before the first message goes out, what will be in it; false if somebody else has the delivery now.
-
-    Raises:
-        StoreUnusable: if the database cannot be used.
-    """
-    return _note(db, delivery, now, state="posting", told=json.dumps(told))
+        if not _noted(connection, delivery, now, {"state": "posting", "told": json.dumps(told)}):
+            return False
+        note(connection, delivery.subscription.ident, delivery.slot, fates)
+    return True
 
 
 def finish(db: Database, delivery: Delivery, told: Sequence[str], thread: str | None, now: datetime) -> bool:
@@ -165,35 +120,46 @@ def finish(db: Database, delivery: Delivery, told: Sequence[str], thread: str | 
     """
     ours = delivery.subscription.ident
     with db.writing() as connection:
-        if not _noted(connection, delivery, now, {"state": "posted", "thread": thread, "told": None, "reason": None}):
+        posted = {"state": "posted", "thread": thread, "told": None, "reason": None, "reported": now}
+        if not _noted(connection, delivery, now, posted):
             return False
         for ident in told:
             new = insert(connection, told_headlines).values(
                 subscription_id=ours, ident_sha256=ident, slot=delivery.slot
             )
             connection.execute(new.on_conflict_do_nothing())
-        connection.execute(update(subscriptions).where(subscriptions.c.id == ours).values(silent=0))
+        connection.execute(update(subscriptions).where(subscriptions.c.id == ours).values(silent=0, warned=False))
     return True
 
 
-def give_up(db: Database, delivery: Delivery, state: str, reason: str, now: datetime) -> int | None:
-    """It ends without a post ("empty", "failed", "unknown"), and why; how many slots in a row it is that ended so.
+def give_up(db: Database, delivery: Delivery, ending: Ending, now: datetime) -> bool:
+    """It ends without a post, of which whoever manages it is to be told; false if somebody else has it now.
 
-    ``None`` if somebody else has it now.
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    ours = subscriptions.c.id == delivery.subscription.ident
+    with db.writing() as connection:
+        if not _noted(connection, delivery, now, {"state": ending.state, "reason": ending.reason, "until": now}):
+            return False
+        note(connection, delivery.subscription.ident, delivery.slot, ending.fates)
+        silent = update(subscriptions).where(ours).values(silent=subscriptions.c.silent + 1)
+        row = connection.execute(silent.returning(subscriptions.c.silent, subscriptions.c.warned)).one()
+        if ending.state == "empty" and (row.warned or row.silent < ending.patience):
+            connection.execute(update(deliveries).where(deliveries.c.id == delivery.ident).values(reported=now))
+        elif ending.state == "empty":
+            connection.execute(update(subscriptions).where(ours).values(warned=True))
+    return True
+
+
+def reported(db: Database, ident: int, now: datetime) -> None:
+    """Its manager was told how that delivery ended.
 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
     with db.writing() as connection:
-        if not _noted(connection, delivery, now, {"state": state, "reason": reason}):
-            return None
-        silent = (
-            update(subscriptions)
-            .where(subscriptions.c.id == delivery.subscription.ident)
-            .values(silent=subscriptions.c.silent + 1)
-            .returning(subscriptions.c.silent)
-        )
-        return int(connection.execute(silent).scalar_one())
+        connection.execute(update(deliveries).where(deliveries.c.id == ident).values(reported=now))
 
 
 def try_again(db: Database, delivery: Delivery, reason: str, at: datetime, now: datetime) -> bool:
@@ -214,17 +180,24 @@ def release(db: Database, delivery: Delivery, now: datetime) -> bool:
     return _note(db, delivery, now, until=now)
 
 
-def replay(db: Database, ident: int, now: datetime) -> bool:
-    """Let a delivery that failed be done again, from where it stands; false if there is none such.
+def replay(db: Database, subscription: int, now: datetime) -> datetime | None:
+    """Let a subscription's latest delivery be done again, from where it stands; its slot.
+
+    ``None`` if that did not fail: what may be there is looked for before it is posted again.
 
     Raises:
         StoreUnusable: if the database cannot be used.
     """
-    failed = (deliveries.c.id == ident, deliveries.c.state == "failed")
-    stands = case((deliveries.c.told.is_not(None), "posting"), else_="ready")
-    again = update(deliveries).where(*failed).values(state=stands, tries=0, until=now, updated=now)
+    newest = select(deliveries).where(deliveries.c.subscription_id == subscription)
     with db.writing() as connection:
-        return connection.execute(again.returning(deliveries.c.id)).first() is not None
+        row = connection.execute(newest.order_by(deliveries.c.slot.desc()).limit(1)).one_or_none()
+        if row is None or row.state not in {"failed", "unknown"}:
+            return None
+        slot: datetime = row.slot
+        stands = "posting" if row.told is not None else "ready"
+        again = {"state": stands, "tries": 0, "until": now, "updated": now, "reported": None}
+        connection.execute(update(deliveries).where(deliveries.c.id == row.id).values(again))
+    return slot
 
 
 def last_of(db: Database, ident: int) -> tuple[datetime, str, str | None] | None:
@@ -249,22 +222,7 @@ def _noted(connection: Connection, delivery: Delivery, now: datetime, values: di
     mine = (
         deliveries.c.id == delivery.ident,
         deliveries.c.fence == delivery.fence,
-        deliveries.c.state.in_(_UNDER_WAY),
+        deliveries.c.state.in_(UNDER_WAY),
     )
     noted = update(deliveries).where(*mine).values(values | {"updated": now}).returning(deliveries.c.id)
     return connection.execute(noted).first() is not None
-
-
-def _delivery(row: Row[Any], until: datetime) -> Delivery:
-    """What a row says, as whoever takes it now has it ``until`` then."""
-    again = row.was == "posting"
-    return Delivery(
-        ident=row.delivery,
-        subscription=subscription(row),
-        slot=row.slot,
-        tries=row.tries + 1,
-        fence=row.fence + 1,
-        until=until,
-        again=again,
-        told=tuple(json.loads(row.told)) if again and row.told else (),
-    )

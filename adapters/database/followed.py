@@ -92,7 +92,13 @@ def polled(db: Database, url: str, found: Headlines, now: datetime) -> int:
             )
             connection.execute(new.on_conflict_do_nothing())
         after = connection.scalar(select(func.count()).where(headlines.c.feed_sha256 == feed)) or 0
-        well = {"title": found.title, "failures": 0, "reason": None, "next_poll": now + BETWEEN_POLLS}
+        well = {
+            "title": found.title,
+            "language": found.language,
+            "failures": 0,
+            "reason": None,
+            "next_poll": now + BETWEEN_POLLS,
+        }
         connection.execute(update(followed).where(followed.c.url_sha256 == feed).values(well))
     return after - before
 
@@ -149,7 +155,12 @@ def told(db: Database, subscription: int, urls: Sequence[str], now: datetime) ->
 
 def _headlines(db: Database, urls: Sequence[str], now: datetime, which: Any) -> tuple[Headline, ...]:  # noqa: ANN401 - a clause
     theirs = (headlines.c.feed_sha256.in_([fingerprint(url) for url in urls]), headlines.c.seen > now - FRESH, which)
-    newest = select(headlines).where(*theirs).order_by(headlines.c.seen.desc(), headlines.c.ident_sha256)
+    newest = (
+        select(headlines, followed.c.language)
+        .join(followed, followed.c.url_sha256 == headlines.c.feed_sha256, isouter=True)
+        .where(*theirs)
+        .order_by(headlines.c.seen.desc(), headlines.c.ident_sha256)
+    )
     with db.reading() as connection:
         rows = connection.execute(newest.limit(MOST_HEADLINES)).all()
     return tuple(map(_headline, rows))
@@ -163,4 +174,5 @@ def _headline(row: Row[Any]) -> Headline:
         published=row.published,
         summary=row.summary,
         text=row.text,
+        language=row.language,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.database import archive, deliveries, errands, followed, retention, subscriptions, threads
+from adapters.database import archive, claims, deliveries, errands, followed, retention, subscriptions, threads
 from bot.model import Told
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
     from bot.errands import Errand
-    from bot.model import Channel, Delivery, Headline, Headlines, Subscription, Thread, Verdict
+    from bot.model import Channel, Delivery, Ending, Failure, Fate, Headline, Headlines, Subscription, Thread, Verdict
     from summariser.model import Article
 
 _PASTED = "pasted:"
@@ -118,10 +118,15 @@ class DigestLedger:
     Each method raises ``StoreUnusable`` if the database cannot be used.
     """
 
-    def __init__(self, database: Database, now: Callable[[], datetime], lease: timedelta = deliveries.LEASE) -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        times: claims.Times = claims.TIMES,
+    ) -> None:
         self._database = database
         self._now = now
-        self._lease = lease
+        self._times = times
 
     async def plan(self) -> int:
         """Make a delivery of each slot that has come; how many."""
@@ -132,21 +137,39 @@ class DigestLedger:
         now = self._now().replace(microsecond=0)
         return await asyncio.to_thread(deliveries.order, self._database, subscription.ident, now, self._now())
 
-    async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
+    async def claim(self, platform: str, most: int, channel: Channel | None = None) -> Sequence[Delivery]:
         """Up to ``most`` deliveries that are due, now the caller's."""
-        return await asyncio.to_thread(deliveries.claim, self._database, platform, self._now(), most, self._lease)
+        look = claims.Look(platform, most, channel)
+        return await asyncio.to_thread(claims.claim, self._database, look, self._now(), self._times)
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
-        """Note, before anything is posted, what will be told."""
-        return await asyncio.to_thread(deliveries.begin_posting, self._database, delivery, told, self._now())
+    async def offer(self, most: int) -> Sequence[Channel]:
+        """Up to ``most`` channels that have something to be delivered, which no worker was told of yet."""
+        return await asyncio.to_thread(claims.offer, self._database, self._now(), most, self._times)
+
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
+        """Note, before anything is posted, what will be told, and what became of the rest."""
+        return await asyncio.to_thread(deliveries.begin_posting, self._database, delivery, told, self._now(), fates)
 
     async def finish(self, delivery: Delivery, told: Sequence[str], thread: str | None) -> bool:
         """It is posted."""
         return await asyncio.to_thread(deliveries.finish, self._database, delivery, told, thread, self._now())
 
-    async def give_up(self, delivery: Delivery, state: str, reason: str) -> int | None:
-        """It ends without a post; how many slots in a row ended so."""
-        return await asyncio.to_thread(deliveries.give_up, self._database, delivery, state, reason, self._now())
+    async def give_up(self, delivery: Delivery, ending: Ending) -> bool:
+        """It ends without a post, of which its manager is to be told, at least in the end."""
+        return await asyncio.to_thread(deliveries.give_up, self._database, delivery, ending, self._now())
+
+    async def unreported(self, platform: str, most: int) -> Sequence[Failure]:
+        """Up to ``most`` deliveries whose managers are to be told that they ended without a post."""
+        look = claims.Look(platform, most)
+        return await asyncio.to_thread(claims.take_unreported, self._database, look, self._now(), self._times)
+
+    async def reported(self, failure: Failure) -> None:
+        """Its manager was told."""
+        await asyncio.to_thread(deliveries.reported, self._database, failure.ident, self._now())
+
+    async def replay(self, subscription: Subscription) -> datetime | None:
+        """Its latest delivery, if that failed, is done again; its slot."""
+        return await asyncio.to_thread(deliveries.replay, self._database, subscription.ident, self._now())
 
     async def pause(self, subscription: Subscription) -> None:
         """It waits until somebody resumes it."""

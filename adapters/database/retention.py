@@ -10,6 +10,7 @@ from sqlalchemy import delete
 from adapters.database.tables import (
     deliveries,
     errands,
+    fates,
     fetches,
     headlines,
     readings,
@@ -39,6 +40,7 @@ class Purged:
     verdicts: int
     headlines: int
     told: int
+    fates: int
     deliveries: int
 
 
@@ -58,6 +60,7 @@ def purge(db: Database, before: datetime) -> Purged:
             verdicts=connection.execute(delete(verdicts).where(verdicts.c.at < before)).rowcount,
             headlines=connection.execute(delete(headlines).where(headlines.c.seen < before)).rowcount,
             told=connection.execute(delete(told_headlines).where(told_headlines.c.slot < before)).rowcount,
+            fates=connection.execute(delete(fates).where(fates.c.slot < before)).rowcount,
             deliveries=connection.execute(delete(deliveries).where(*_ended(before))).rowcount,
         )
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from adapters.database.columns import Instant, Printed, Verbatim
@@ -150,13 +151,15 @@ subscriptions = Table(
     Column("words", Verbatim, nullable=False),
     Column("manager", String(64), nullable=False),
     Column("stories", Integer, nullable=False),
+    Column("points", Integer, nullable=False, server_default="3"),  # of each story's briefing
     Column("paused", Boolean, nullable=False),
     Column("says_so", Boolean, nullable=False),
     Column("planned", Instant, nullable=False),
     Column("due", Instant),  # the first slot after "planned"; none while it is paused
     Column("silent", Integer, nullable=False),  # slots in a row without a post
+    Column("warned", Boolean, nullable=False, server_default=false()),  # whether its manager was told of that
     Index(None, "due"),
-    Index(None, "workspace"),
+    Index(None, "workspace", "channel"),
 )
 
 deliveries = Table(
@@ -173,6 +176,8 @@ deliveries = Table(
     Column("thread", String(64)),
     Column("told", Verbatim),  # JSON: the headlines in it, from when it is posted
     Column("updated", Instant, nullable=False),
+    Column("offered", Instant),  # when workers were last told of it, where there are any
+    Column("reported", Instant),  # when its manager was told how it ended, or nobody had to be
     UniqueConstraint("subscription_id", "slot"),
     Index(None, "state", "until"),
 )
@@ -183,6 +188,7 @@ followed = Table(
     Column("url_sha256", _Sha256, primary_key=True),
     Column("url", Verbatim, nullable=False),
     Column("title", Verbatim),
+    Column("language", Verbatim),  # as the feed says
     Column("next_poll", Instant, nullable=False),
     Column("failures", Integer, nullable=False),  # in a row
     Column("reason", Verbatim),
@@ -214,3 +220,18 @@ told_headlines = Table(
     Index(None, "slot"),
 )
 """What each subscription has been told, so that nothing is told twice."""
+
+fates = Table(
+    "fates",
+    metadata,
+    Column("subscription_id", _Key, ForeignKey("subscriptions.id", ondelete="CASCADE"), primary_key=True),
+    Column("ident_sha256", _Sha256, primary_key=True),
+    Column("link_sha256", _Sha256),  # of the link as adapters.database.fates compares links
+    Column("title", Verbatim, nullable=False),
+    Column("slot", Instant, nullable=False),
+    Column("step", String(16), nullable=False),  # as bot.model.Step has them
+    Column("detail", Verbatim, nullable=False),
+    Index(None, "link_sha256"),
+    Index(None, "slot"),
+)
+"""What became of each headline that a subscription looked at, the last time that it did."""

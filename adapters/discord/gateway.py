@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,11 @@ import discord
 from discord.http import Route
 
 from adapters.discord.calls import BAD_INTENTS, BAD_TOKEN, call, refused
+from adapters.discord.line import LIMITED_SECONDS
+from bot.errors import Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncGenerator, Callable
 
     from adapters.discord.client import Client
     from adapters.discord.line import Line
@@ -44,6 +46,25 @@ def lead_to(settings: DiscordSettings) -> None:
     """Send every request to the server that was set; discord.py has one address for the whole process."""
     Route.BASE = settings.api_url or OFFICIAL
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # what voice would need is nothing to us
+
+
+@asynccontextmanager
+async def sending(settings: DiscordSettings) -> AsyncGenerator[discord.Client]:
+    """A client that sends and never listens, for whoever only delivers digests.
+
+    Raises:
+        Refused: if Discord doesn't take the token.
+        Unknown: if it can't be asked now.
+    """
+    lead_to(settings)
+    async with discord.AutoShardedClient(
+        intents=discord.Intents.none(), max_ratelimit_timeout=LIMITED_SECONDS
+    ) as client:
+        try:
+            await call(client.login(settings.token))
+        except Unknown as error:
+            raise (refused(BAD_TOKEN) if isinstance(error.__cause__, discord.LoginFailure) else error) from error
+        yield client
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adapters.behind import DELIVER_SECONDS, GRACE_SECONDS, SETTLE_SECONDS
-from adapters.clock import ticking
+from adapters.behind import GRACE_SECONDS, SETTLE_SECONDS
 from adapters.discord.asked import PLATFORM
 from adapters.discord.carrying import Carrier
 from adapters.discord.client import Client
 from adapters.discord.commands import HELP
 from adapters.discord.digests import DiscordDigests
-from adapters.discord.gateway import Gateway, lead_to
+from adapters.discord.gateway import Gateway, lead_to, sending
 from adapters.discord.line import Line
 from adapters.discord.listeners import Listeners
 from adapters.running import running
@@ -54,7 +53,21 @@ async def discord(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[s
         if listening.done():
             listening.result()
         await stack.enter_async_context(running(errands.keep_resuming()))
-        await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
+        await stack.enter_async_context(behind.engine.delivering(PLATFORM, press))
         yield (
             "over the gateway" if gateway.connected.is_set() else "though the gateway is not reached yet; I keep trying"
         )
+
+
+@asynccontextmanager
+async def discord_deliveries(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[str]:
+    """Digests in Discord, and nothing else of it, from now until left; says in a few words what is done.
+
+    Raises:
+        Undelivered: if Discord doesn't take the token, or can't be asked.
+    """
+    line = Line(behind.now, embeds=settings.embeds)
+    async with sending(settings) as client:
+        line.use(client)
+        async with behind.engine.delivering(PLATFORM, behind.press(DiscordDigests(line))):
+            yield "to deliver digests"

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 
-from adapters.behind import DELIVER_SECONDS, GRACE_SECONDS, SETTLE_SECONDS
-from adapters.clock import ticking
+from adapters.behind import GRACE_SECONDS, SETTLE_SECONDS
 from adapters.running import running
 from adapters.slack.app import bolt_app
 from adapters.slack.asked import PLATFORM
@@ -45,8 +43,8 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
     installs: Installs
     oauth = None
     if chosen.client_id:
-        installs = kept = KeptInstalls(chosen.client_id, behind.engine)
-        oauth = _oauth(settings, chosen, kept, KeptStates(behind.engine))
+        installs = kept = KeptInstalls(chosen.client_id, behind.sql)
+        oauth = _oauth(settings, chosen, kept, KeptStates(behind.sql))
     else:
         installs = await only_install(chosen.bot_token or "", chosen.api_url)
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
@@ -67,8 +65,25 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
             await stack.enter_async_context(running(listen(app, chosen.app_token, chosen.api_url, connected=connected)))
             ways.append("over a socket")
         await stack.enter_async_context(running(errands.keep_resuming()))
-        await stack.enter_async_context(ticking([(partial(press.run_due, PLATFORM), DELIVER_SECONDS)]))
+        await stack.enter_async_context(behind.engine.delivering(PLATFORM, press))
         yield " and ".join(ways)
+
+
+@asynccontextmanager
+async def slack_deliveries(chosen: SlackSettings, behind: Behind) -> AsyncGenerator[str]:
+    """Digests in Slack, and nothing else of it, from now until left; says in a few words what is done.
+
+    Raises:
+        Undelivered: if Slack doesn't take a token, or can't be asked.
+    """
+    installs: Installs
+    if chosen.client_id:
+        installs = KeptInstalls(chosen.client_id, behind.sql)
+    else:
+        installs = await only_install(chosen.bot_token or "", chosen.api_url)
+    press = behind.press(SlackDigests(Workspaces(installs, behind.now, chosen.api_url)))
+    async with behind.engine.delivering(PLATFORM, press):
+        yield "to deliver digests"
 
 
 def _oauth(settings: Settings, chosen: SlackSettings, installs: KeptInstalls, states: KeptStates) -> AsyncOAuthSettings:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 
 from aiohttp import web
 
-from adapters.database import deliveries, followed, subscriptions
+from adapters.database import claims, deliveries, followed, subscriptions
 from adapters.database.opening import Database, open_database
 from adapters.database.records import Subscriptions
 from adapters.feeds.following import Feeds
@@ -49,7 +49,7 @@ def plan(folder: Path) -> None:
         made = deliveries.plan(db, now)
         planned_in = time.monotonic() - began
         began = time.monotonic()
-        claimed = len(deliveries.claim(db, "slack", now, 100))
+        claimed = len(claims.claim(db, claims.Look("slack", 100), now))
         print(f"{SUBSCRIPTIONS} subscriptions due in one minute, SQLite (kept in {kept:.1f} s)")
         print(f"  planned: {made} in {planned_in:.2f} s; {claimed} claimed in {time.monotonic() - began:.2f} s")
 

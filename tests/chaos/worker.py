@@ -18,13 +18,14 @@ from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.slack.digests import SlackDigests
 from adapters.slack.workspaces import Installed, OneInstall, Workspaces
-from bot.digests import Composer, Press
+from bot.composing import Composer
+from bot.digests import Press
 from tests.fakes import FakeArticles, Inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Delivery
+    from bot.model import Channel, Delivery, Fate
 
 LEASE = timedelta(seconds=2)
 """So short that others take over within a run."""
@@ -45,14 +46,14 @@ class DyingLedger(DigestLedger):
             sys.stdout.flush()
             os.kill(os.getpid(), signal.SIGKILL)
 
-    async def claim(self, platform: str, most: int) -> Sequence[Delivery]:
-        claimed = await super().claim(platform, most)
+    async def claim(self, platform: str, most: int, channel: Channel | None = None) -> Sequence[Delivery]:
+        claimed = await super().claim(platform, most, channel)
         if claimed:
             self.die_now("after claim")
         return claimed
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str]) -> bool:
-        begun = await super().begin_posting(delivery, told)
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
+        begun = await super().begin_posting(delivery, told, fates)
         self.die_now("before posting")
         return begun
 

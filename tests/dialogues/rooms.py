@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from adapters.behind import Behind
-from adapters.chat import chat
+from adapters.chat import PLATFORM, chat
+from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
+from adapters.engine.local import Local
 from adapters.terminal import plain
 from bot.model import Notice
 from tests.adapters.discord.conftest import a_world, shown
@@ -196,7 +198,7 @@ class TerminalRoom:
         await self.talk.hear("help")
 
     async def deliver(self) -> None:
-        await self.talk.deliver()
+        await self.talk.press.run_due(PLATFORM)
 
     def feed(self, url: str, made: Feed) -> None:
         self.feeds.shelf[url] = made(this_minute())
@@ -234,8 +236,9 @@ async def terminal_room(articles: FakeArticles, folder: Path) -> AsyncGenerator[
             Records(database, now),
             Ledger(database, now),
             Subscriptions(database, now),
-            DigestLedger(database, now),
+            DigestLedger(database, now, Times(spacing=timedelta(0))),
             database.engine,
+            Local(),
             now,
         )
         yield TerminalRoom(chat(behind, posts.append), feeds, posts)

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from adapters.database.claims import TIMES, Look, claim, offer, take_unreported
 from adapters.database.deliveries import (
     GRACE,
-    LEASE,
     begin_posting,
-    claim,
     finish,
     give_up,
     last_of,
@@ -22,12 +21,13 @@ from adapters.database.deliveries import (
     plan,
     release,
     replay,
+    reported,
     try_again,
 )
 from adapters.database.opening import open_database
 from adapters.database.subscriptions import find, keep, of_workspace, remove
 from adapters.database.tables import deliveries, told_headlines
-from bot.model import Channel, Delivery, Subscription
+from bot.model import Channel, Delivery, Ending, Subscription
 from bot.schedule import EVERY_DAY, Schedule
 from tests.adapters.database.samples import NOON
 
@@ -57,7 +57,7 @@ def states(db: Database) -> list[tuple[datetime, str]]:
 
 
 def claimed(db: Database, at: datetime = NOON + HOUR) -> Delivery:
-    (one,) = claim(db, "slack", at, 10)
+    (one,) = claim(db, Look("slack", 10), at)
     return one
 
 
@@ -111,8 +111,8 @@ def test_one_process_has_it_until_its_time_is_over(db: Database) -> None:
     plan(db, NOON + HOUR)
     first = claimed(db)
     assert (first.tries, first.again) == (1, False)
-    assert claim(db, "slack", NOON + HOUR + LEASE - timedelta(seconds=1), 10) == ()
-    second = claimed(db, NOON + HOUR + LEASE)
+    assert claim(db, Look("slack", 10), NOON + HOUR + TIMES.lease - timedelta(seconds=1)) == ()
+    second = claimed(db, NOON + HOUR + TIMES.lease)
     assert (second.tries, second.fence > first.fence) == (2, True)
 
 
@@ -123,7 +123,7 @@ def test_of_many_who_claim_each_delivery_goes_to_one(url: str, db: Database) -> 
 
     def taken(_: int) -> list[int]:
         with open_database(url) as other:
-            return [each.ident for each in claim(other, "slack", NOON + HOUR, 10)]
+            return [each.ident for each in claim(other, Look("slack", 10), NOON + HOUR)]
 
     with ThreadPoolExecutor(4) as threads:
         every = [ident for some in threads.map(taken, range(4)) for ident in some]
@@ -138,15 +138,15 @@ def test_of_a_channel_only_the_earliest_is_given_out_until_it_is_seen_to(db: Dat
     for number in range(3):
         first = claimed(db, NOON)
         assert first.slot == NOON + timedelta(minutes=number)
-        assert claim(db, "slack", NOON, 10) == ()
-        give_up(db, first, "empty", "nothing new", NOON)
-    assert claim(db, "slack", NOON, 10) == ()
+        assert claim(db, Look("slack", 10), NOON) == ()
+        give_up(db, first, Ending("empty", "nothing new"), NOON)
+    assert claim(db, Look("slack", 10), NOON) == ()
 
 
 def test_platforms_have_their_own(db: Database) -> None:
     keep(db, SUBSCRIPTION)
     plan(db, NOON + HOUR)
-    assert claim(db, "discord", NOON + HOUR, 10) == ()
+    assert claim(db, Look("discord", 10), NOON + HOUR) == ()
 
 
 def test_posted_and_told_are_noted_together(db: Database) -> None:
@@ -165,7 +165,7 @@ def test_what_was_being_posted_is_given_out_again_with_what_it_told(db: Database
     keep(db, SUBSCRIPTION)
     plan(db, NOON + HOUR)
     begin_posting(db, claimed(db), TOLD, NOON + HOUR)
-    again = claimed(db, NOON + HOUR + LEASE)
+    again = claimed(db, NOON + HOUR + TIMES.lease)
     assert (again.again, again.told) == (True, TOLD)
 
 
@@ -174,12 +174,12 @@ def test_a_process_that_slept_too_long_can_note_nothing(db: Database, note: str)
     keep(db, SUBSCRIPTION)
     plan(db, NOON + HOUR)
     asleep = claimed(db)
-    awake = claimed(db, NOON + HOUR + LEASE)
-    now = NOON + HOUR + LEASE
+    awake = claimed(db, NOON + HOUR + TIMES.lease)
+    now = NOON + HOUR + TIMES.lease
     notes: dict[str, Callable[[], object]] = {
         "begin": lambda: begin_posting(db, asleep, TOLD, now),
         "finish": lambda: finish(db, asleep, TOLD, "1.1", now),
-        "give up": lambda: give_up(db, asleep, "failed", "any", now),
+        "give up": lambda: give_up(db, asleep, Ending("failed", "any"), now),
         "try again": lambda: try_again(db, asleep, "any", now, now),
     }
     assert not notes[note]()
@@ -193,23 +193,85 @@ def test_what_is_done_stays_done(db: Database) -> None:
     one = claimed(db)
     begin_posting(db, one, TOLD, NOON + HOUR)
     finish(db, one, TOLD, "1.1", NOON + HOUR)
-    assert give_up(db, one, "failed", "any", NOON + HOUR) is None
-    assert not replay(db, one.ident, NOON + HOUR)
-    assert claim(db, "slack", NOON + 2 * DAY, 10) == ()
+    assert give_up(db, one, Ending("failed", "any"), NOON + HOUR) is False
+    assert replay(db, one.subscription.ident, NOON + HOUR) is None
+    assert claim(db, Look("slack", 10), NOON + 2 * DAY) == ()
 
 
-def test_silence_is_counted_until_something_is_posted(db: Database) -> None:
+def test_silence_is_to_be_told_once_until_something_is_posted(db: Database) -> None:
     kept = keep(db, SUBSCRIPTION)
-    counted = list[int | None]()
-    for number in range(4):
-        order(db, kept.ident, NOON + timedelta(minutes=number), NOON)
-        one = claimed(db, NOON)
-        if number == 2:
-            begin_posting(db, one, (), NOON)
-            finish(db, one, (), "1.1", NOON)
+    told = list[tuple[int, int]]()
+    for number in range(9):
+        at = NOON + number * HOUR
+        order(db, kept.ident, at, at)
+        one = claimed(db, at)
+        if number == 5:
+            begin_posting(db, one, (), at)
+            finish(db, one, (), "1.1", at)
         else:
-            counted.append(give_up(db, one, "empty", "nothing new", NOON))
-    assert counted == [1, 2, 1]
+            give_up(db, one, Ending("empty", "nothing new", patience=3), at)
+        for failure in take_unreported(db, Look("slack", 10), at):
+            told.append((number, failure.silent))
+            reported(db, failure.ident, at)
+    assert told == [(2, 3), (8, 3)]
+
+
+def test_what_failed_is_to_be_told_until_it_was(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    order(db, kept.ident, NOON, NOON)
+    give_up(db, claimed(db, NOON), Ending("failed", "Slack says no."), NOON)
+    assert take_unreported(db, Look("discord", 10), NOON) == ()
+    (failure,) = take_unreported(db, Look("slack", 10), NOON)
+    assert (failure.slot, failure.state, failure.reason) == (NOON, "failed", "Slack says no.")
+    assert take_unreported(db, Look("slack", 10), NOON + timedelta(minutes=1)) == (), "somebody is at it"
+    (again,) = take_unreported(db, Look("slack", 10), NOON + HOUR)
+    reported(db, again.ident, NOON + HOUR)
+    assert take_unreported(db, Look("slack", 10), NOON + DAY) == ()
+
+
+def test_the_next_of_a_channel_waits_a_moment_after_the_last(db: Database) -> None:
+    first, second = keep(db, SUBSCRIPTION), keep(db, replace(SUBSCRIPTION, name="Another"))
+    order(db, first.ident, NOON, NOON)
+    order(db, second.ident, NOON, NOON)
+    one = claimed(db, NOON)
+    begin_posting(db, one, TOLD, NOON)
+    finish(db, one, TOLD, "1.1", NOON)
+    assert claim(db, Look("slack", 10), NOON + TIMES.spacing / 2) == ()
+    assert claimed(db, NOON + TIMES.spacing).subscription.ident == second.ident
+
+
+def test_a_look_at_one_channel_sees_no_other(db: Database) -> None:
+    here, there = SUBSCRIPTION.channel, Channel("slack", "T1", "C2")
+    for channel in (here, there):
+        order(db, keep(db, replace(SUBSCRIPTION, channel=channel)).ident, NOON, NOON)
+    (one,) = claim(db, Look("slack", 10, there), NOON)
+    assert one.subscription.channel == there
+
+
+def test_a_channel_is_offered_once_and_again_when_nobody_took_it(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    order(db, kept.ident, NOON, NOON)
+    assert offer(db, NOON, 10) == (SUBSCRIPTION.channel,)
+    assert offer(db, NOON, 10) == ()
+    assert offer(db, NOON + TIMES.offered_again, 10) == (SUBSCRIPTION.channel,)
+
+
+def test_what_is_to_be_tried_again_is_offered_again_when_it_is_time(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    order(db, kept.ident, NOON, NOON)
+    offer(db, NOON, 10)
+    try_again(db, claimed(db, NOON), "Slack is away", NOON + HOUR, NOON)
+    assert offer(db, NOON + HOUR - timedelta(seconds=1), 10) == ()
+    assert offer(db, NOON + HOUR, 10) == (SUBSCRIPTION.channel,)
+
+
+def test_what_somebody_has_is_offered_when_their_time_is_over(db: Database) -> None:
+    kept = keep(db, SUBSCRIPTION)
+    order(db, kept.ident, NOON, NOON)
+    offer(db, NOON, 10)
+    claimed(db, NOON)
+    assert offer(db, NOON + TIMES.lease - timedelta(seconds=1), 10) == ()
+    assert offer(db, NOON + TIMES.lease, 10) == (SUBSCRIPTION.channel,)
 
 
 def test_what_is_to_be_tried_again_waits_and_what_failed_can_be_replayed(db: Database) -> None:
@@ -217,12 +279,12 @@ def test_what_is_to_be_tried_again_waits_and_what_failed_can_be_replayed(db: Dat
     plan(db, NOON + HOUR)
     one = claimed(db)
     assert try_again(db, one, "Slack is away", NOON + 2 * HOUR, NOON + HOUR)
-    assert claim(db, "slack", NOON + 2 * HOUR - timedelta(seconds=1), 10) == ()
+    assert claim(db, Look("slack", 10), NOON + 2 * HOUR - timedelta(seconds=1)) == ()
     two = claimed(db, NOON + 2 * HOUR)
     assert two.tries == 2
-    give_up(db, two, "failed", "Slack is away", NOON + 2 * HOUR)
+    give_up(db, two, Ending("failed", "Slack is away"), NOON + 2 * HOUR)
     assert last_of(db, one.subscription.ident) == (one.slot, "failed", "Slack is away")
-    assert replay(db, one.ident, NOON + 3 * HOUR)
+    assert replay(db, one.subscription.ident, NOON + 3 * HOUR) == one.slot
     assert claimed(db, NOON + 3 * HOUR).tries == 1
 
 
@@ -242,8 +304,8 @@ def test_what_failed_half_posted_is_replayed_from_there(db: Database) -> None:
     plan(db, NOON + HOUR)
     one = claimed(db)
     begin_posting(db, one, TOLD, NOON + HOUR)
-    give_up(db, one, "failed", "any", NOON + HOUR)
-    assert replay(db, one.ident, NOON + HOUR)
+    give_up(db, one, Ending("failed", "any"), NOON + HOUR)
+    assert replay(db, one.subscription.ident, NOON + HOUR) == one.slot
     assert (claimed(db).again, claimed(db, NOON + 2 * HOUR).told) == (True, TOLD)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from adapters.database.deliveries import begin_posting, claim, finish, order
+from adapters.database.claims import Look, claim
+from adapters.database.deliveries import begin_posting, finish, order
 from adapters.database.followed import (
     BETWEEN_POLLS,
     FRESH,
@@ -74,7 +75,7 @@ def test_what_is_told_is_no_longer_untold_for_that_one_alone(db: Database) -> No
     polled(db, FEED, feed("a", "b"), NOON)
     first, second = untold(db, one.ident, [FEED], NOON)
     order(db, one.ident, NOON, NOON)
-    (delivery,) = claim(db, "slack", NOON, 1)
+    (delivery,) = claim(db, Look("slack", 1), NOON)
     begin_posting(db, delivery, [first.ident], NOON)
     finish(db, delivery, [first.ident], "1.1", NOON)
     assert untold(db, one.ident, [FEED], NOON) == (second,)

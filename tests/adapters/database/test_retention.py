@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from adapters.database import deliveries
+from adapters.database import claims, deliveries
 from adapters.database.archive import file_reading, history
 from adapters.database.errands import accept, finish, is_done
 from adapters.database.fetches import Kept, checked, keep, kept
@@ -15,7 +15,7 @@ from adapters.database.retention import Purged, purge
 from adapters.database.subscriptions import keep as keep_subscription
 from adapters.database.threads import judge, remember
 from bot.errands import Errand
-from bot.model import Channel, Thread, Told, Verdict
+from bot.model import Channel, Fate, Headline, Thread, Told, Verdict
 from summariser.model import Article
 from tests.adapters.database.samples import NOON
 from tests.adapters.database.test_deliveries import SUBSCRIPTION
@@ -53,14 +53,14 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
     for at, title in ((NOON, "old"), (NOON + DAY, "new")):
         polled(db, FEED, feed(title), at)
         deliveries.order(db, subscription.ident, at, at)
-        (delivery,) = deliveries.claim(db, "slack", at, 1)
-        deliveries.begin_posting(db, delivery, [title], at)
+        (delivery,) = claims.claim(db, claims.Look("slack", 1), at)
+        deliveries.begin_posting(db, delivery, [title], at, [Fate(Headline(title, title), "told")])
         deliveries.finish(db, delivery, [title], "1.1", at)
     deliveries.order(db, subscription.ident, NOON - DAY, NOON - DAY)
 
-    assert purge(db, NOON + DAY) == Purged(*[1] * 9)
-    assert purge(db, NOON + DAY) == Purged(*[0] * 9)
-    assert deliveries.claim(db, "slack", NOON, 1), "what is not delivered yet stays"
+    assert purge(db, NOON + DAY) == Purged(*[1] * 10)
+    assert purge(db, NOON + DAY) == Purged(*[0] * 10)
+    assert claims.claim(db, claims.Look("slack", 1), NOON + 2 * DAY), "what is not delivered yet stays"
     assert is_done(db, "open 1.0") is False
     assert [bool(kept(db, url)) for url in ("https://old.example", "https://checked.example")] == [False, True]
     assert [len(history(db, link)) for link in ("old", "again")] == [0, 1]

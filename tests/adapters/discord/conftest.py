@@ -6,6 +6,7 @@ import asyncio
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import discord
@@ -14,6 +15,7 @@ import pytest_asyncio
 import simcord
 
 from adapters.behind import Behind
+from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.discord.carrying import Carrier
@@ -23,6 +25,7 @@ from adapters.discord.digests import DiscordDigests
 from adapters.discord.gateway import lead_to
 from adapters.discord.line import Line
 from adapters.discord.listeners import Listeners
+from adapters.engine.local import Local
 from adapters.pace import Pace
 from bot.errands import Errands
 from bot.settings import DiscordSettings
@@ -68,9 +71,18 @@ def a_bot(
 ) -> Bot:
     """A process of the bot's, on a database."""
     records, subscriptions = Records(database, now), Subscriptions(database, now)
-    deliveries = DigestLedger(database, now)
+    deliveries = DigestLedger(database, now, Times(spacing=timedelta(0)))
     behind = Behind(
-        articles, feeds, Inline(), records, Ledger(database, now), subscriptions, deliveries, database.engine, now
+        articles,
+        feeds,
+        Inline(),
+        records,
+        Ledger(database, now),
+        subscriptions,
+        deliveries,
+        database.engine,
+        Local(),
+        now,
     )
     line = Line(now, embeds=embeds, pace=Pace(0.0), pause=0.0)
     carrier = Carrier(behind.front_desk(HELP), line)

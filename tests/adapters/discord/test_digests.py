@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 
-from adapters.database import deliveries
+from adapters.database import claims
 from bot.digests import FIRST_PAUSE
 from bot.errors import Late
 from tests.adapters.discord.conftest import buttons, shown
@@ -276,11 +276,11 @@ async def test_a_digest_that_was_broken_off_is_gone_on_with_and_not_begun_again(
     world.env.inject_error("POST", "/channels/*/messages/*/threads", status=403, code=50001)
     (delivery,) = await world.bot.deliveries.claim("discord", 1)
     with world.env.time_context():
-        assert await world.bot.deliveries.begin_posting(delivery, [])
+        assert await world.bot.deliveries.begin_posting(delivery, [], [])
         await world.bot.press.platform.post_digest(delivery, (await composed(world)), "digest 1 slot")
     await world.restart()
     now = world.env.now()
-    (again,) = deliveries.claim(world.database, "discord", now.replace(year=now.year + 1), 1)
+    (again,) = claims.claim(world.database, claims.Look("discord", 1), now.replace(year=now.year + 1))
     assert again.again
     with world.env.time_context():
         await world.bot.press.platform.post_digest(again, (await composed(world)), "digest 1 slot")
@@ -305,7 +305,7 @@ async def test_nothing_is_sent_once_a_delivery_may_be_somebody_elses(world: Worl
     await told(world, "digest create", **LINE)
     await told(world, "digest run", digest=1)
     (delivery,) = await world.bot.deliveries.claim("discord", 1)
-    await world.env.advance_time(deliveries.LEASE.total_seconds())
+    await world.env.advance_time(claims.TIMES.lease.total_seconds())
     with pytest.raises(Late), world.env.time_context():
         await world.bot.press.platform.post_digest(delivery, await composed(world), "digest 1 slot")
     assert world.said() == []

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import provisional as urls
 
-from adapters.feeds.identity import Marks, canonical, idents
+from adapters.feeds.identity import Marks, idents
+from adapters.links import canonical
 
 PAGE = "https://holm.example/news/1"
 

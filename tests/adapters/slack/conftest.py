@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
+from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.slack.app import bolt_app
@@ -21,7 +22,8 @@ from adapters.slack.listeners import Listeners
 from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
-from bot.digests import Composer, Press
+from bot.composing import Composer
+from bot.digests import Press
 from bot.editing import Editor
 from bot.errands import Errands
 from bot.front_desk import FrontDesk
@@ -96,7 +98,7 @@ async def a_bot(
         records, subscriptions, ledger = (
             Records(database, NOW),
             Subscriptions(database, NOW),
-            DigestLedger(database, NOW),
+            DigestLedger(database, NOW, Times(spacing=timedelta(0))),
         )
         desk = Newsdesk(articles, Inline(), records)
         workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, spacing=0.0, timeout=2)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from adapters.database import deliveries
+from adapters.database import claims, deliveries
 from adapters.database.records import Subscriptions
 from bot.errors import TooSlow
 from bot.model import Headline, Headlines
@@ -246,7 +246,7 @@ async def test_a_digest_that_was_broken_off_is_gone_on_with_and_not_begun_again(
     bot.slack.faults["chat.postMessage"].extend(["", "error ratelimited"])
     await bot.press.deliver(delivery)
     assert len(posts(bot)) == 1
-    (again,) = deliveries.claim(bot.database, "slack", NOW() + timedelta(minutes=5), 1)
+    (again,) = claims.claim(bot.database, claims.Look("slack", 1), NOW() + timedelta(minutes=5))
     assert again.again
     await bot.press.deliver(again)
     roots = [each for each in posts(bot) if "thread_ts" not in each]
@@ -300,11 +300,11 @@ async def test_what_was_posted_before_the_process_died_is_found_and_finished(
         dying.cancel()
         await asyncio.gather(dying, return_exceptions=True)
     async with a_bot(slack, articles, tmp_path / "standfirst.db", listening=False) as bot:
-        (again,) = deliveries.claim(bot.database, "slack", NOW(), 1)
+        (again,) = claims.claim(bot.database, claims.Look("slack", 1), NOW())
         assert again.again
         await bot.press.deliver(again)
         assert len(posts(bot)) == 4
-        assert deliveries.claim(bot.database, "slack", NOW() + 2 * deliveries.LEASE, 1) == ()
+        assert claims.claim(bot.database, claims.Look("slack", 1), NOW() + 2 * claims.TIMES.lease) == ()
 
 
 async def test_what_was_posted_hours_ago_is_found_however_much_was_said_since(bot: Bot) -> None:
@@ -315,7 +315,7 @@ async def test_what_was_posted_hours_ago_is_found_however_much_was_said_since(bo
     root["ts"] = f"{float(root['ts']) - 5 * 3600:.6f}"
     for number in range(40):
         bot.slack.written(f"talk {number}")
-    (again,) = deliveries.claim(bot.database, "slack", NOW() + timedelta(minutes=5), 1)
+    (again,) = claims.claim(bot.database, claims.Look("slack", 1), NOW() + timedelta(minutes=5))
     await bot.press.deliver(again)
     assert {each.get("thread_ts") for each in posts(bot)} == {None, root["ts"]}
     assert len(posts(bot)) == 4

@@ -1,0 +1,199 @@
+"""A digest from what a channel's sources brought, and what became of every headline that could have been in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from bot.commands import Brief
+from bot.errors import StandfirstError
+from bot.filters import Seen, refusal, wanted
+from bot.model import Digest, Fate, Headline, Story
+from bot.newsdesk import answer_link, compose
+from bot.schedule import next_slot
+from summariser.errors import SummariserError
+from summariser.language import detect
+from summariser.model import Article, Briefing
+from summariser.reading import read_article
+from summariser.stories import cluster, points_that_are_new
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Step, Subscription
+    from bot.ports import Apart, Articles
+
+MOST_REREAD = 4
+"""Articles of one story that are tried, until one can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A digest, the headlines that it tells or that have nothing new to tell, and what became of each it looked at."""
+
+    digest: Digest
+    told: tuple[str, ...]
+    fates: tuple[Fate, ...]
+
+
+class Sources(Protocol):
+    """What the feeds that subscriptions follow have brought."""
+
+    async def untold(self, subscription: Subscription) -> Sequence[Headline]:
+        """The headlines it has not been told, newest first; ``ident`` names each in the ledger."""
+        ...
+
+    async def told(self, subscription: Subscription) -> Sequence[Headline]:
+        """Those it has been told, as far as they are still kept."""
+        ...
+
+    async def unread(self, subscription: Subscription) -> Sequence[tuple[str, str]]:
+        """Its sources that could not be read the last time, each with why."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Makes digests of what sources brought."""
+
+    articles: Articles
+    apart: Apart
+    sources: Sources
+
+    async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
+        """The digest for ``slot``; with ``only``, of those headlines."""
+        fresh = [*await self.sources.untold(subscription)]
+        if only:
+            fresh = [each for each in fresh if each.ident in set(only)]
+        fresh, fates = self._chosen(subscription, fresh)
+        known = [*await self.sources.told(subscription)]
+        groups = await self.apart.run(partial(sort_out, fresh, known))
+        stories, ended = await self._tell(groups, subscription)
+        unread = await self.sources.unread(subscription)
+        digest = Digest(
+            name=subscription.name,
+            zone=subscription.schedule.zone,
+            slot=slot,
+            stories=tuple(stories),
+            sources=len(subscription.sources),
+            unread=tuple(unread),
+            following=next_slot(subscription.schedule, max(slot, subscription.planned)),
+        )
+        told = tuple(each.headline.ident for each in ended if each.step in {"told", "also", "known"})
+        return Composed(digest, told, (*fates, *ended))
+
+    def _chosen(self, subscription: Subscription, fresh: Sequence[Headline]) -> tuple[list[Headline], list[Fate]]:
+        """Those that the subscription's words want, and what left out the others."""
+        test = wanted(subscription.words)
+        chosen, fates = list[Headline](), list[Fate]()
+        for each in fresh:
+            text = f"{each.title}\n{each.summary}"
+            why = refusal(test, Seen(text, each.link or "", each.language or detect(text) or ""))
+            if why is None:
+                chosen.append(each)
+            else:
+                fates.append(Fate(each, "filtered", why))
+        return chosen, fates
+
+    async def _tell(self, groups: Sequence[Group], subscription: Subscription) -> tuple[list[Story], list[Fate]]:
+        """The first groups that can be told, as many as are wanted, and what became of the headlines of all."""
+        stories, fates = list[Story](), list[Fate]()
+        waiting, most = [*groups], subscription.stories
+        while waiting and len(stories) < most:
+            batch, waiting = waiting[: most - len(stories)], waiting[most - len(stories) :]
+            made = await asyncio.gather(*(self._story(group, subscription.points) for group in batch))
+            for story, ended in made:
+                stories += [story] if story else []
+                fates += ended
+        fates += [Fate(each, "limit", str(most)) for group in waiting for each in group.fresh]
+        return stories, fates
+
+    async def _story(self, group: Group, points: int) -> tuple[Story | None, list[Fate]]:
+        """A group's story, if one of its articles can be read and has something new; what became of its headlines."""
+        unread = list[Fate]()
+        for headline in group.fresh[:MOST_REREAD]:
+            try:
+                briefing = await self._briefing(headline, points)
+            except StandfirstError as error:
+                unread.append(Fate(headline, "unreadable", str(error)))
+                continue
+            rest = [each for each in group.fresh if each is not headline]
+            if group.known:
+                earlier = [f"{each.title}\n{each.summary}\n{each.text or ''}" for each in group.known]
+                new = await self.apart.run(partial(points_that_are_new, briefing, earlier))
+                if not new:
+                    return None, _all("known", group.fresh, group.known[0].title)
+                briefing = replace(briefing, points=new)
+            also = Counter(site for each in group.fresh if (site := site_of(each)) and site != site_of(headline))
+            story = Story(briefing, tuple(also), update=bool(group.known))
+            return story, [Fate(headline, "told"), *_all("also", rest, headline.title)]
+        return None, [*unread, *_all("unreadable", group.fresh[len(unread) :], unread[-1].detail)]
+
+    async def _briefing(self, headline: Headline, points: int) -> Briefing:
+        if headline.text:
+            post = await self.apart.run(partial(_brief_whole, headline, points))
+            if post is not None:
+                return post
+        found = await answer_link(Brief(points), headline.link or "", self.articles, self.apart)
+        if not isinstance(found, Briefing):
+            raise TypeError(found)
+        return found
+
+
+def _all(step: Step, headlines: Sequence[Headline], detail: str) -> list[Fate]:
+    return [Fate(each, step, detail) for each in headlines]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Headlines of one story: those that were not told, the one to lead with first, and those that were."""
+
+    fresh: tuple[Headline, ...]
+    known: tuple[Headline, ...]
+
+
+def sort_out(fresh: Sequence[Headline], known: Sequence[Headline]) -> tuple[Group, ...]:
+    """The stories in ``fresh``, most important first: told by most sites, then newest."""
+    every = [*fresh, *known]
+    found = list[Group]()
+    for numbers in cluster([_as_article(each) for each in every]):
+        new = [every[number] for number in numbers if number < len(fresh)]
+        if new:
+            new.sort(key=lambda each: (each.text is None, -_when(each)))
+            found.append(Group(tuple(new), tuple(every[number] for number in numbers if number >= len(fresh))))
+    return tuple(sorted(found, key=_importance))
+
+
+def site_of(headline: Headline) -> str:
+    """The host of a headline's link, as people know it."""
+    host = (headline.link or "").partition("://")[2].partition("/")[0]
+    return host.rpartition("@")[2].partition(":")[0].removeprefix("www.")
+
+
+def _importance(group: Group) -> tuple[int, float]:
+    sites = {site_of(each) for each in group.fresh}
+    return -len(sites), -max(map(_when, group.fresh))
+
+
+def _when(headline: Headline) -> float:
+    return (headline.published or datetime.fromtimestamp(0, UTC)).timestamp()
+
+
+def _as_article(headline: Headline) -> Article:
+    text = headline.text or headline.summary or headline.title
+    return Article(text, title=headline.title, published=headline.published)
+
+
+def _brief_whole(headline: Headline, points: int) -> Briefing | None:
+    """From the article in the feed itself; ``None`` if that is only its beginning after all."""
+    found = Article(headline.text or "", title=headline.title, url=headline.link, published=headline.published)
+    try:
+        reading = read_article(replace(found, site=site_of(headline) or None))
+    except SummariserError:
+        return None
+    post = compose(Brief(points), reading)
+    return post if isinstance(post, Briefing) and post.points else None
