@@ -120,15 +120,19 @@ class Press:
     async def run_due(self, name: str, channel: Channel | None = None) -> int:
         """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was.
 
-        With ``channel`` only what is due there. Managers are then told what failed, there and elsewhere.
+        With ``channel`` only what is due there. Then managers are told of what ended without a post.
         """
         number = 0
         while deliveries := await self.ledger.claim(name, AT_ONCE, channel):
             await asyncio.gather(*map(self.deliver, deliveries))
             number += len(deliveries)
+        await self.report(name)
+        return number
+
+    async def report(self, name: str) -> None:
+        """Tell managers of digests on that platform what ended without a post."""
         for failure in await self.ledger.unreported(name, MOST_REPORTS):
             await self._report(failure)
-        return number
 
     async def deliver(self, delivery: Delivery) -> None:
         """Post one digest, or put on record why not; nothing is raised. Cancelled, it is left to whoever comes next."""

@@ -1,6 +1,7 @@
 """Processes that deliver digests are killed and stopped at random while Slack fails: is every slot posted once?
 
-`python -m tests.chaos.digests [SEEDS [postgresql]]` runs the long form and prints a table.
+`python -m tests.chaos.digests [SEEDS [postgresql [SPACING]]]` runs the long form and prints a table; SEEDS may be a
+range, 20-40. On PostgreSQL the processes are workers of Procrastinate.
 Three records must agree: what stands in Slack, what its wire log says, and our ledger.
 """
 
@@ -15,6 +16,8 @@ from collections import Counter
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -32,7 +35,9 @@ from tests.peers.slack.server import ScriptedSlack, scripted_slack
 from tests.postgres import Postgres, running_postgres
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
+
+    Start = Callable[[], Awaitable[asyncio.subprocess.Process]]
 
 ROOT = Path(__file__).parents[2]
 FAULTS = (
@@ -48,8 +53,12 @@ FAULTS = (
     "error internal_error",
     "error ratelimited",
 )
+ACCEPTED = {"ok", "drop", "hang", "truncated", "page"}
+"""What Slack answered, or did instead, to a post that it took."""
+
+PROCESSES = 3
 DONE = {"posted", "unknown", "failed", "empty"}
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +73,17 @@ class Outcome:
     problems: tuple[str, ...]
 
 
-async def run(seed: int, database: str, *, channels: int, slots: int, processes: int = 3) -> Outcome:
-    """One run, from the first slot to the last."""
+async def run(seed: int, database: str, *, channels: int, slots: int, spacing: float = 0.1) -> Outcome:
+    """One run, from the first slot to the last; ``spacing`` is in seconds."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     async with scripted_slack() as slack:
         slack.workspaces["T1"].member_of |= {f"C{number}" for number in range(channels)}
         with open_database(database) as db:
             prepare(db, channels, slots)
-            workers = [await _start(database, slack, chance) for _ in range(processes)]
+            start = partial(_start, database, slack, chance, spacing)
+            workers = [await start() for _ in range(PROCESSES)]
             try:
-                counted = await _torment(db, slack, workers, chance, database)
+                counted = await _torment(db, slack, workers, chance, start)
             finally:
                 for worker in workers:
                     with suppress(ProcessLookupError):
@@ -85,7 +95,7 @@ async def run(seed: int, database: str, *, channels: int, slots: int, processes:
                 steps=counted["step"],
                 stops=counted["stop"],
                 faults=counted["fault"],
-                problems=tuple(disagreements(db, slack)),
+                problems=(*disagreements(db, slack), *crowding(slack, spacing), *untold(db, slack)),
             )
 
 
@@ -125,6 +135,10 @@ def disagreements(db: Database, slack: ScriptedSlack) -> list[str]:
             found.append(f"{key} is on record as posted, and {len(times)} of 2 messages are there")
         if row.state not in DONE:
             found.append(f"{key} is {row.state}")
+    stand = sum(map(len, slack.workspaces["T1"].channels.values()))
+    taken = sum(call.method == "chat.postMessage" and call.answer in ACCEPTED for call in slack.calls)
+    if stand != taken:
+        found.append(f"{stand} posts stand in Slack, and its log has {taken}")
     for channel, posts in slack.workspaces["T1"].channels.items():
         roots = [post["metadata"]["event_payload"]["key"] for post in posts if not post.get("thread_ts")]
         if channel.startswith("C") and roots != sorted(roots):
@@ -132,16 +146,37 @@ def disagreements(db: Database, slack: ScriptedSlack) -> list[str]:
     return found
 
 
+def crowding(slack: ScriptedSlack, spacing: float) -> list[str]:
+    """Posts that came to a channel too soon after the one before."""
+    return [
+        f"{channel}: two posts within {later - sooner:.3f} s"
+        for channel, times in slack.arrivals.items()
+        for sooner, later in pairwise(times)
+        if channel.startswith("C") and later - sooner < spacing
+    ]
+
+
+def untold(db: Database, slack: ScriptedSlack) -> list[str]:
+    """Deliveries that ended without a post, and whose managers were not told."""
+    said = {
+        post["metadata"]["event_payload"]["key"].rpartition(" ")[0] for post in slack.workspaces["T1"].channels["U1"]
+    }
+    with db.reading() as connection:
+        rows = connection.execute(select(deliveries).where(deliveries.c.state.in_(("unknown", "failed")))).all()
+    keys = {f"silence {row.subscription_id} {row.slot:%Y-%m-%dT%H:%M:%SZ}" for row in rows}
+    return [f"nobody was told of {key}" for key in sorted(keys - said)]
+
+
 async def _torment(
     db: Database,
     slack: ScriptedSlack,
     workers: list[asyncio.subprocess.Process],
     chance: random.Random,
-    database: str,
+    start: Start,
 ) -> Counter[str]:
     counted = Counter[str]()
     until = time.monotonic() + PATIENCE
-    while not set(_states(db)) <= DONE and time.monotonic() < until:
+    while not _ended(db) and time.monotonic() < until:
         await asyncio.sleep(chance.uniform(0.02, 0.25))
         victim = chance.randrange(len(workers))
         for _ in range(chance.randrange(5)):
@@ -163,12 +198,14 @@ async def _torment(
         for number, worker in enumerate(workers):
             if worker.returncode is not None:
                 counted["step"] += await _last_words(worker)
-                workers[number] = await _start(database, slack, chance)
+                workers[number] = await start()
     return counted
 
 
-async def _start(database: str, slack: ScriptedSlack, chance: random.Random) -> asyncio.subprocess.Process:
-    command = [sys.executable, "-m", "tests.chaos.worker", database, slack.api, str(chance.random())]
+async def _start(
+    database: str, slack: ScriptedSlack, chance: random.Random, spacing: float
+) -> asyncio.subprocess.Process:
+    command = [sys.executable, "-m", "tests.chaos.worker", database, slack.api, str(chance.random()), str(spacing)]
     return await asyncio.create_subprocess_exec(
         *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
     )
@@ -177,6 +214,13 @@ async def _start(database: str, slack: ScriptedSlack, chance: random.Random) -> 
 async def _last_words(worker: asyncio.subprocess.Process) -> int:
     """1 if it killed itself at a step, which it says; 0 if it was killed."""
     return 1 if worker.stdout and await worker.stdout.read() else 0
+
+
+def _ended(db: Database) -> bool:
+    """Whether all is done, and all that is to be told."""
+    with db.reading() as connection:
+        rows = connection.execute(select(deliveries.c.state, deliveries.c.reported)).all()
+    return all(row.state in DONE and row.reported for row in rows)
 
 
 def _states(db: Database) -> Counter[str]:
@@ -194,7 +238,7 @@ def _headline(channel: int, story: int, now: datetime) -> Headline:
     return Headline(f"{named[0].capitalize()} {named[1]}", link, link=link, published=now, text=text)
 
 
-async def main(seeds: Sequence[int], server: Postgres | None) -> int:
+async def main(seeds: Sequence[int], server: Postgres | None, spacing: float) -> int:
     """The long form: 20 channels of 10 slots a seed."""
     wrong = 0
     print("seed  posted  unknown  failed  kills  at steps  stops  faults  seconds  problems")
@@ -202,7 +246,7 @@ async def main(seeds: Sequence[int], server: Postgres | None) -> int:
         with TemporaryDirectory() as folder:
             began = time.monotonic()
             url = server.fresh(f"chaos_{seed}") if server else f"sqlite:///{Path(folder) / 'chaos.db'}"
-            made = await run(seed, url, channels=20, slots=10)
+            made = await run(seed, url, channels=20, slots=10, spacing=spacing)
         states, took = made.states, time.monotonic() - began
         print(
             f"{seed:4}  {states['posted']:6}  {states['unknown']:7}  {states['failed']:6}  {made.kills:5}  "
@@ -214,6 +258,8 @@ async def main(seeds: Sequence[int], server: Postgres | None) -> int:
 
 
 if __name__ == "__main__":
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    first, _, last = (sys.argv[1] if len(sys.argv) > 1 else "10").rpartition("-")
+    wanted = range(int(first or 0), int(last))
+    apart = float(sys.argv[3]) if len(sys.argv) > 3 else 0.1
     with running_postgres() if "postgresql" in sys.argv else nullcontext() as postgres:
-        sys.exit(asyncio.run(main(range(count), postgres)))
+        sys.exit(asyncio.run(main(wanted, postgres, apart)))

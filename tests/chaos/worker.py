@@ -1,4 +1,6 @@
-"""A process that delivers digests until it is killed: `python -m tests.chaos.worker DATABASE SLACK SEED`.
+"""A process that delivers digests until it is killed: `python -m tests.chaos.worker DATABASE SLACK SEED SPACING`.
+
+On SQLite it looks for them itself, on PostgreSQL it is a worker of Procrastinate, which also hands them out.
 
 Now and then it kills itself, at each step where dying could lose or double something.
 """
@@ -14,8 +16,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
+from adapters.engine.queue import open_queue
+from adapters.running import running
 from adapters.slack.digests import SlackDigests
 from adapters.slack.workspaces import Installed, OneInstall, Workspaces
 from bot.composing import Composer
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
 LEASE = timedelta(seconds=2)
 """So short that others take over within a run."""
 
+SOON = timedelta(seconds=0.5)
+"""Until what nobody took up is offered again, and who could not be told is told."""
 
 DIES = 0.02
 """How often, at each of the steps below."""
@@ -64,23 +71,31 @@ class DyingLedger(DigestLedger):
         return finished
 
 
-async def deliver(database: str, slack: str, seed: str) -> None:
+async def deliver(database: str, slack: str, seed: str, spacing: str) -> None:
     """Look for what is due, again and again."""
     now = partial(datetime.now, UTC)
     DyingLedger.chance.seed(seed)
     with open_database(database) as opened:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
-        workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=0.1, timeout=1)
+        workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=float(spacing), timeout=1)
+        times = Times(LEASE, timedelta(seconds=float(spacing)), offered_again=SOON, reported_again=SOON)
+        ledger = DyingLedger(opened, now, times)
         press = Press(
             Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
             Records(opened, now),
-            DyingLedger(opened, now, LEASE),
+            ledger,
             SlackDigests(workspaces),
             pause=timedelta(seconds=0.2),
         )
-        while True:
-            await press.run_due("slack")
-            await asyncio.sleep(0.05)
+        if database.startswith("sqlite"):
+            while True:
+                await press.run_due("slack")
+                await asyncio.sleep(0.05)
+        async with open_queue(database, ledger) as queue, running(queue.work("slack", press)):
+            while True:
+                await queue.offer()
+                await press.report("slack")
+                await asyncio.sleep(0.05)
 
 
 if __name__ == "__main__":

@@ -73,6 +73,7 @@ class ScriptedSlack:
             each.ident: each for each in (Workspace("T1", "xoxb-T1", "UBOT1"), Workspace("T2", "xoxb-T2", "UBOT2"))
         }
         self.calls: list[Call] = []
+        self.arrivals: dict[str, list[float]] = defaultdict(list)  # of posts, by channel, as a monotonic clock has it
         self.problems: list[str] = []
         self.faults: dict[str, deque[str]] = defaultdict(deque)
         self.scopes = "commands,chat:write"
@@ -341,6 +342,7 @@ class ScriptedSlack:
             return refused
         message = {"type": "message", "bot_id": "B1", "user": workspace.bot_user, "ts": self._stamp()} | body
         workspace.channels[body["channel"]].append(message)
+        self.arrivals[body["channel"]].append(time.monotonic())
         return {"ok": True, "channel": body["channel"], "ts": message["ts"], "message": message}
 
     def _reached(self, workspace: Workspace, channel: str) -> Json | None:
