@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.errors import NotAFeed, NotFound
+from bot.model import Thread
 from summariser.reading import Reading, read_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.errors import StandfirstError
-    from bot.model import Headlines
+    from bot.model import Channel, Delivery, Digest, Headlines, Notice
     from bot.ports import Answer
     from summariser.model import Article
 
@@ -63,3 +64,34 @@ class FakeFeeds:
         if isinstance(found, Exception):
             raise found
         return found
+
+
+@dataclass(slots=True)
+class FakePlatform:
+    """Where digests are posted and managers told; each may be refused, once for each error in ``refuses``."""
+
+    posted: list[tuple[str, Digest]] = field(default_factory=list[tuple[str, "Digest"]])
+    told: list[str] = field(default_factory=list[str])
+    refuses: list[StandfirstError] = field(default_factory=list["StandfirstError"])
+    silent: list[StandfirstError] = field(default_factory=list["StandfirstError"])
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def until_posted(self, number: int) -> None:
+        """Wait until so many digests are there."""
+        async with asyncio.timeout(20):
+            while len(self.posted) < number:
+                self.changed.clear()
+                await self.changed.wait()
+
+    async def post_digest(self, delivery: Delivery, digest: Digest, key: str) -> Thread:
+        if self.refuses:
+            raise self.refuses.pop(0)
+        self.posted.append((key, digest))
+        self.changed.set()
+        return Thread(delivery.subscription.channel, key)
+
+    async def tell_person(self, channel: Channel, person: str, notice: Notice, key: str) -> None:
+        del channel, person, key
+        if self.silent:
+            raise self.silent.pop(0)
+        self.told.append(notice.text)

@@ -13,6 +13,7 @@ from email.utils import format_datetime
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from aiohttp import web
@@ -20,13 +21,18 @@ from sqlalchemy import update
 
 from adapters import files
 from adapters.database.opening import open_database
+from adapters.database.subscriptions import keep
 from adapters.database.tables import subscriptions
 from adapters.demo_site import demo_site
-from tests.peers.discord.server import TOKEN, inside, scripted_discord
+from bot.model import Channel, Subscription
+from bot.schedule import parse
+from tests.peers.discord.server import CHANNEL, GUILD, TOKEN, inside, scripted_discord
 from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
+
+    from tests.postgres import Postgres
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,7 +40,9 @@ pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 
 @asynccontextmanager
-async def running(slack: ScriptedSlack, folder: Path, **more: str) -> AsyncGenerator[asyncio.subprocess.Process]:
+async def running(
+    slack: ScriptedSlack, folder: Path, does: str = "run", **more: str
+) -> AsyncGenerator[asyncio.subprocess.Process]:
     """The bot, until left: then it is asked to stop, as an operator would."""
     known = {
         name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_"))
@@ -48,7 +56,7 @@ async def running(slack: ScriptedSlack, folder: Path, **more: str) -> AsyncGener
     }
     environment = {name: value for name, value in (known | given | more).items() if value}
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stderr=PIPE
+        sys.executable, "-m", "bot", does, cwd=ROOT, env=environment, stderr=PIPE
     )
     try:
         yield process
@@ -172,6 +180,50 @@ async def test_a_digest_that_is_due_is_posted_by_the_running_bot(tmp_path: Path)
         assert "2 stories from 1 source" in digest["text"]
         assert {each["thread_ts"] for each in thread} == {digest["ts"]}
         assert slack.problems == []
+
+
+async def test_digests_are_delivered_by_workers_to_whatever_platform(tmp_path: Path, postgres: Postgres) -> None:
+    """One process listens and plans, another delivers; the one that listens posts no digest."""
+    url = postgres.fresh(f"workers_{uuid4().hex}")
+    async with scripted_slack() as slack, scripted_discord() as discord, a_paper() as host:
+        shared = {
+            "STANDFIRST_ENGINE": "procrastinate",
+            "DATABASE_URL": url,
+            "STANDFIRST_ALLOW_HOSTS": host,
+            "DISCORD_TOKEN": TOKEN,
+            "DISCORD_API_URL": discord.api,
+            "DISCORD_GATEWAY_URL": discord.gateway,
+        }
+        slot = datetime.now(UTC).replace(second=0, microsecond=0)
+        feed = f"http://{host}/feed.xml"
+        async with running(slack, tmp_path, **shared) as listens:
+            await line_with(listens, "ready")
+            await slack.command(f"daily {slot:%H:%M} UTC {feed}", command="/digest")
+            await slack.until(lambda: "is set up" in str(slack.responses()))
+            with open_database(url) as database, database.writing() as connection:
+                there = Channel("discord", GUILD, CHANNEL)
+                keep(database, Subscription(there, "Morning", parse(f"daily {slot:%H:%M} UTC"), (feed,), "1", slot))
+                connection.execute(update(subscriptions).values(planned=slot - timedelta(minutes=1), due=slot))
+            async with running(slack, tmp_path, "worker", **shared) as works:
+                await line_with(works, "ready, to deliver digests")
+                await slack.until(lambda: len(slack.posts()) == 3)
+                await discord.until(discord.posts)
+                assert "2 stories from 1 source" in slack.posts()[0]["text"]
+                assert (slack.problems, discord.problems) == ([], [])
+                works.send_signal(signal.SIGTERM)
+                assert await asyncio.wait_for(works.wait(), 20) == 0
+            listens.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(listens.wait(), 20) == 0
+
+
+async def test_a_worker_without_postgresql_says_what_to_set(tmp_path: Path) -> None:
+    async with scripted_slack() as slack:
+        async with running(slack, tmp_path, "worker") as process:
+            assert "STANDFIRST_ENGINE=procrastinate" in await line_with(process, "Workers need")
+            assert await process.wait() == 2
+        async with running(slack, tmp_path, "worker", STANDFIRST_ENGINE="procrastinate") as process:
+            assert "set DATABASE_URL to postgresql://" in await line_with(process, "STANDFIRST_ENGINE")
+            assert await process.wait() == 2
 
 
 async def test_in_discord_a_link_is_briefed_and_the_process_stops_when_asked(tmp_path: Path) -> None:

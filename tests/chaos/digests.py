@@ -8,6 +8,8 @@ Three records must agree: what stands in Slack, what its wire log says, and our 
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
+import os
 import random
 import signal
 import sys
@@ -31,15 +33,15 @@ from adapters.database.subscriptions import keep
 from adapters.database.tables import deliveries
 from bot.model import Channel, Headline, Headlines, Subscription
 from bot.schedule import parse
+from tests.chaos.worker import work
 from tests.peers.slack.server import ScriptedSlack, scripted_slack
 from tests.postgres import Postgres, running_postgres
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Callable, Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkServerProcess
 
-    Start = Callable[[], Awaitable[asyncio.subprocess.Process]]
-
-ROOT = Path(__file__).parents[2]
 FAULTS = (
     "drop",
     "lost",
@@ -57,6 +59,10 @@ ACCEPTED = {"ok", "drop", "hang", "truncated", "page"}
 """What Slack answered, or did instead, to a post that it took."""
 
 PROCESSES = 3
+
+_processes = multiprocessing.get_context("forkserver")  # a process begins with all that it needs loaded
+_processes.set_forkserver_preload(["tests.chaos.worker"])
+
 DONE = {"posted", "unknown", "failed", "empty"}
 PATIENCE = 300.0
 
@@ -81,14 +87,7 @@ async def run(seed: int, database: str, *, channels: int, slots: int, spacing: f
         with open_database(database) as db:
             prepare(db, channels, slots)
             start = partial(_start, database, slack, chance, spacing)
-            workers = [await start() for _ in range(PROCESSES)]
-            try:
-                counted = await _torment(db, slack, workers, chance, start)
-            finally:
-                for worker in workers:
-                    with suppress(ProcessLookupError):
-                        worker.kill()
-                    await worker.wait()
+            counted = await _torment(db, slack, chance, start)
             return Outcome(
                 states=_states(db),
                 kills=counted["kill"],
@@ -168,52 +167,55 @@ def untold(db: Database, slack: ScriptedSlack) -> list[str]:
 
 
 async def _torment(
-    db: Database,
-    slack: ScriptedSlack,
-    workers: list[asyncio.subprocess.Process],
-    chance: random.Random,
-    start: Start,
+    db: Database, slack: ScriptedSlack, chance: random.Random, start: Callable[[], Worker]
 ) -> Counter[str]:
+    """Kill, stop and fail until all is done, or nobody would wait any longer; how often each."""
     counted = Counter[str]()
     until = time.monotonic() + PATIENCE
-    while not _ended(db) and time.monotonic() < until:
-        await asyncio.sleep(chance.uniform(0.02, 0.25))
-        victim = chance.randrange(len(workers))
-        for _ in range(chance.randrange(5)):
-            slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
-            counted["fault"] += 1
-        with suppress(ProcessLookupError):  # it may have killed itself just now
+    workers = [start() for _ in range(PROCESSES)]
+    try:
+        while not _ended(db) and time.monotonic() < until:
+            await asyncio.sleep(chance.uniform(0.02, 0.25))
+            for _ in range(chance.randrange(5)):
+                slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
+                counted["fault"] += 1
+            victim = chance.choice(workers)
             match chance.randrange(4):
                 case 0:
-                    workers[victim].kill()
-                    await workers[victim].wait()
+                    victim.process.kill()
                     counted["kill"] += 1
-                case 1:
-                    workers[victim].send_signal(signal.SIGSTOP)
-                    await asyncio.sleep(chance.uniform(0.2, 3.5))
-                    workers[victim].send_signal(signal.SIGCONT)
-                    counted["stop"] += 1
+                case 1 if victim.process.pid and victim.process.is_alive():
+                    with suppress(ProcessLookupError):  # it may have killed itself just now
+                        os.kill(victim.process.pid, signal.SIGSTOP)
+                        await asyncio.sleep(chance.uniform(0.2, 3.5))
+                        os.kill(victim.process.pid, signal.SIGCONT)
+                        counted["stop"] += 1
                 case _:
                     pass
-        for number, worker in enumerate(workers):
-            if worker.returncode is not None:
-                counted["step"] += await _last_words(worker)
-                workers[number] = await start()
+            for number, worker in enumerate(workers):
+                if not worker.process.is_alive():
+                    counted["step"] += worker.last_words.poll()
+                    workers[number] = start()
+    finally:
+        for worker in workers:
+            worker.process.kill()
     return counted
 
 
-async def _start(
-    database: str, slack: ScriptedSlack, chance: random.Random, spacing: float
-) -> asyncio.subprocess.Process:
-    command = [sys.executable, "-m", "tests.chaos.worker", database, slack.api, str(chance.random()), str(spacing)]
-    return await asyncio.create_subprocess_exec(
-        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL
-    )
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """A process, and what it says at the step at which it kills itself."""
+
+    process: ForkServerProcess
+    last_words: Connection
 
 
-async def _last_words(worker: asyncio.subprocess.Process) -> int:
-    """1 if it killed itself at a step, which it says; 0 if it was killed."""
-    return 1 if worker.stdout and await worker.stdout.read() else 0
+def _start(database: str, slack: ScriptedSlack, chance: random.Random, spacing: float) -> Worker:
+    heard, says = _processes.Pipe(duplex=False)
+    process = _processes.Process(target=work, args=(database, slack.api, chance.random(), spacing, says), daemon=True)
+    process.start()
+    says.close()
+    return Worker(process, heard)
 
 
 def _ended(db: Database) -> bool:

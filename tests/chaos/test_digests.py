@@ -2,33 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from uuid import uuid4
-
 import pytest
 
 from tests.chaos.digests import run
-from tests.postgres import Postgres, running_postgres
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    """One server for all runs."""
-    with running_postgres() as server:
-        yield server
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database of either kind."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'chaos.db'}"
-    server: Postgres = request.getfixturevalue("postgres")
-    return server.fresh(f"chaos_{uuid4().hex}")
 
 
 @pytest.mark.usefixtures("socket_enabled")

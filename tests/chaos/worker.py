@@ -1,4 +1,4 @@
-"""A process that delivers digests until it is killed: `python -m tests.chaos.worker DATABASE SLACK SEED SPACING`.
+"""A process that delivers digests until it is killed.
 
 On SQLite it looks for them itself, on PostgreSQL it is a worker of Procrastinate, which also hands them out.
 
@@ -8,13 +8,13 @@ Now and then it kills itself, at each step where dying could lose or double some
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import random
 import signal
-import sys
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from adapters.database.claims import Times
 from adapters.database.opening import open_database
@@ -29,6 +29,7 @@ from tests.fakes import FakeArticles, Inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from multiprocessing.connection import Connection
 
     from bot.model import Channel, Delivery, Fate
 
@@ -46,11 +47,11 @@ class DyingLedger(DigestLedger):
     """A ledger whose process may die right after a claim, before and after the first message, and around the record."""
 
     chance = random.Random()  # noqa: S311 - no secret
+    last_words: ClassVar[Connection]
 
     def die_now(self, step: str) -> None:
         if self.chance.random() < DIES:
-            sys.stdout.write(f"{step}\n")
-            sys.stdout.flush()
+            self.last_words.send(step)
             os.kill(os.getpid(), signal.SIGKILL)
 
     async def claim(self, platform: str, most: int, channel: Channel | None = None) -> Sequence[Delivery]:
@@ -71,14 +72,20 @@ class DyingLedger(DigestLedger):
         return finished
 
 
-async def deliver(database: str, slack: str, seed: str, spacing: str) -> None:
-    """Look for what is due, again and again."""
-    now = partial(datetime.now, UTC)
+def work(database: str, slack: str, seed: float, spacing: float, last_words: Connection) -> None:
+    """Look for what is due, again and again; ``spacing`` is in seconds, a step is said before one dies at it."""
+    logging.disable()
     DyingLedger.chance.seed(seed)
+    DyingLedger.last_words = last_words
+    asyncio.run(_deliver(database, slack, spacing))
+
+
+async def _deliver(database: str, slack: str, spacing: float) -> None:
+    now = partial(datetime.now, UTC)
     with open_database(database) as opened:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
-        workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=float(spacing), timeout=1)
-        times = Times(LEASE, timedelta(seconds=float(spacing)), offered_again=SOON, reported_again=SOON)
+        workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=spacing, timeout=1)
+        times = Times(LEASE, timedelta(seconds=spacing), offered_again=SOON, reported_again=SOON)
         ledger = DyingLedger(opened, now, times)
         press = Press(
             Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
@@ -96,7 +103,3 @@ async def deliver(database: str, slack: str, seed: str, spacing: str) -> None:
                 await queue.offer()
                 await press.report("slack")
                 await asyncio.sleep(0.05)
-
-
-if __name__ == "__main__":
-    asyncio.run(deliver(*sys.argv[1:]))
