@@ -12,7 +12,7 @@ from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractAsyncContextManager
     from datetime import datetime
 
@@ -58,7 +58,7 @@ class Behind:
 
     def front_desk(self, help_text: str) -> FrontDesk:
         """Who takes what people ask for; ``help_text`` is what can be done on the platform, as it is done there."""
-        editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), self.now)
+        editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), _opml, self.now)
         return FrontDesk(Newsdesk(self.articles, self.apart, self.records), editor, help_text)
 
     def press(self, platform: Platform) -> Press:
@@ -67,3 +67,9 @@ class Behind:
 
     def _composer(self) -> Composer:
         return Composer(self.articles, self.apart, self.subscriptions)
+
+
+def _opml(feeds: Sequence[str], title: str) -> str:
+    from adapters.feeds.opml import Outline, write_opml  # noqa: PLC0415 - seldom needed, and it brings lxml
+
+    return write_opml([Outline(feed, feed) for feed in feeds], title).decode()

@@ -48,7 +48,7 @@ class Ledger(Protocol):
         """Up to ``most`` deliveries that are due, there or anywhere, now the caller's; of each channel the earliest."""
         ...
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], became: Sequence[Fate]) -> bool:
         """Note, before anything is posted, what will be told, and what became of all that could have been."""
         ...
 

@@ -5,30 +5,35 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, assert_never
 
-from bot.edits import HELP, Act, Create, Follow, Form, HowTo, ListThem
-from bot.errors import BadSchedule, BadSources, NoSuchDigest, NotAFeed, NotYours, StandfirstError
+from bot.edits import HELP, Act, Change, Create, Export, Follow, Form, HowTo, ListThem, Why
+from bot.errors import BadSchedule, BadSetting, BadSources, NoSuchDigest, NotYours
 from bot.filters import wanted
 from bot.model import Notice, Subscription
 from bot.newsdesk import telling
 from bot.schedule import next_slot, parse, spoken
+from bot.sourcing import MOST_SOURCES, find_sources
+from bot.why import Traces, not_met, why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.composing import Composer
-    from bot.edits import Edit
+    from bot.edits import Edit, Part
     from bot.model import Channel, Headlines
     from bot.ports import Feeds, Outlet
 
-MOST_SOURCES = 30
-"""Of one digest."""
+MOST_DIGESTS, MOST_OF_ALL = 50, 500
+"""Of one workspace: digests, and different sources in all of them."""
 
-MOST_DIGESTS = 50
-"""Of one workspace."""
+MOST_STORIES, MOST_POINTS = 20, 5
+"""Of a digest, and of each of its stories."""
+
+MOST_WHYS = 10
+"""Digests that are asked what became of an article."""
 
 
-class Subscriptions(Protocol):
+class Subscriptions(Traces, Protocol):
     """Where digests are kept."""
 
     async def keep(self, one: Subscription) -> Subscription:
@@ -79,39 +84,56 @@ class Editing:
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Does what people ask of their digests. ``now`` gives an aware UTC time."""
+    """Does what people ask of their digests.
+
+    ``opml`` writes addresses of feeds under a title as other readers take them; ``now`` gives an aware UTC time.
+    """
 
     subscriptions: Subscriptions
     orders: Orders
     feeds: Feeds
     composer: Composer
+    opml: Callable[[Sequence[str], str], str]
     now: Callable[[], datetime]
 
     async def handle(self, edit: Edit, by: Editing, outlet: Outlet) -> None:
         """Do it, and tell the asker alone what came of it."""
         async with telling(outlet):
             match edit:
-                case Create():
-                    await outlet.progress("Looking at the sources …")
-                    await outlet.tell(Notice(await self._create(edit, by)))
-                case Follow():
-                    await outlet.progress("Looking at the sources …")
-                    await outlet.tell(Notice(await self._follow(edit, by)))
                 case Act("preview", number):
                     await outlet.progress("Putting it together …")
                     one = await self.named(number, by.channel)
                     await outlet.post((await self.composer.compose(one, self.now())).digest)
-                case Act("sources", number):
-                    one = await self.named(number, by.channel)
-                    await outlet.tell(Notice("\n".join(one.sources)))
-                case Act():
-                    await outlet.tell(Notice(await self._act(edit, by)))
-                case ListThem():
-                    await outlet.tell(Notice(await self._listed(by.channel)))
-                case Form() | HowTo():
-                    await outlet.tell(Notice(HELP))
+                case Create() | Follow():
+                    await outlet.progress("Looking at the sources …")
+                    await outlet.tell(Notice(await self._said(edit, by)))
                 case _:
-                    assert_never(edit)
+                    await outlet.tell(Notice(await self._said(edit, by)))
+
+    async def _said(self, edit: Edit, by: Editing) -> str:
+        """What is to be told of it, once it is done."""
+        match edit:
+            case Create():
+                return await self._create(edit, by)
+            case Follow():
+                return await self._follow(edit, by)
+            case Change():
+                return await self._change(edit, by)
+            case Act("sources", number):
+                return await self._sources(await self.named(number, by.channel))
+            case Act():
+                return await self._act(edit, by)
+            case Export(number):
+                one = await self.named(number, by.channel)
+                return self.opml(one.sources, one.name)
+            case Why():
+                return await self._why(edit, by.channel)
+            case ListThem():
+                return await self._listed(by.channel)
+            case Form() | HowTo():
+                return HELP
+            case _:
+                assert_never(edit)
 
     async def named(self, number: int, channel: Channel) -> Subscription:
         """The digest of that number, if it is this workspace's.
@@ -145,7 +167,7 @@ class Editor:
         if old is None and len(theirs) >= MOST_DIGESTS:
             problem = f"this workspace has {MOST_DIGESTS} digests, which is the most it can have"
             raise BadSchedule(problem)
-        found, refused = await self._found(edit.sources)
+        found, refused = await find_sources(self.feeds, edit.sources)
         one = Subscription(
             channel=old.channel if old else channel,
             name=edit.name.strip() or "Briefing",
@@ -158,6 +180,7 @@ class Editor:
             says_so=edit.says_so,
             ident=old.ident if old else 0,
         )
+        _check_sum([*(each for each in theirs if each.ident != one.ident), one])
         kept = await self.subscriptions.keep(one)
         for url, feed in found.items():
             await self.subscriptions.polled(url, feed)
@@ -165,35 +188,11 @@ class Editor:
         done = f"Digest {kept.ident}, {kept.name}, {'is changed' if old else 'is set up'}: {schedule}. Next: {first}."
         return " ".join([done, *refused, f"To see it now: /digest preview {kept.ident}"])
 
-    async def _found(self, sources: Sequence[str]) -> tuple[dict[str, Headlines], list[str]]:
-        """The feeds behind the addresses, and a sentence for each where there is none."""
-        if not sources:
-            problem = "Give at least one source: the address of a site or of its feed."
-            raise BadSources(problem)
-        if len(sources) > MOST_SOURCES:
-            problem = f"Give at most {MOST_SOURCES} sources; you gave {len(sources)}."
-            raise BadSources(problem)
-        found, refused = dict[str, "Headlines"](), list[str]()
-        for source in dict.fromkeys(sources):
-            link = source if "://" in source else f"https://{source}"
-            try:
-                feed = await self.feeds.read(link)
-            except NotAFeed as error:
-                offered = f" The site has: {', '.join(error.offered)}." if error.offered else ""
-                refused.append(f"{source} is no feed, so it was left out.{offered}")
-            except StandfirstError as error:
-                refused.append(f"{source} was left out: {error}")
-            else:
-                found[feed.url or link] = feed
-        if not found:
-            raise BadSources(" ".join(refused))
-        return found, refused
-
     async def _follow(self, edit: Follow, by: Editing) -> str:
         one = await self.changeable(edit.number, by)
         found, refused = dict[str, "Headlines"](), list[str]()
         if edit.add:
-            found, refused = await self._found(edit.sources)
+            found, refused = await find_sources(self.feeds, edit.sources)
             sources = dict.fromkeys((*one.sources, *found))
         else:
             gone = [each for each in one.sources if any(_is_named(each, source) for source in edit.sources)]
@@ -204,10 +203,31 @@ class Editor:
         if not 0 < len(sources) <= MOST_SOURCES:
             problem = f"A digest has 1 to {MOST_SOURCES} sources; with that it would have {len(sources)}."
             raise BadSources(problem)
-        await self.subscriptions.keep(replace(one, sources=tuple(sources)))
+        changed = replace(one, sources=tuple(sources))
+        theirs = await self.subscriptions.of_workspace(by.channel.platform, by.channel.workspace)
+        _check_sum([*(each for each in theirs if each.ident != one.ident), changed])
+        await self.subscriptions.keep(changed)
         for url, feed in found.items():
             await self.subscriptions.polled(url, feed)
         return " ".join([f"Digest {one.ident} has {_count(len(sources))} now.", *refused])
+
+    async def _change(self, edit: Change, by: Editing) -> str:
+        one = changed(await self.changeable(edit.number, by), edit.part, edit.value, self.now())
+        await self.subscriptions.keep(one)
+        return f"Digest {one.ident} is changed. {await self.line(one)}"
+
+    async def _why(self, edit: Why, channel: Channel) -> str:
+        """What became of an article in the digests of a channel, or, where it has none, in those of its workspace."""
+        if edit.number:
+            asked = [await self.named(edit.number, channel)]
+        else:
+            theirs = await self.subscriptions.of_workspace(channel.platform, channel.workspace)
+            asked = [each for each in theirs if each.channel == channel] or [*theirs]
+        said = list[str]()
+        for one in asked[:MOST_WHYS]:
+            known = await why(edit.link, one, self.subscriptions, self.now())
+            said.append(f"Digest {one.ident}, {one.name}: {known or await not_met(one, self.subscriptions)}.")
+        return "\n".join(said) or "There is no digest here that could have told it; /digest sets one up."
 
     async def _act(self, act: Act, by: Editing) -> str:
         one = await self.changeable(act.number, by)
@@ -237,8 +257,13 @@ class Editor:
             case "remove":
                 await self.subscriptions.remove(one)
                 return f"Digest {one.ident}, {one.name}, is removed."
-            case "preview" | "edit" | "sources":
+            case "preview" | "sources" | "edit":
                 return HELP
+
+    async def _sources(self, one: Subscription) -> str:
+        """Its sources, a line each, and why one could not be read the last time."""
+        ill = dict(await self.subscriptions.unread(one))
+        return "\n".join(f"{each} (could not be read: {ill[each]})" if each in ill else each for each in one.sources)
 
     async def _listed(self, channel: Channel) -> str:
         every = await self.subscriptions.of_workspace(channel.platform, channel.workspace)
@@ -254,6 +279,47 @@ class Editor:
         said = f"; last: {spoken(last[0], one.schedule.zone)}, {last[1]}" if last else ""
         why = f" ({last[2]})" if last and last[2] else ""
         return f"{one.ident}  {one.name}: {one.schedule}; {coming}{said}{why}"
+
+
+def changed(one: Subscription, part: Part, value: str, now: datetime) -> Subscription:
+    """The digest with one part as somebody typed it; ``now`` is UTC.
+
+    Raises:
+        BadSetting: if it cannot be so.
+        BadSchedule: if it is no schedule, or cannot be.
+        BadFilter: if the words cannot be read.
+    """
+    match part:
+        case "stories":
+            return replace(one, stories=_number(value, MOST_STORIES, "stories"))
+        case "points":
+            return replace(one, points=_number(value, MOST_POINTS, "points a story"))
+        case "words":
+            wanted(value)
+            return replace(one, words=value)
+        case "name":
+            return replace(one, name=value or "Briefing")
+        case "schedule":
+            return replace(one, schedule=parse(value, one.schedule.zone), planned=now)
+        case "empty":
+            if value.lower() not in {"yes", "no"}:
+                problem = "Say yes or no: whether it is posted, as one line, when there is no news."
+                raise BadSetting(problem)
+            return replace(one, says_so=value.lower() == "yes")
+
+
+def _number(value: str, most: int, what: str) -> int:
+    if not (value.isdecimal() and 1 <= int(value[:9]) <= most):
+        problem = f"A digest has 1 to {most} {what}; you gave {value or 'none'}."
+        raise BadSetting(problem)
+    return int(value)
+
+
+def _check_sum(every: Sequence[Subscription]) -> None:
+    sources = len({source for one in every for source in one.sources})
+    if sources > MOST_OF_ALL:
+        problem = f"A workspace follows at most {MOST_OF_ALL} sources; with those it would be {sources}."
+        raise BadSources(problem)
 
 
 def _count(sources: int) -> str:

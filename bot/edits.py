@@ -15,7 +15,10 @@ HELP = """\
 /digest list: those there are, with their numbers
 /digest preview 1, run 1, skip 1, pause 1, resume 1, edit 1, remove 1
 /digest retry 1: tries again what failed
-/digest sources 1, add 1 example.org, drop 1 example.org: what digest 1 is made from"""
+/digest set 1 stories 5: also points, words, name, schedule, empty (yes or no: whether it says that there is no news)
+/digest sources 1, add 1 example.org, drop 1 example.org: what digest 1 is made from; a list of feeds (OPML) will do too
+/digest export 1: its sources as OPML, for other readers
+/digest why example.org/article: what became of an article"""
 
 _SOURCE = re.compile(r"https?://\S+|(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
 
@@ -52,6 +55,33 @@ class Follow:
     add: bool = True
 
 
+Part = Literal["stories", "points", "words", "name", "schedule", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Change one part of the digest of that number; what it is to be, as it was typed."""
+
+    number: int
+    part: Part
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The sources of the digest of that number, as other programs take them."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What became of the article behind a link, in the digest of that number, or, with 0, in those of the channel."""
+
+    link: str
+    number: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Create:
     """Set one up; ``changes`` is the number of one that it takes the place of, or 0."""
@@ -76,7 +106,7 @@ class Create:
         return cls(sources=sources, **said)
 
 
-Edit = Form | ListThem | HowTo | Act | Follow | Create
+Edit = Form | ListThem | HowTo | Act | Follow | Change | Export | Why | Create
 
 
 def parse_edit(text: str) -> Edit:
@@ -89,13 +119,30 @@ def parse_edit(text: str) -> Edit:
         return HowTo()
     if first == "list":
         return ListThem()
-    number = words[1].lstrip("#")[:9] if len(words) > 1 else ""
-    if number.isdecimal() and first in get_args(Verb):
-        return Act(first, int(number))  # type: ignore[arg-type]  # it is one of them
-    if number.isdecimal() and first in {"add", "drop"}:
-        return Follow(int(number), _sources(" ".join(words[2:])), add=first == "add")
+    if first == "why" and (links := _sources(" ".join(words[1:]))):
+        return Why(links[0], _number(words[1]) if len(words) > 2 else 0)  # noqa: PLR2004 - the word, a number, a link
+    if len(words) > 1 and _number(words[1]) and (numbered := _numbered(first, _number(words[1]), words[2:])):
+        return numbered
     rest = " ".join(words[1:] if first in {"create", "new"} else words)
     return Create(" ".join(_SOURCE.sub(" ", rest).split()), _sources(rest))
+
+
+def _numbered(first: str, number: int, rest: list[str]) -> Edit | None:
+    """What is to be done with the digest of that number."""
+    if first in get_args(Verb):
+        return Act(first, number)  # type: ignore[arg-type]  # it is one of them
+    if first in {"add", "import", "drop"}:
+        return Follow(number, _sources(" ".join(rest)), add=first != "drop")
+    if first == "set":
+        part = rest[0].lower() if rest else ""
+        return Change(number, part, " ".join(rest[1:])) if part in get_args(Part) else HowTo()  # type: ignore[arg-type]  # it is one of them
+    return Export(number) if first == "export" else None
+
+
+def _number(word: str) -> int:
+    """The number of a digest, 0 if it is none."""
+    bare = word.lstrip("#")[:9]
+    return int(bare) if bare.isdecimal() else 0
 
 
 def _sources(text: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@
     │   │       ├── IsAList     a front page, a section, search results
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
+    │   │   └── IsOpml          a list of feeds
     │   ├── NotOpml             read, but it is no list of feeds
     │   ├── TooLong             pasted text, more than an article can be
     │   ├── NothingToAskAbout   a question, and no article it could be about
@@ -38,6 +39,7 @@
     │   ├── BadSchedule         a schedule that cannot be
     │   ├── UnknownZone         a time zone nobody knows
     │   ├── BadFilter           words for a digest that cannot be read
+    │   ├── BadSetting          a part of a digest that cannot be so
     │   ├── NoSuchDigest        a digest that this workspace doesn't have
     │   ├── NotYours            a digest that somebody else manages
     │   ├── BadSources          none of the sources is a feed, or they are too many
@@ -286,6 +288,10 @@ class NotAFeed(BadInput):
         self.offered = tuple(offered)
 
 
+class IsOpml(NotAFeed):
+    """A list of feeds, at the addresses that are offered."""
+
+
 class NotOpml(BadInput):
     """Read, but it is no list of feeds."""
 
@@ -337,6 +343,10 @@ class BadFilter(BadInput):
 
     def __init__(self, problem: str) -> None:
         super().__init__(f'I can\'t read those words: {problem}. Write them like: harbour AND (storm OR "sea wall").')
+
+
+class BadSetting(BadInput):
+    """A part of a digest that cannot be so. ``problem`` says what it can be, in a sentence."""
 
 
 class NoSuchDigest(BadInput):

@@ -30,6 +30,9 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 _SPANS = {"daily": EVERY_DAY, "day": EVERY_DAY, "weekdays": WEEKDAYS, "weekends": EVERY_DAY - WEEKDAYS}
 _SMALL = frozenset({"at", "on", "every", "and", "in", "weekly", "each"})
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm)?", re.IGNORECASE)
+_QUIET = re.compile(
+    r"\bquiet\s+(?:from\s+)?(?P<begin>[\d:.apmh]+)\s*(?:-|–|to|until)\s*(?P<end>[\d:.apmh]+)", re.IGNORECASE
+)
 _JOINED = re.compile(r"(?<=\d)\s+(?=[ap]m\b)", re.IGNORECASE)
 _LONGEST_LOOK = timedelta(days=15)
 """A week has each of its days; the day of a change of date line is missing in one of them."""
@@ -39,14 +42,17 @@ _LONGEST_LOOK = timedelta(days=15)
 class Schedule:
     """``times`` of day on ``days`` (ISO: Monday is 1) in ``zone``, an IANA name.
 
+    Nothing that is late is posted between the two times of ``quiet``; it waits for the second.
+
     Raises:
-        BadSchedule: if there is no day or time, or more times than ``MOST_TIMES``.
+        BadSchedule: if there is no day or time, more times than ``MOST_TIMES``, or one of them is in its quiet hours.
         UnknownZone: if there is no such zone.
     """
 
     times: tuple[time, ...]
     days: frozenset[int]
     zone: str
+    quiet: tuple[time, time] | None = None
 
     def __post_init__(self) -> None:
         if not self.times:
@@ -58,12 +64,17 @@ class Schedule:
             problem = "say on which days, for example: weekdays, or mon,thu"
             raise BadSchedule(problem)
         _zone(self.zone)
+        if self.quiet and any(_within(each, self.quiet) for each in self.times):
+            problem = "a time of day is in its quiet hours"
+            raise BadSchedule(problem)
 
     def __str__(self) -> str:
         """As a person writes it, and as ``parse`` takes it."""
         days = next((name for name, days in _SPANS.items() if days == self.days), None)
         named = days or ",".join(_DAYS[day - 1] for day in sorted(self.days))
-        return f"{named} {','.join(each.strftime('%H:%M') for each in sorted(set(self.times)))} {self.zone}"
+        times = ",".join(each.strftime("%H:%M") for each in sorted(set(self.times)))
+        quiet = f" quiet {self.quiet[0]:%H:%M}-{self.quiet[1]:%H:%M}" if self.quiet else ""
+        return f"{named} {times} {self.zone}{quiet}"
 
 
 _OFTEN = (
@@ -77,14 +88,17 @@ _NO_TIME = "say at what time, for example: 08:30"
 
 
 def parse(text: str, zone: str = "UTC") -> Schedule:
-    """What somebody typed: "weekdays 08:30 Europe/London", "mon,thu 7am and 6pm". Without a zone it is ``zone``.
+    """What somebody typed: "weekdays 08:30 Europe/London", "mon,thu 7am and 6pm quiet 22:00-06:00".
+
+    Without a zone it is ``zone``.
 
     Raises:
         BadSchedule: if it is none; the message says what is missing.
         UnknownZone: if the zone is not known; the message offers others.
     """
     days, times = set[int](), list[time]()
-    for word in re.split(r"[\s,;]+", _JOINED.sub("", text.strip())):
+    text, quiet = _without_quiet(_JOINED.sub("", text.strip()))
+    for word in re.split(r"[\s,;]+", text):
         low = word.lower().rstrip(".")
         if low in _SPANS:
             days |= _SPANS[low]
@@ -94,7 +108,7 @@ def parse(text: str, zone: str = "UTC") -> Schedule:
             times.append(_time(found, word))
         elif word and low not in _SMALL:
             zone = zone_named(word)
-    return Schedule(tuple(sorted(set(times))), frozenset(days) or EVERY_DAY, zone)
+    return Schedule(tuple(sorted(set(times))), frozenset(days) or EVERY_DAY, zone, quiet)
 
 
 def zone_named(name: str) -> str:
@@ -155,6 +169,25 @@ def due(schedule: Schedule, *, since: datetime, now: datetime, grace: timedelta)
     return max(slots(schedule, max(since, now - grace), now), default=None)
 
 
+def quiet_until(schedule: Schedule, moment: datetime) -> datetime | None:
+    """When the quiet hours end (UTC) that ``moment`` is in; ``None`` if it is in none."""
+    if schedule.quiet is None:
+        return None
+    zone = _zone(schedule.zone)
+    there = moment.astimezone(zone)
+    if not _within(there.time(), schedule.quiet):
+        return None
+    ends = (
+        found for day in range(3) if (found := _moment(there.date() + timedelta(days=day), schedule.quiet[1], zone))
+    )
+    return next((end for end in ends if end > moment), None)
+
+
+def is_slot(schedule: Schedule, moment: datetime) -> bool:
+    """Whether it is due then."""
+    return next_slot(schedule, moment - timedelta(microseconds=1)) == moment
+
+
 def local(moment: datetime, zone: str) -> datetime:
     """The same moment as clocks there show it.
 
@@ -191,6 +224,25 @@ def _skip(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
         else:
             high = middle
     return datetime.fromtimestamp(high, UTC)
+
+
+def _within(at: time, hours: tuple[time, time]) -> bool:
+    """Whether a time of day is between two others, the second of which may be on the next day."""
+    begin, end = hours
+    return begin <= at < end if begin <= end else at >= begin or at < end
+
+
+def _without_quiet(text: str) -> tuple[str, tuple[time, time] | None]:
+    """What was typed without the quiet hours in it, and those."""
+    found = _QUIET.search(text)
+    if not found:
+        return text, None
+    hours = [_TIME.fullmatch(found[name].lower()) for name in ("begin", "end")]
+    if not all(hours):
+        problem = f"{found[0]!r} are no hours; write them like quiet 22:00-07:00"
+        raise BadSchedule(problem)
+    begin, end = (_time(each, each[0]) for each in hours if each)
+    return text.replace(found[0], " "), (begin, end) if begin != end else None
 
 
 def _time(found: re.Match[str], word: str) -> time:

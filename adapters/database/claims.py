@@ -13,11 +13,13 @@ from adapters.database.deliveries import UNDER_WAY
 from adapters.database.subscriptions import subscription
 from adapters.database.tables import deliveries, subscriptions
 from bot.model import Channel, Delivery, Failure
+from bot.schedule import is_slot, quiet_until
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlalchemy import Row
+    from sqlalchemy.engine import Connection
 
     from adapters.database.opening import Database
 
@@ -63,7 +65,8 @@ def claim(
 ) -> tuple[Delivery, ...]:
     """The deliveries looked for that are ready, or whose process is gone; now the caller's, for as long as a lease.
 
-    Of a channel only the earliest: the next one waits until it is seen to, and then for a moment.
+    Of a channel only the earliest: the next one waits until it is seen to, and then for a moment. What is late waits
+    for the end of quiet hours; what was ordered out of turn does not.
 
     Raises:
         StoreUnusable: if the database cannot be used.
@@ -88,7 +91,8 @@ def claim(
             .limit(look.most)
             .with_for_update(of=deliveries, skip_locked=True)
         ).all()
-        taken = tuple(_delivery(row, now + times.lease * (1 - MARGIN)) for row in rows)
+        every = tuple(_delivery(row, now + times.lease * (1 - MARGIN)) for row in rows)
+        taken = tuple(each for each in every if not _waits(connection, each, now))
         for each in taken:
             state = "posting" if each.again else "claimed"
             connection.execute(
@@ -97,6 +101,15 @@ def claim(
                 .values(state=state, tries=each.tries, fence=each.fence, until=now + times.lease, updated=now)
             )
     return taken
+
+
+def _waits(connection: Connection, delivery: Delivery, now: datetime) -> bool:
+    schedule = delivery.subscription.schedule
+    until = quiet_until(schedule, now)
+    if until is None or not is_slot(schedule, delivery.slot):
+        return False
+    connection.execute(update(deliveries).where(deliveries.c.id == delivery.ident).values(until=until))
+    return True
 
 
 def offer(db: Database, now: datetime, most: int, times: Times = TIMES) -> tuple[Channel, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.database import archive, claims, deliveries, errands, followed, retention, subscriptions, threads
+from adapters.database import archive, claims, deliveries, errands, fates, followed, retention, subscriptions, threads
 from bot.model import Told
 
 if TYPE_CHECKING:
@@ -14,7 +14,19 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
     from bot.errands import Errand
-    from bot.model import Channel, Delivery, Ending, Failure, Fate, Headline, Headlines, Subscription, Thread, Verdict
+    from bot.model import (
+        Channel,
+        Delivery,
+        Ended,
+        Ending,
+        Failure,
+        Fate,
+        Headline,
+        Headlines,
+        Subscription,
+        Thread,
+        Verdict,
+    )
     from summariser.model import Article
 
 _PASTED = "pasted:"
@@ -146,9 +158,9 @@ class DigestLedger:
         """Up to ``most`` channels that have something to be delivered, which no worker was told of yet."""
         return await asyncio.to_thread(claims.offer, self._database, self._now(), most, self._times)
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], became: Sequence[Fate]) -> bool:
         """Note, before anything is posted, what will be told, and what became of the rest."""
-        return await asyncio.to_thread(deliveries.begin_posting, self._database, delivery, told, self._now(), fates)
+        return await asyncio.to_thread(deliveries.begin_posting, self._database, delivery, told, self._now(), became)
 
     async def finish(self, delivery: Delivery, told: Sequence[str], thread: str | None) -> bool:
         """It is posted."""
@@ -186,7 +198,7 @@ class DigestLedger:
 
 
 class Subscriptions:
-    """Subscriptions and what they follow, as ``bot.editing.Subscriptions`` and ``bot.digests.Sources`` have them.
+    """Subscriptions and what they follow: ``bot.editing.Subscriptions``, ``bot.composing.Sources``, ``bot.why.Traces``.
 
     ``now`` gives an aware UTC time. Each method raises ``StoreUnusable`` if the database cannot be used.
     """
@@ -231,6 +243,14 @@ class Subscriptions:
     async def unread(self, subscription: Subscription) -> Sequence[tuple[str, str]]:
         """Its sources that could not be read the last time, each with why."""
         return await asyncio.to_thread(followed.unread, self._database, subscription.sources)
+
+    async def ended(self, subscription: Subscription, link: str) -> Ended | None:
+        """What became of an article the last time that a digest looked at it."""
+        return await asyncio.to_thread(fates.ended, self._database, subscription.ident, link)
+
+    async def brought(self, subscription: Subscription, link: str) -> datetime | None:
+        """When one of its sources brought an article."""
+        return await asyncio.to_thread(fates.brought, self._database, subscription.sources, link)
 
     async def take_due(self, most: int) -> Sequence[str]:
         """Up to ``most`` feeds that it is time to poll."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.web.articles import fetched
 from adapters.web.sites import site_of
-from bot.errors import NotAFeed, Unread
+from bot.errors import IsOpml, NotAFeed, NotOpml, Unread
 from bot.model import Headline, Headlines
 
 if TYPE_CHECKING:
@@ -40,9 +40,12 @@ class Feeds:
         Raises:
             Unread: if nothing is to be had there; the class says why.
             NotAFeed: if there are no headlines in it.
+            IsOpml: if it is a list of feeds; it offers them.
         """
         try:
             return await self._look(link)
+        except IsOpml:
+            raise
         except NotAFeed as error:
             from adapters.feeds.discovery import guesses  # noqa: PLC0415 - seldom needed, and it brings lxml
 
@@ -65,6 +68,16 @@ class Feeds:
         return await self._workers.run(work, site_of(link))
 
 
+def _listed(body: bytes) -> tuple[str, ...]:
+    """The feeds of a list; none, if it is none."""
+    from adapters.feeds.opml import read_opml  # noqa: PLC0415 - as below
+
+    try:
+        return tuple(each.feed for each in read_opml(body))
+    except NotOpml:
+        return ()
+
+
 def headlines(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> Headlines:
     """All the headlines of the feed in ``body``, as plain text.
 
@@ -73,7 +86,13 @@ def headlines(body: bytes, *, url: str | None, content_type: str | None, now: da
     """
     from adapters.feeds.parse import parse  # noqa: PLC0415 - what reads feeds is loaded where they are read: 20 MB
 
-    feed = parse(body, url=url, content_type=content_type, now=now)
+    try:
+        feed = parse(body, url=url, content_type=content_type, now=now)
+    except NotAFeed:
+        listed_there = _listed(body)
+        if not listed_there:
+            raise
+        raise IsOpml(listed_there) from None
     listed = (
         Headline(
             title=each.title,

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadSchedule, UnknownZone
-from bot.schedule import EVERY_DAY, WEEKDAYS, Schedule, due, next_slot, parse, slots, spoken, zone_named
+from bot.schedule import (
+    EVERY_DAY,
+    WEEKDAYS,
+    Schedule,
+    due,
+    next_slot,
+    parse,
+    quiet_until,
+    slots,
+    spoken,
+    zone_named,
+)
 
 ZONES = [
     "Europe/London", "America/New_York", "Australia/Sydney", "Australia/Lord_Howe", "Asia/Kathmandu",
@@ -179,3 +190,36 @@ def test_there_is_always_a_next_one(zone: str, at: time, now: datetime) -> None:
 
 def test_it_is_spoken_as_people_do() -> None:
     assert spoken(utc("2026-11-24 08:30"), "Europe/London") == "Tuesday 08:30 Europe/London"
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment", "ends"),
+    [
+        ("daily 08:30 UTC quiet 22:00-07:00", "2026-11-23T23:00+00:00", "2026-11-24T07:00+00:00"),
+        ("daily 08:30 UTC quiet 22:00-07:00", "2026-11-23T06:59+00:00", "2026-11-23T07:00+00:00"),
+        ("daily 08:30 UTC quiet 22:00-07:00", "2026-11-23T07:00+00:00", None),
+        ("daily 08:30 UTC quiet 10pm to 7am", "2026-11-23T22:00+00:00", "2026-11-24T07:00+00:00"),
+        ("daily 08:30 UTC quiet 12:00-13:00", "2026-11-23T12:30+00:00", "2026-11-23T13:00+00:00"),
+        ("daily 08:30 UTC quiet 07:00-07:00", "2026-11-23T12:30+00:00", None),
+        ("daily 08:30 UTC", "2026-11-23T23:00+00:00", None),
+        ("daily 08:30 Europe/London quiet 22:00-01:30", "2026-03-28T23:00+00:00", "2026-03-29T01:00+00:00"),
+    ],
+)
+def test_quiet_hours_end_when_clocks_there_say_so(typed: str, moment: str, ends: str | None) -> None:
+    """The last: at 01:00 UTC clocks in London are set from 01:00 to 02:00."""
+    expected = datetime.fromisoformat(ends) if ends else None
+    assert quiet_until(parse(typed), datetime.fromisoformat(moment)) == expected
+
+
+def test_quiet_hours_are_read_again_as_they_are_written_out() -> None:
+    schedule = parse("mon,thu 08:30 Europe/London quiet 22:00–7am")
+    assert str(schedule) == "mon,thu 08:30 Europe/London quiet 22:00-07:00"
+    assert parse(str(schedule)) == schedule
+
+
+@pytest.mark.parametrize(
+    "typed", ["daily 08:30 quiet 08:00-09:00", "daily 08:30 quiet 22-07", "daily 08:30 quiet 25:00-07:00"]
+)
+def test_hours_that_cannot_be_are_refused(typed: str) -> None:
+    with pytest.raises(BadSchedule):
+        parse(typed)

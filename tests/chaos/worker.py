@@ -60,8 +60,8 @@ class DyingLedger(DigestLedger):
             self.die_now("after claim")
         return claimed
 
-    async def begin_posting(self, delivery: Delivery, told: Sequence[str], fates: Sequence[Fate]) -> bool:
-        begun = await super().begin_posting(delivery, told, fates)
+    async def begin_posting(self, delivery: Delivery, told: Sequence[str], became: Sequence[Fate]) -> bool:
+        begun = await super().begin_posting(delivery, told, became)
         self.die_now("before posting")
         return begun
 

@@ -73,6 +73,10 @@ class Room(Protocol):
         """Let there be a feed at that address."""
         ...
 
+    def list(self, url: str, feeds: Sequence[str]) -> None:
+        """Let there be a list of feeds at that address."""
+        ...
+
     def seen(self) -> list[str]:
         """All that the asker has seen until now, in plain words."""
         ...

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Dialogue = Callable[["Room"], Awaitable[None]]
 
 HARBOUR, CUP, GONE = "https://paper.example/harbour", "https://paper.example/cup", "https://paper.example/gone"
+LIST = "https://paper.example/feeds.opml"
 LINE = f"daily 08:30 Europe/London {FEED}"
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -60,6 +61,36 @@ async def a_digest_is_set_up_looked_at_and_removed(room: Room) -> None:
     await room.digest("list")
 
 
+async def every_part_of_a_digest_is_set(room: Room) -> None:
+    await room.digest(LINE)
+    for part in ("stories 3", "points 2", 'words NOT "cup final"', "name Morning", "schedule weekdays 7am", "empty yes"):
+        await room.digest(f"set 1 {part}")
+    for mistake in ("stories 99", "points many", "words (cup", "schedule 25:00", "empty perhaps", "colour blue"):
+        await room.digest(f"set 1 {mistake}")
+
+
+async def sources_are_taken_in_and_out_as_a_list(room: Room) -> None:
+    await room.digest(LINE)
+    await room.digest(f"import 1 {LIST}")
+    await room.digest("sources 1")
+    await room.digest("export 1")
+
+
+async def what_became_of_articles_is_asked(room: Room) -> None:
+    await room.digest(LINE)
+    await room.digest("set 1 words NOT cup")
+    await room.digest(f"why {HARBOUR}")
+    await room.digest("run 1")
+    await room.deliver()
+    for link in (HARBOUR, CUP, GONE, f"1 {CUP}"):
+        await room.digest(f"why {link}")
+    await room.digest("retry 1")
+
+
+async def a_form_and_help_are_asked_for(room: Room) -> None:
+    await room.digest("help")
+
+
 async def a_digest_is_previewed(room: Room) -> None:
     await room.digest(LINE)
     await room.digest("preview 1")
@@ -90,6 +121,10 @@ DIALOGUES: list[Dialogue] = [
     a_question_is_answered,
     a_question_the_article_says_nothing_about,
     a_digest_is_set_up_looked_at_and_removed,
+    every_part_of_a_digest_is_set,
+    sources_are_taken_in_and_out_as_a_list,
+    what_became_of_articles_is_asked,
+    a_form_and_help_are_asked_for,
     a_digest_is_previewed,
     a_digest_is_posted_and_asked_about,
     mistakes_in_a_digest,
@@ -100,6 +135,7 @@ async def heard_in(name: str, dialogue: Dialogue, folder: Path) -> list[str]:
     """What was seen in a room, with the day left out: one of them has a clock of its own."""
     async with ROOMS[name](FakeArticles({**shelf()}), folder) as room:
         room.feed(FEED, lambda now: feed(now, "harbour", "crows", "cup"))
+        room.list(LIST, [FEED, RADIO, f"{GONE}/feed"])
         room.feed(RADIO, lambda now: feed(now - timedelta(hours=3), "harbour", site="radio"))
         await dialogue(room)
         return [without_times(each) for each in room.seen()]
@@ -122,6 +158,36 @@ EXPECTED: dict[Dialogue, list[str]] = {
     a_page_that_is_not_there: ["paper.example has no page at that address"],
     a_question_is_answered: ["Harbour to close for a month", "The harbour at Sandmouth will close for a month"],
     a_question_the_article_says_nothing_about: ["Harbour to close", "The article doesn’t say."],
+    what_became_of_articles_is_asked: [
+        "Digest 1, Briefing, is set up: daily 08:30 Europe/London.",
+        "Digest 1 is changed. 1 Briefing: daily 08:30 Europe/London",
+        "Digest 1, Briefing: brought by its sources DAY TIME Europe/London; the next digest looks at it: DAY TIME",
+        "Digest 1 is on its way",
+        "Briefing · DAY · 2 stories from 1 source",
+        "Harbour to close for a month",
+        "Crows can count",
+        "Digest 1, Briefing: told in the digest of DAY TIME Europe/London.",
+        "Digest 1, Briefing: left out in the digest of DAY TIME Europe/London by its words: NOT cup.",
+        "Digest 1, Briefing: none of its sources brought it in the last days.",
+        "Digest 1, Briefing: left out in the digest of DAY TIME Europe/London by its words: NOT cup.",
+        "The latest of digest 1 did not fail.",
+    ],
+    sources_are_taken_in_and_out_as_a_list: [
+        "Digest 1, Briefing, is set up",
+        "Digest 1 has 2 sources now. https://paper.example/gone/feed is no feed",
+        f"{FEED} {RADIO}",
+        "<?xml version='1.0' encoding='UTF-8'?> <opml version=\"2.0\"> <head> <title>Briefing</title>",
+    ],
+    every_part_of_a_digest_is_set: [
+        "Digest 1, Briefing, is set up",
+        *["Digest 1 is changed."] * 6,
+        "A digest has 1 to 20 stories; you gave 99.",
+        "A digest has 1 to 5 points a story; you gave many.",
+        "I can't read those words: a bracket is not closed.",
+        "That is no schedule",
+        "Say yes or no",
+        "/digest: opens a form",
+    ],
     mistakes_in_a_digest: [
         "That is no schedule",
         "I know no time zone",

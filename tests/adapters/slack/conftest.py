@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
+from adapters.behind import Behind
 from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
+from adapters.engine.local import Local
 from adapters.slack.app import bolt_app
 from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
@@ -22,12 +24,7 @@ from adapters.slack.listeners import Listeners
 from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
-from bot.composing import Composer
-from bot.digests import Press
-from bot.editing import Editor
 from bot.errands import Errands
-from bot.front_desk import FrontDesk
-from bot.newsdesk import Newsdesk
 from summariser.model import Article
 from tests.fakes import FakeArticles, FakeFeeds, Inline
 from tests.peers.slack.server import APP_TOKEN, SECRET, ScriptedSlack, scripted_slack
@@ -39,6 +36,7 @@ if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
     from adapters.database.opening import Database
+    from bot.digests import Press
 
 LINK = "https://paper.example/harbour"
 BOLTS_LISTENER = "run_ack_function_asynchronously"
@@ -100,14 +98,23 @@ async def a_bot(
             Subscriptions(database, NOW),
             DigestLedger(database, NOW, Times(spacing=timedelta(0))),
         )
-        desk = Newsdesk(articles, Inline(), records)
         workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, spacing=0.0, timeout=2)
         feeds = FakeFeeds()
-        composer = Composer(articles, Inline(), subscriptions)
-        press = Press(composer, records, ledger, SlackDigests(workspaces))
-        editor = Editor(subscriptions, ledger, feeds, composer, NOW)
-        carrier = Carrier(FrontDesk(desk, editor, HELP), workspaces)
-        errands = Errands("slack", Ledger(database, NOW), carrier.carry_out)
+        behind = Behind(
+            articles,
+            feeds,
+            Inline(),
+            records,
+            Ledger(database, NOW),
+            subscriptions,
+            ledger,
+            database.engine,
+            Local(),
+            NOW,
+        )
+        press = behind.press(SlackDigests(workspaces))
+        carrier = Carrier(behind.front_desk(HELP), workspaces)
+        errands = Errands("slack", behind.ledger, carrier.carry_out)
         app = bolt_app(Listeners(errands, carrier, records), signing_secret=SECRET)
         connected = asyncio.Event()
         listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=0.2))

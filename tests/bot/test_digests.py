@@ -1,0 +1,207 @@
+"""Deliveries on a real SQLite file: what is told, what is not, why, and who hears of it."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from adapters.database.claims import Times
+from adapters.database.opening import Database, open_database
+from adapters.database.records import DigestLedger, Records, Subscriptions
+from bot.composing import Composer
+from bot.digests import Press
+from bot.errors import NotFound, Refused, Unknown
+from bot.model import Channel, Headlines, Subscription
+from bot.schedule import parse
+from bot.why import not_met, why
+from tests.fakes import FakeArticles, FakePlatform, Inline
+from tests.newsroom import FEED, RADIO, feed, shelf
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+    from pathlib import Path
+
+MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+DAILY = Subscription(
+    Channel("terminal", "", "C1"), "Morning", parse("daily 08:30"), (FEED,), "U1", MONDAY - timedelta(minutes=1)
+)
+LINK = "https://paper.example/{}"
+
+
+@dataclass(slots=True)
+class Newsroom:
+    """A process with a clock that stands until it is set."""
+
+    database: Database
+    platform: FakePlatform = field(default_factory=FakePlatform)
+    articles: FakeArticles = field(default_factory=lambda: FakeArticles({**shelf()}))
+    at: datetime = MONDAY
+    on_unknown: str = "skip"
+
+    def now(self) -> datetime:
+        return self.at
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        return Subscriptions(self.database, self.now)
+
+    @property
+    def ledger(self) -> DigestLedger:
+        return DigestLedger(self.database, self.now, Times(spacing=timedelta(0)))
+
+    async def runs(self, at: datetime) -> int:
+        """Plan and deliver, at that time; how many deliveries there were."""
+        self.at = at
+        await self.ledger.plan()
+        composer = Composer(self.articles, Inline(), self.subscriptions)
+        press = Press(composer, Records(self.database, self.now), self.ledger, self.platform)
+        return await replace(press, on_unknown=self.on_unknown).run_due("terminal")  # type: ignore[arg-type]  # a literal
+
+    async def asked_why(self, one: Subscription, name: str) -> str | None:
+        return await why(LINK.format(name), one, self.subscriptions, self.at)
+
+
+@asynccontextmanager
+async def _newsroom(folder: Path) -> AsyncGenerator[Newsroom]:
+    with open_database(f"sqlite:///{folder / 'newsroom.db'}") as database:
+        yield Newsroom(database)
+
+
+async def set_up(room: Newsroom, one: Subscription = DAILY, *names: str) -> Subscription:
+    """The digest, its feed having brought those stories."""
+    kept = await room.subscriptions.keep(one)
+    await room.subscriptions.polled(FEED, feed(MONDAY, *names))
+    return kept
+
+
+async def test_of_every_headline_it_can_be_said_what_became_of_it(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        wants = replace(DAILY, words="NOT site:paper.example/cup", stories=1, sources=(FEED, RADIO))
+        one = await set_up(room, wants, "harbour", "crows", "cup")
+        await room.subscriptions.polled(RADIO, feed(MONDAY, "harbour", site="radio"))
+        await room.runs(MONDAY)
+        when = "in the digest of Monday 08:30 UTC"
+        assert await room.asked_why(one, "harbour") == f"told {when}"
+        assert await why("https://radio.example/harbour", one, room.subscriptions, MONDAY) == (
+            f"told {when} with “Harbour to close for a month”, as one more outlet that reports it"
+        )
+        assert await room.asked_why(one, "cup") == f"left out {when} by its words: NOT site:paper.example/cup"
+        assert await room.asked_why(one, "crows") == (
+            f"left out {when}: there were at least 1 stories that more outlets told, or newer ones"
+        )
+        assert await room.asked_why(one, "elsewhere") is None
+        await room.subscriptions.failed(FEED, "it is down")
+        assert await not_met(one, room.subscriptions) == (
+            f"none of its sources brought it in the last days; could not be read: {FEED}"
+        )
+
+
+async def test_what_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        room.articles.shelf[LINK.format("crows")] = NotFound("paper.example")
+        one = await set_up(room, DAILY, "crows")
+        await room.runs(MONDAY)
+        said = await room.asked_why(one, "crows")
+        assert said
+        assert "because it could not be read: paper.example has no page at that address" in said
+
+
+async def test_what_came_in_since_the_last_digest_waits_for_the_next(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        one = await set_up(room, DAILY, "crows")
+        assert await room.asked_why(one, "crows") == (
+            "brought by its sources Monday 08:30 UTC; the next digest looks at it: Tuesday 08:30 UTC"
+        )
+
+
+async def test_what_a_digest_was_to_tell_that_nobody_took_is_said_so(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        room.platform.refuses = [Refused("no_permission", "I lack a permission there.")]
+        one = await set_up(room, DAILY, "crows")
+        await room.runs(MONDAY)
+        assert await room.asked_why(one, "crows") == (
+            "to be told in the digest of Monday 08:30 UTC, but that digest was not posted: I lack a permission there."
+        )
+        assert room.platform.told == [
+            (
+                "Your digest Morning of Monday 08:30 UTC was not posted: I lack a permission there. "
+                "To try it again: /digest retry 1"
+            )
+        ]
+        assert await room.ledger.replay(one) == MONDAY
+        await room.runs(MONDAY + timedelta(minutes=1))
+        assert [digest.stories[0].briefing.headline for _, digest in room.platform.posted] == [
+            "Crows can count, biologists say"
+        ]
+
+
+async def test_feeds_that_all_fail_are_told_of_at_once_and_once(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        await set_up(room)
+        await room.subscriptions.failed(FEED, "it is down")
+        for day in range(4):
+            await room.runs(MONDAY + timedelta(days=day))
+        (said,) = room.platform.told
+        assert said.startswith("Your digest Morning of Monday 08:30 UTC was not posted: none of its sources could be")
+
+
+async def test_three_slots_without_news_are_told_of_once(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        await set_up(room)
+        for day in range(6):
+            await room.subscriptions.polled(FEED, Headlines("Paper", None, FEED, "en", ()))
+            await room.runs(MONDAY + timedelta(days=day))
+        assert room.platform.told == ["Your digest Morning has had nothing to tell 3 times in a row: nothing new."]
+
+
+async def test_a_manager_who_cannot_be_reached_is_told_later(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        room.platform.refuses = [Refused("no_permission", "I lack a permission there.")]
+        room.platform.silent = [Unknown(), Refused("ratelimited", "Slower.")]
+        await set_up(room, DAILY, "crows")
+        for minutes in (0, 1, 3, 6, 9):
+            await room.runs(MONDAY + timedelta(minutes=minutes))
+        assert len(room.platform.told) == 1
+
+
+@pytest.mark.parametrize(("choice", "posts", "told"), [("skip", 0, 1), ("repeat", 1, 0)])
+async def test_what_nobody_can_tell_is_skipped_and_told_or_repeated(
+    tmp_path: Path, choice: str, posts: int, told: int
+) -> None:
+    async with _newsroom(tmp_path) as room:
+        room.on_unknown = choice
+        room.platform.refuses = [Unknown()]
+        await set_up(room, DAILY, "crows")
+        await room.runs(MONDAY)
+        await room.runs(MONDAY + timedelta(minutes=5))
+        assert (len(room.platform.posted), len(room.platform.told)) == (posts, told)
+
+
+async def test_what_is_late_waits_for_the_end_of_quiet_hours(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        quiet = replace(DAILY, schedule=parse("daily 08:30 UTC quiet 10:00-14:00"))
+        await set_up(room, quiet, "crows")
+        assert await room.runs(MONDAY.replace(hour=10)) == 0
+        assert await room.runs(MONDAY.replace(hour=13, minute=59)) == 0
+        assert await room.runs(MONDAY.replace(hour=14)) == 1
+
+
+async def test_a_digest_that_is_asked_for_in_quiet_hours_comes_at_once(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        quiet = replace(DAILY, schedule=parse("daily 08:30 UTC quiet 10:00-14:00"), planned=MONDAY)
+        one = await set_up(room, quiet, "crows")
+        room.at = MONDAY.replace(hour=11)
+        await room.ledger.order(one)
+        assert await room.runs(room.at) == 1
+
+
+async def test_each_story_has_as_many_points_as_are_wanted(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        await set_up(room, replace(DAILY, points=1), "harbour")
+        await room.runs(MONDAY)
+        ((_, digest),) = room.platform.posted
+        assert [len(story.briefing.points) for story in digest.stories] == [1]
