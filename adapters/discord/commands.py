@@ -6,7 +6,7 @@ Names and descriptions are English here; ``locales`` has them in the other langu
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import discord
 from discord import app_commands
@@ -15,7 +15,7 @@ from discord.app_commands import AppCommandContext, AppInstallationType, Choice,
 from adapters.discord.asked import PLATFORM
 from adapters.discord.forms import ALONE, EVERYONE, LONGEST_LINE, LONGEST_QUESTION
 from adapters.discord.inbound import from_interaction, from_menu
-from bot.edits import Create
+from bot.edits import Create, Part
 from bot.errors import StandfirstError
 from bot.schedule import zones_like
 
@@ -49,6 +49,7 @@ Name me with a link: the same as a message
 A reply to a briefing that names me, or /ask: asks about its article
 A direct message to me: a link, a text, or in reply to a briefing a question
 /digest create: sets up a daily digest here; /digest list shows those there are
+/digest why: what became of an article in the digests here
 /sources: what a digest is made from"""
 
 _OUR_FAULT = "That failed, and the fault is mine; it is on record. Try again in a few minutes."
@@ -152,12 +153,29 @@ def _digest(listeners: Listeners) -> app_commands.Group:
 
     for verb, description in _VERBS.items():
         group.add_command(_acting(listeners, verb, description))
+    _looking(listeners, group)
     return group
+
+
+def _looking(listeners: Listeners, group: app_commands.Group) -> None:
+    @group.command(name="set", description="Change one part of a digest")
+    @app_commands.describe(digest="Which one", part="What to change", value="What it is to be")
+    @app_commands.autocomplete(digest=_digests(listeners))
+    @app_commands.choices(part=[Choice(name=each, value=each) for each in get_args(Part)])
+    async def change(interaction: Interaction, digest: int, part: str, value: Range[str, 0, LONGEST_LINE] = "") -> None:
+        await listeners.digest(interaction, f"set {digest} {part} {value}")
+
+    @group.command(description="What became of an article in the digests here")
+    @app_commands.describe(link="The article's address", digest="Which one; all of this channel, unless you say so")
+    @app_commands.autocomplete(digest=_digests(listeners))
+    async def why(interaction: Interaction, link: Range[str, 1, LONGEST_LINK], digest: int = 0) -> None:
+        await listeners.digest(interaction, f"why {digest} {link}" if digest else f"why {link}")
 
 
 _VERBS = {
     "preview": "See a digest as it would be now, for you alone",
     "run": "Post a digest now",
+    "retry": "Try again what failed",
     "pause": "Let a digest wait until it is resumed",
     "resume": "Let a paused digest go on",
     "skip": "Leave out a digest's next time",
@@ -189,10 +207,18 @@ def _sources(listeners: Listeners) -> app_commands.Group:
         await listeners.digest(interaction, f"sources {digest}")
 
     @group.command(description="Add a source to a digest")
-    @app_commands.describe(digest="Which one", source="The address of a site or of its feed")
+    @app_commands.describe(
+        digest="Which one", source="The address of a site, of its feed, or of a list of feeds (OPML)"
+    )
     @app_commands.autocomplete(digest=_digests(listeners))
     async def add(interaction: Interaction, digest: int, source: Range[str, 1, LONGEST_LINK]) -> None:
         await listeners.digest(interaction, f"add {digest} {source}")
+
+    @group.command(description="The sources of a digest as OPML, for other readers")
+    @app_commands.describe(digest="Which one")
+    @app_commands.autocomplete(digest=_digests(listeners))
+    async def export(interaction: Interaction, digest: int) -> None:
+        await listeners.digest(interaction, f"export {digest}")
 
     @group.command(description="Take a source away from a digest")
     @app_commands.describe(digest="Which one", source="Which source")

@@ -32,7 +32,16 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "skip": ("auslassen", "sauter", "saltar", "pular"),
     "remove": ("löschen", "supprimer", "eliminar", "remover"),
     "add": ("hinzufügen", "ajouter", "añadir", "adicionar"),
+    "retry": ("nochmal", "réessayer", "reintentar", "repetir"),
+    "set": ("setzen", "régler", "fijar", "definir"),
+    "why": ("warum", "pourquoi", "por_qué", "por_quê"),
+    "export": ("exportieren", "exporter", "exportar", "exportar"),
     # their options
+    "part": ("teil", "partie", "parte", "parte"),
+    "value": ("wert", "valeur", "valor", "valor"),
+    "points": ("punkte", "points", "puntos", "pontos"),
+    "schedule": ("zeiten", "horaire", "horario", "horário"),
+    "empty": ("leer", "vide", "vacío", "vazio"),
     "link": ("link", "lien", "enlace", "link"),
     "text": ("text", "texte", "texto", "texto"),
     "visibility": ("sichtbarkeit", "visibilité", "visibilidad", "visibilidade"),
@@ -154,7 +163,39 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Quitar una fuente de un boletín",
         "Tirar uma fonte de um boletim",
     ),
+    "Try again what failed": (
+        "Noch einmal versuchen, was misslungen ist",
+        "Réessayer ce qui a échoué",
+        "Volver a intentar lo que falló",
+        "Tentar de novo o que falhou",
+    ),
+    "Change one part of a digest": (
+        "Einen Teil einer Presseschau ändern",
+        "Modifier une partie d’une revue",
+        "Cambiar una parte de un boletín",
+        "Mudar uma parte de um boletim",
+    ),
+    "What became of an article in the digests here": (
+        "Was in den Presseschauen hier aus einem Artikel wurde",
+        "Ce qu’est devenu un article dans les revues d’ici",
+        "Qué fue de un artículo en los boletines de aquí",
+        "O que houve com um artigo nos boletins daqui",
+    ),
+    "The sources of a digest as OPML, for other readers": (
+        "Die Quellen einer Presseschau als OPML, für andere Leseprogramme",
+        "Les sources d’une revue en OPML, pour d’autres lecteurs",
+        "Las fuentes de un boletín en OPML, para otros lectores",
+        "As fontes de um boletim em OPML, para outros leitores",
+    ),
     # what their options are
+    "What to change": ("Was geändert wird", "Ce qui change", "Qué se cambia", "O que muda"),
+    "What it is to be": ("Was es werden soll", "Ce que cela devient", "Qué será", "O que será"),
+    "Which one; all of this channel, unless you say so": (
+        "Welche; alle dieses Kanals, wenn du nichts sagst",
+        "Laquelle ; toutes celles de ce salon, sauf indication",
+        "Cuál; todos los de este canal, si no dices otra cosa",
+        "Qual; todos os deste canal, se você não disser outra coisa",
+    ),
     "The article's address": (
         "Die Adresse des Artikels",
         "L’adresse de l’article",
@@ -218,11 +259,11 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     ),
     "Which one": ("Welche", "Laquelle", "Cuál", "Qual"),
     "Which source": ("Welche Quelle", "Quelle source", "Qué fuente", "Qual fonte"),
-    "The address of a site or of its feed": (
-        "Die Adresse einer Seite oder ihres Feeds",
-        "L’adresse d’un site ou de son flux",
-        "La dirección de un sitio o de su feed",
-        "O endereço de um site ou de seu feed",
+    "The address of a site, of its feed, or of a list of feeds (OPML)": (
+        "Die Adresse einer Seite, ihres Feeds, oder einer Liste von Feeds (OPML)",
+        "L’adresse d’un site, de son flux, ou d’une liste de flux (OPML)",
+        "La dirección de un sitio, de su feed, o de una lista de feeds (OPML)",
+        "O endereço de um site, do seu feed, ou de uma lista de feeds (OPML)",
     ),
 }
 

@@ -19,6 +19,7 @@ from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.engine.local import Local
 from adapters.terminal import plain
+from bot.errors import IsOpml
 from bot.model import Notice
 from tests.adapters.discord.conftest import a_world, shown
 from tests.adapters.slack.conftest import a_bot as a_slack_bot
@@ -26,7 +27,7 @@ from tests.fakes import FakeFeeds, Inline
 from tests.peers.slack.server import scripted_slack
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Sequence
     from pathlib import Path
 
     from adapters.chat import Chat
@@ -44,6 +45,10 @@ _ADDRESS = re.compile(r"^\s*https?://\S+$", re.MULTILINE)
 """A terminal has no place behind a word for the address it leads to, so that stands on a line of its own."""
 
 _LINK = re.compile(r"\[([^\]]*)\]\(<[^>]*>\)")
+
+
+_SOURCES = {"add": "add", "import": "add", "drop": "remove", "sources": "list", "export": "export"}
+"""What is typed about sources elsewhere, and what it is called in Discord."""
 
 
 class Room(Protocol):
@@ -73,7 +78,7 @@ class Room(Protocol):
         """Let there be a feed at that address."""
         ...
 
-    def list(self, url: str, feeds: Sequence[str]) -> None:
+    def opml(self, url: str, feeds: Sequence[str]) -> None:
         """Let there be a list of feeds at that address."""
         ...
 
@@ -124,6 +129,9 @@ class SlackRoom:
     def feed(self, url: str, made: Feed) -> None:
         self.bot.feeds.shelf[url] = made(this_minute())
 
+    def opml(self, url: str, feeds: Sequence[str]) -> None:
+        self.bot.feeds.shelf[url] = IsOpml(feeds)
+
     def seen(self) -> list[str]:
         said = {"chat.postMessage", "chat.postEphemeral", "response_url"}
         sent = [call.body for call in self.slack.calls if call.answer == "ok" and call.method in said]
@@ -148,8 +156,13 @@ class DiscordRoom:
         first, *rest = text.split()
         if first == "list":
             await self._typed("digest list")
-        elif first in {"add", "drop", "sources"}:
-            name = {"add": "sources add", "drop": "sources remove", "sources": "sources list"}[first]
+        elif first == "why":
+            await self._typed("digest why", link=rest[-1], **({"digest": int(rest[0])} if rest[1:] else {}))
+        elif first == "set":
+            number, part, *value = rest
+            await self._typed("digest set", digest=int(number), part=part, value=" ".join(value))
+        elif first in _SOURCES:
+            name = f"sources {_SOURCES[first]}"
             await self._typed(name, digest=int(rest[0]), **({"source": rest[1]} if rest[1:] else {}))
         elif rest and rest[0].isdecimal():
             await self._typed(f"digest {first}", digest=int(rest[0]))
@@ -168,6 +181,9 @@ class DiscordRoom:
 
     def feed(self, url: str, made: Feed) -> None:
         self.world.bot.feeds.shelf[url] = made(self.world.env.now())
+
+    def opml(self, url: str, feeds: Sequence[str]) -> None:
+        self.world.bot.feeds.shelf[url] = IsOpml(feeds)
 
     def seen(self) -> list[str]:
         return self.told
@@ -206,6 +222,9 @@ class TerminalRoom:
 
     def feed(self, url: str, made: Feed) -> None:
         self.feeds.shelf[url] = made(this_minute())
+
+    def opml(self, url: str, feeds: Sequence[str]) -> None:
+        self.feeds.shelf[url] = IsOpml(feeds)
 
     def seen(self) -> list[str]:
         texts = [each.text if isinstance(each, Notice) else _ADDRESS.sub("", plain(each, WIDE)) for each in self.posts]
