@@ -201,6 +201,23 @@ def digest(names: tuple[str, ...], *, at: str, zone: str, as_json: bool, **wante
 @standfirst.command(
     epilog="""\b
 Example:
+  standfirst why https://example.org/news/harbour"""
+)
+@click.option("--digest", "number", type=int, default=0, help="The number of one digest; all, unless you say so.")
+@click.argument("link")
+def why(link: str, number: int) -> int:
+    """Say what became of an article in the digests of this database (DATABASE_URL).
+
+    Told, and when; left out, and by what; not brought by any source; or waiting for the next digest.
+    """
+    from bot import wiring
+
+    return wiring.tell_why(link, number)
+
+
+@standfirst.command(
+    epilog="""\b
+Example:
   standfirst cluster --jsonl articles.jsonl
 
 In:  {"id", "title", "text", "published", "url"}

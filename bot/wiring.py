@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console, documents, files, stream
 from bot.commands import Brief
-from bot.errors import BadSettings, NeedsBrowser, NothingToRun, StandfirstError, StoreUnusable
+from bot.errors import BadSettings, NeedsBrowser, NoSuchDigest, NothingToRun, StandfirstError, StoreUnusable
 from bot.model import Channel, Headlines, Notice, Subscription
 from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
@@ -106,6 +106,40 @@ def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, wo
             return code
 
     return asyncio.run(composed())
+
+
+def tell_why(link: str, number: int) -> int:
+    """Tell what became of an article in the digest of that number, or, with 0, in all that met it; 1 if none has.
+
+    Raises:
+        NoSuchDigest: if there is none of that number.
+        StoreUnusable: if the database cannot be used.
+    """
+    return asyncio.run(_tell_why(from_environment(os.environ), link if "://" in link else f"https://{link}", number))
+
+
+async def _tell_why(settings: Settings, link: str, number: int) -> int:
+    from adapters.database.records import Subscriptions
+    from bot.why import not_met, why
+
+    now = partial(datetime.now, UTC)
+    with _database(settings) as database:
+        if database is None:
+            return 1
+        kept = Subscriptions(database, now)
+        one = await kept.find(number) if number else None
+        if number and one is None:
+            raise NoSuchDigest(str(number))
+        said = list[str]()
+        for each in [one] if one else await kept.every():
+            known = await why(link, each, kept, now())
+            if known or one:
+                where = f"{each.channel.platform} {each.channel.ident}"
+                said.append(f"Digest {each.ident}, {each.name} ({where}): {known or await not_met(each, kept)}.")
+    console.write(
+        "".join(f"{each}\n" for each in said or ["No digest has met that article in the last days."]).encode()
+    )
+    return 0 if said else 1
 
 
 def cluster_texts(name: str) -> int:

@@ -220,6 +220,10 @@ class Subscriptions:
         """All of a workspace, the oldest first."""
         return await asyncio.to_thread(subscriptions.of_workspace, self._database, platform, workspace)
 
+    async def every(self) -> Sequence[Subscription]:
+        """All there are, the oldest first."""
+        return await asyncio.to_thread(subscriptions.every, self._database)
+
     async def remove(self, one: Subscription) -> None:
         """Delete it."""
         await asyncio.to_thread(subscriptions.remove, self._database, one.ident)

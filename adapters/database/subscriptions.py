@@ -63,6 +63,17 @@ def of_workspace(db: Database, platform: str, workspace: str) -> tuple[Subscript
     return tuple(map(subscription, rows))
 
 
+def every(db: Database) -> tuple[Subscription, ...]:
+    """All there are, the oldest first.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    with db.reading() as connection:
+        rows = connection.execute(select(subscriptions).order_by(subscriptions.c.id)).all()
+    return tuple(map(subscription, rows))
+
+
 def remove(db: Database, ident: int) -> None:
     """Delete a subscription with its deliveries.
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
 from adapters.database.claims import Times
 from adapters.database.opening import Database, open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
+from bot.cli import standfirst
 from bot.composing import Composer
 from bot.digests import Press
 from bot.errors import NotFound, Refused, Unknown
@@ -98,6 +101,27 @@ async def test_of_every_headline_it_can_be_said_what_became_of_it(tmp_path: Path
         assert await not_met(one, room.subscriptions) == (
             f"none of its sources brought it in the last days; could not be read: {FEED}"
         )
+
+
+async def test_in_a_terminal_it_is_said_of_every_digest_that_met_an_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with _newsroom(tmp_path) as room:
+        await set_up(room, DAILY, "harbour")
+        await room.subscriptions.keep(replace(DAILY, name="Elsewhere", sources=(RADIO,)))
+        await room.runs(MONDAY)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'newsroom.db'}")
+
+    def typed(*args: str) -> tuple[int, str]:
+        result = CliRunner().invoke(standfirst, ["why", *args], standalone_mode=False)
+        return (result.return_value, result.stdout) if result.exception is None else (2, str(result.exception))
+
+    told = "Digest 1, Morning (terminal C1): told in the digest of Monday 08:30 UTC.\n"
+    assert await asyncio.to_thread(typed, LINK.format("harbour")) == (0, told)
+    assert await asyncio.to_thread(typed, LINK.format("x")) == (1, "No digest has met that article in the last days.\n")
+    not_met_there = "Digest 2, Elsewhere (terminal C1): none of its sources brought it in the last days.\n"
+    assert await asyncio.to_thread(typed, "--digest", "2", "paper.example/harbour") == (0, not_met_there)
+    assert "There is no digest 7" in (await asyncio.to_thread(typed, "--digest", "7", "paper.example/x"))[1]
 
 
 async def test_what_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
