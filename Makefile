@@ -43,6 +43,7 @@ eval: $(READY) ## measure on the samples; POLNEAR=folder and CNN=file.jsonl add 
 	@$(RUN)python -m tests.evaluation.pages
 	@$(RUN)python -m tests.evaluation.feeds
 	@$(RUN)python -m tests.evaluation.stories
+	@$(RUN)python -m tests.evaluation.topics
 	@$(if $(POLNEAR),$(RUN)python -m tests.evaluation.polnear $(POLNEAR))
 	@$(if $(CNN),$(RUN)python -m tests.evaluation.summaries $(CNN))
 

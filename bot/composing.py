@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.commands import Brief
 from bot.errors import StandfirstError
-from bot.filters import Seen, refusal, wanted
+from bot.filters import Seen, refusal, topics, wanted
 from bot.model import Digest, Fate, Headline, Story
 from bot.newsdesk import answer_link, compose
 from bot.schedule import next_slot
+from summariser.embedding import about
 from summariser.errors import SummariserError
 from summariser.language import detect
 from summariser.model import Article, Briefing
@@ -24,6 +25,7 @@ from summariser.stories import cluster, points_that_are_new
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.filters import Test
     from bot.model import Step, Subscription
     from bot.ports import Apart, Articles
 
@@ -69,7 +71,7 @@ class Composer:
         fresh = [*await self.sources.untold(subscription)]
         if only:
             fresh = [each for each in fresh if each.ident in set(only)]
-        fresh, fates = self._chosen(subscription, fresh)
+        fresh, fates = await self._chosen(wanted(subscription.words), fresh)
         known = [*await self.sources.told(subscription)]
         groups = await self.apart.run(partial(sort_out, fresh, known))
         stories, ended = await self._tell(groups, subscription)
@@ -86,13 +88,16 @@ class Composer:
         told = tuple(each.headline.ident for each in ended if each.step in {"told", "also", "known"})
         return Composed(digest, told, (*fates, *ended))
 
-    def _chosen(self, subscription: Subscription, fresh: Sequence[Headline]) -> tuple[list[Headline], list[Fate]]:
-        """Those that the subscription's words want, and what left out the others."""
-        test = wanted(subscription.words)
+    async def _chosen(self, test: Test, fresh: Sequence[Headline]) -> tuple[list[Headline], list[Fate]]:
+        """Those that a filter takes, and what left out the others."""
+        texts = [f"{each.title}\n{each.summary}" for each in fresh]
+        asked = sorted(topics(test))
+        near = (
+            await self.apart.run(partial(about, asked, texts)) if asked and texts else [frozenset[str]()] * len(fresh)
+        )
         chosen, fates = list[Headline](), list[Fate]()
-        for each in fresh:
-            text = f"{each.title}\n{each.summary}"
-            why = refusal(test, Seen(text, each.link or "", each.language or detect(text) or ""))
+        for each, text, its in zip(fresh, texts, near, strict=True):
+            why = refusal(test, Seen(text, each.link or "", each.language or detect(text) or "", its))
             if why is None:
                 chosen.append(each)
             else:

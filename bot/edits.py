@@ -16,6 +16,7 @@ HELP = """\
 /digest preview 1, run 1, skip 1, pause 1, resume 1, edit 1, remove 1
 /digest retry 1: tries again what failed
 /digest set 1 stories 5: also points, words, name, schedule, empty (yes or no: whether it says that there is no news)
+/digest set 1 words harbour AND (storm OR "sea wall") NOT site:example.org/sport: also lang:de, about:"the sea"
 /digest sources 1, add 1 example.org, drop 1 example.org: what digest 1 is made from; a list of feeds (OPML) will do too
 /digest export 1: its sources as OPML, for other readers
 /digest why example.org/article: what became of an article"""

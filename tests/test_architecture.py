@@ -39,7 +39,7 @@ LIBRARIES = {
         "yarl",
     },
     "bot": {"click"},
-    "summariser": set[str](),
+    "summariser": {"numpy", "safetensors", "tokenizers"},
 }
 OURS = {"adapters", "bot", "summariser"}
 CLOCKS = {"now", "utcnow", "today"}

@@ -134,6 +134,17 @@ async def test_what_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
         assert "because it could not be read: paper.example has no page at that address" in said
 
 
+async def test_only_stories_about_a_topic_are_told_whatever_their_words(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        one = await set_up(room, replace(DAILY, words="about:football OR lang:fr"), "harbour", "crows", "cup")
+        await room.runs(MONDAY)
+        ((_, digest),) = room.platform.posted
+        assert [story.briefing.headline for story in digest.stories] == ["Rovers reach cup final"]
+        assert await room.asked_why(one, "crows") == (
+            "left out in the digest of Monday 08:30 UTC by its words: about:football OR lang:fr"
+        )
+
+
 async def test_what_came_in_since_the_last_digest_waits_for_the_next(tmp_path: Path) -> None:
     async with _newsroom(tmp_path) as room:
         one = await set_up(room, DAILY, "crows")
