@@ -54,7 +54,7 @@ def _vectors(texts: Sequence[str]) -> Vectors:
 @cache
 def _model() -> tuple[Any, Any]:
     """The weights and the tokenizer, from their files: wordllama's own loader asks the network for them."""
-    from safetensors.numpy import load_file  # noqa: PLC0415 - as above
+    from safetensors.numpy import load_file  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType] - as above; a part of its type is unknown
     from tokenizers import Tokenizer  # noqa: PLC0415 - as above
 
     found = find_spec("wordllama")

@@ -10,12 +10,12 @@ from summariser.embedding import about
 TEXTS = [
     "A late header sent the Rovers into the cup final.",
     "The central bank has cut its rate to 3.25 per cent.",
-    "Crows call a given number of times on command, biologists find.",
+    "The lens maker will shut its factory with the loss of 640 jobs.",
 ]
 
 
 def test_each_text_is_told_by_what_it_is_about() -> None:
-    topics = ["football matches", "interest rates and banks", "birds"]
+    topics = ["football matches", "interest rates and banks", "factory closures"]
     assert about(topics, TEXTS) == [{topic} for topic in topics]
 
 
