@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, assert_never
 
 from bot.model import Digest, Headline, Headlines, Notice, Post, Quoted, Story
-from summariser.model import Answer, Article, Briefing, Checks, Point, Quote, Span
+from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, Quote, Span
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -106,7 +106,17 @@ def _article(article: Article) -> Fields:
 
 
 def _story(story: Story) -> Fields:
-    return {**fields(story.briefing), "also": list(story.also), "update": story.update}
+    return {
+        **fields(story.briefing),
+        "also": list(story.also),
+        "update": story.update,
+        "differ": [[_passage(each.ours), _passage(each.theirs)] for each in story.differ],
+        "section": story.section or None,
+    }
+
+
+def _passage(passage: Passage) -> Fields:
+    return {"url": passage.article.url, "text": passage.text, "start": passage.span.start, "end": passage.span.end}
 
 
 def _read(reading: Reading) -> Fields:

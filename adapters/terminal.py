@@ -16,10 +16,12 @@ from rich.cells import cell_len, chop_cells
 from adapters.wording import (
     PAYWALLED,
     answered,
+    begun,
     checked,
     count,
     credit,
     day,
+    differing,
     digest_notes,
     digest_title,
     lead_point,
@@ -111,16 +113,21 @@ def _answer(answer: Answer, width: int) -> Iterator[Line]:
 
 def _digest(digest: Digest, width: int) -> Iterator[Line]:
     yield from _wrapped(digest_title(digest), width, "headline")
-    for number, story in enumerate(digest.stories, 1):
+    for number, story in enumerate(digest.stories):
         briefing = story.briefing
-        first = f"{number} "
+        first = f"{number + 1} "
         yield Line("", "space")
+        if section := begun(digest.stories, number):
+            yield from _wrapped(section.upper(), width, "headline")
+            yield Line("", "space")
         yield from _wrapped(story_headline(story), width, "headline", first=first, rest=" " * len(first))
         for known in (told_by(story), briefing.article.url):
             if known:
                 yield from _wrapped(known, width, "source", first=" " * len(first), rest=" " * len(first))
         if point := lead_point(briefing):
             yield from _wrapped(point, width, "point", first=" " * len(first), rest=" " * len(first))
+        for each in differing(story):
+            yield from _wrapped(each, width, "note", first=" " * len(first), rest=" " * len(first))
         yield from _quotes(briefing.quotes[:1], width)
     yield Line("", "space")
     for note in digest_notes(digest):

@@ -10,8 +10,10 @@ from bot.schedule import local, spoken
 from summariser.words import content
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.model import Digest, Story
-    from summariser.model import Answer, Article, Briefing, Quote, Speaker
+    from summariser.model import Answer, Article, Briefing, Passage, Quote, Speaker
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction by adults: Brysbaert, Journal of Memory and Language 109 (2019)."""
@@ -64,6 +66,24 @@ def told_by(story: Story) -> str:
     lead = story.briefing.article.site or ""
     also = f"also in {', '.join(story.also)}" if story.also else ""
     return ", ".join(each for each in (lead, also) if each)
+
+
+def begun(stories: Sequence[Story], number: int) -> str:
+    """The section that begins with a story, counted from 0; nothing where it stands in that of the one before it."""
+    before = stories[number - 1].section if number else ""
+    return stories[number].section if stories[number].section != before else ""
+
+
+def differing(story: Story) -> tuple[str, ...]:
+    """Where two reports don't say the same, each in its own words; no quotation marks: nobody is quoted."""
+    return tuple(
+        f"They differ · {_who(each.ours)}: {each.ours.text} · {_who(each.theirs)}: {each.theirs.text}"
+        for each in story.differ
+    )
+
+
+def _who(passage: Passage) -> str:
+    return passage.article.site or "Another report"
 
 
 def story_headline(story: Story) -> str:

@@ -15,11 +15,13 @@ from bot.filters import Seen, refusal, topics, wanted
 from bot.model import Digest, Fate, Headline, Story
 from bot.newsdesk import answer_link, compose
 from bot.schedule import next_slot
+from summariser.differences import differences
 from summariser.embedding import about
 from summariser.errors import SummariserError
 from summariser.language import detect
 from summariser.model import Article, Briefing
 from summariser.reading import read_article
+from summariser.sections import section_of
 from summariser.stories import cluster, points_that_are_new
 
 if TYPE_CHECKING:
@@ -31,6 +33,14 @@ if TYPE_CHECKING:
 
 MOST_REREAD = 4
 """Articles of one story that are tried, until one can be read."""
+
+MOST_COMPARED = 2
+"""Other sites whose reports are held against the one that leads a story."""
+
+FEWEST_WITH_SECTIONS, FEWEST_IN_SECTION = 6, 2
+"""Stories of a digest from which it has sections, and of a section; the rest stands at the end."""
+
+REST = "More"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,8 @@ class Composer:
         known = [*await self.sources.told(subscription)]
         groups = await self.apart.run(partial(sort_out, fresh, known))
         stories, ended = await self._tell(groups, subscription)
+        if len(stories) >= FEWEST_WITH_SECTIONS:
+            stories = await self.apart.run(partial(in_sections, stories))
         unread = await self.sources.unread(subscription)
         digest = Digest(
             name=subscription.name,
@@ -134,9 +146,25 @@ class Composer:
                     return None, _all("known", group.fresh, group.known[0].title)
                 briefing = replace(briefing, points=new)
             also = Counter(site for each in group.fresh if (site := site_of(each)) and site != site_of(headline))
-            story = Story(briefing, tuple(also), update=bool(group.known))
+            others = await self._others(headline, rest)
+            differ = await self.apart.run(partial(differences, briefing.article, others)) if others else ()
+            story = Story(briefing, tuple(also), bool(group.known), differ)
             return story, [Fate(headline, "told"), *_all("also", rest, headline.title)]
         return None, [*unread, *_all("unreadable", group.fresh[len(unread) :], unread[-1].detail)]
+
+    async def _others(self, lead: Headline, rest: Sequence[Headline]) -> list[Article]:
+        """What other sites report, of a few of them; what can't be read is left out."""
+        of_site = {site_of(each): each for each in reversed(rest) if site_of(each) != site_of(lead)}
+        read = [self._article(each) for each in [*of_site.values()][-MOST_COMPARED:]]
+        return [each for each in await asyncio.gather(*read) if each]
+
+    async def _article(self, headline: Headline) -> Article | None:
+        if headline.text:
+            return Article(headline.text, title=headline.title, url=headline.link, site=site_of(headline))
+        try:
+            return (await self.articles.read(headline.link or "")).article
+        except StandfirstError:
+            return None
 
     async def _briefing(self, headline: Headline, points: int) -> Briefing:
         if headline.text:
@@ -171,6 +199,23 @@ def sort_out(fresh: Sequence[Headline], known: Sequence[Headline]) -> tuple[Grou
             new.sort(key=lambda each: (each.text is None, -_when(each)))
             found.append(Group(tuple(new), tuple(every[number] for number in numbers if number >= len(fresh))))
     return tuple(sorted(found, key=_importance))
+
+
+def in_sections(stories: Sequence[Story]) -> list[Story]:
+    """The stories by section, the section of the first story first; as they are where that makes no two sections."""
+    articles = [each.briefing.article for each in stories]
+    named = [section_of(each.url or "", f"{each.title}. {each.text}") for each in articles]
+    often = Counter(each for each in named if each)
+    kept = [each if often[each] >= FEWEST_IN_SECTION else "" for each in named]
+    order = dict.fromkeys(each for each in kept if each)
+    if len(order) < 2:  # noqa: PLR2004 - one section is none
+        return [*stories]
+    return [
+        replace(story, section=section or REST)
+        for section in (*order, "")
+        for story, its in zip(stories, kept, strict=True)
+        if its == section
+    ]
 
 
 def site_of(headline: Headline) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from summariser.model import Answer, Article, Briefing, Quote
+from summariser.model import Answer, Article, Briefing, Difference, Quote
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -163,12 +163,15 @@ class Failure:
 class Story:
     """One event: the briefing of the article that tells it best, and the sites that tell it too.
 
-    ``update`` is whether it was told before; then the points are only what is new.
+    ``update`` is whether it was told before; then the points are only what is new. ``differ`` are sentences in which
+    two of them don't say the same. ``section`` is the part of the digest it stands in; nothing where there are none.
     """
 
     briefing: Briefing
     also: tuple[str, ...] = ()
     update: bool = False
+    differ: tuple[Difference, ...] = ()
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from summariser.words import SMALL
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy import float32
     from numpy.typing import NDArray
@@ -35,6 +35,13 @@ def about(topics: Sequence[str], texts: Sequence[str]) -> list[frozenset[str]]:
     """Those of the topics that each text is about."""
     near = _vectors(texts) @ _vectors(topics).T
     return [frozenset(topic for topic, cosine in zip(topics, row, strict=True) if cosine >= ABOUT) for row in near]
+
+
+def nearest(text: str, described: Mapping[str, str], *, least: float, ahead: float) -> str | None:
+    """The name whose description is nearest to a text, by a cosine of at least ``least``, clearly ahead of the next."""
+    cosines = (_vectors([*described.values()]) @ _vectors([text])[0]).tolist()
+    (best, name), (second, _) = sorted(zip(cosines, described, strict=True), reverse=True)[:2]
+    return name if best >= least and best - second >= ahead else None
 
 
 def _vectors(texts: Sequence[str]) -> Vectors:

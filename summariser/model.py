@@ -172,6 +172,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """Two reports of one event that don't say the same: a sentence of each."""
+
+    ours: Passage
+    theirs: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the articles say to a question: the passages, best first.
 

@@ -14,13 +14,15 @@ from click.testing import CliRunner
 from adapters.database.claims import Times
 from adapters.database.opening import Database, open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
+from adapters.wording import differing
 from bot.cli import standfirst
-from bot.composing import Composer
+from bot.composing import Composer, in_sections
 from bot.digests import Press
 from bot.errors import NotFound, Refused, Unknown
-from bot.model import Channel, Headlines, Subscription
+from bot.model import Channel, Headlines, Story, Subscription
 from bot.schedule import parse
 from bot.why import not_met, why
+from summariser.model import Article, Briefing, Checks
 from tests.fakes import FakeArticles, FakePlatform, Inline
 from tests.newsroom import FEED, RADIO, feed, shelf
 
@@ -172,6 +174,43 @@ async def test_what_a_digest_was_to_tell_that_nobody_took_is_said_so(tmp_path: P
         assert [digest.stories[0].briefing.headline for _, digest in room.platform.posted] == [
             "Crows can count, biologists say"
         ]
+
+
+async def test_where_two_outlets_give_other_numbers_both_are_shown(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        said = room.articles.shelf[LINK.format("crows")]
+        assert isinstance(said, Article)
+        other = replace(said, text=said.text.replace("Three birds", "Seven birds"), site="The Radio")
+        room.articles.shelf["https://radio.example/crows"] = other
+        await set_up(room, replace(DAILY, sources=(FEED, RADIO)), "crows")
+        await room.subscriptions.polled(RADIO, feed(MONDAY - timedelta(hours=1), "crows", site="radio"))
+        await room.runs(MONDAY)
+        ((_, digest),) = room.platform.posted
+        assert differing(digest.stories[0]) == (
+            (
+                "They differ · The Paper: Three birds learned to caw one to four times when shown a sign. · "
+                "The Radio: Seven birds learned to caw one to four times when shown a sign."
+            ),
+        )
+
+
+def briefed(section: str, number: int) -> Story:
+    article = Article("It rained.", title=f"Story {number}", url=f"https://paper.example/{section}/{number}")
+    return Story(Briefing(article, f"Story {number}", (), (), Checks(0, 0, ())))
+
+
+@pytest.mark.parametrize(
+    ("paths", "arranged"),
+    [
+        ("sport business sport x business sport", "Sport1 Sport3 Sport6 Business2 Business5 More4"),
+        ("sport sport sport sport", "1 2 3 4"),
+        ("sport business x y", "1 2 3 4"),
+    ],
+)
+def test_a_digest_of_several_topics_has_sections(paths: str, arranged: str) -> None:
+    stories = [briefed(path, number) for number, path in enumerate(paths.split(), 1)]
+    found = [f"{each.section}{each.briefing.headline.removeprefix('Story ')}" for each in in_sections(stories)]
+    assert " ".join(found) == arranged
 
 
 async def test_feeds_that_all_fail_are_told_of_at_once_and_once(tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ from adapters.discord.rendering.limits import LONGEST_TEXT, MOST_COMPONENTS, MOS
 from adapters.wording import (
     PAYWALLED,
     answered,
+    begun,
     checked,
     count,
     credit,
     day,
+    differing,
     digest_notes,
     digest_title,
     lead_point,
@@ -172,8 +174,9 @@ def _answer(answer: Answer) -> Iterator[list[Part]]:
 
 def _digest(digest: Digest) -> Iterator[list[Part]]:
     yield [Part(heading(piece)) for piece in pieces(digest_title(digest))]
-    for number, story in enumerate(digest.stories, 1):
-        yield [*_story(number, story)]
+    for number, story in enumerate(digest.stories):
+        section = begun(digest.stories, number)
+        yield [*([Part(bold(escaped(section.upper())))] if section else ()), *_story(number + 1, story)]
     yield [Part(note(piece), apart=not number) for number, piece in enumerate(_notes(digest))]
 
 
@@ -190,6 +193,7 @@ def _story(number: int, story: Story) -> Iterator[Part]:
     lines += [note(piece) for piece in pieces(told_by(story))]
     if point := lead_point(briefing):
         lines += [escaped(piece) for piece in pieces(point)]
+    lines += [note(piece) for each in differing(story) for piece in pieces(each)]
     quoted = [part.text for group in _quotes(briefing.quotes[:1]) for part in group]
     more = controls.more_on(number, briefing.article.fingerprint)
     whole = "\n".join([*lines, *quoted])

@@ -11,10 +11,12 @@ from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, pack
 from adapters.wording import (
     PAYWALLED,
     answered,
+    begun,
     checked,
     count,
     credit,
     day,
+    differing,
     digest_notes,
     digest_title,
     lead_point,
@@ -115,8 +117,9 @@ def _answer(answer: Answer) -> Iterator[list[Block]]:
 
 def _digest(digest: Digest) -> Iterator[list[Block]]:
     yield _headline(digest_title(digest), None)
-    for number, story in enumerate(digest.stories, 1):
-        yield [*_story(number, story)]
+    for number, story in enumerate(digest.stories):
+        section = [rich.block(rich.line(rich.words(begun(digest.stories, number).upper(), bold=True)))]
+        yield [*(section if begun(digest.stories, number) else ()), *_story(number + 1, story)]
     yield [rich.note(piece) for note in digest_notes(digest) for piece in pieces(note)]
 
 
@@ -129,6 +132,7 @@ def _story(number: int, story: Story) -> Iterator[Block]:
     yield from (rich.note(piece) for piece in pieces(told_by(story)))
     if point := lead_point(briefing):
         yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point))
+    yield from (rich.note(piece) for each in differing(story) for piece in pieces(each))
     for group in _quotes(briefing.quotes[:1]):
         yield from group
     yield {"type": "divider"}
