@@ -1,13 +1,14 @@
-"""How well reports are told by what they are about: precision, recall and F1 over the sample reports and topics."""
+"""How well reports are told by what they are about: topics that somebody asks for, and sections of a newspaper."""
 
 from __future__ import annotations
 
 import json
 
 from summariser.embedding import about
+from summariser.sections import section_of
 from tests.evaluation.stories import EVENTS
 
-TOPICS = EVENTS.with_name("topics.json")
+TOPICS, SECTIONS = EVENTS.with_name("topics.json"), EVENTS.with_name("sections.json")
 
 
 def main() -> None:
@@ -27,6 +28,11 @@ def main() -> None:
     precision, recall = right / taken_all, right / belong
     f1 = 2 * precision * recall / (precision + recall)
     print(f"  {'all':32}  precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+    of_event: dict[str, str] = json.loads(SECTIONS.read_text())
+    pairs = [(section_of("", f"{row['title']}. {row['text']}"), of_event[row["story"]]) for row in rows]
+    named, belong = [pair for pair in pairs if pair[0]], sum(bool(wanted) for _, wanted in pairs)
+    right = sum(given == wanted for given, wanted in named)
+    print(f"sections, by text alone: {right} right of {len(named)} given, {belong} that have one")
 
 
 if __name__ == "__main__":
