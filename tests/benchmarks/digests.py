@@ -103,7 +103,7 @@ async def poll(folder: Path) -> None:
 
 def stories() -> None:
     """Articles of three outlets an event, words as often as in a language."""
-    vocabulary = [f"w{number:05d}x" for number in range(30_000)]
+    vocabulary = _words(30_000)
     often = list(accumulate(1 / (rank + 1) for rank in range(30_000)))
     print("articles put together to stories")
     for number in (1_000, 3_000, 10_000):
@@ -111,6 +111,16 @@ def stories() -> None:
         began = time.monotonic()
         found = len(cluster(articles))
         print(f"  {number:6}: {time.monotonic() - began:.2f} s, {found} stories of {(number + 2) // 3} events")
+
+
+def _words(number: int) -> list[str]:
+    """So many different words of two to four syllables, with letters as often as in English."""
+    chance, found = random.Random(0), dict[str, None]()  # noqa: S311 - no secret
+    while len(found) < number:
+        begins = chance.choices("tnsrhldcmfpgwbvk", (9, 7, 6, 6, 6, 4, 4, 3, 2, 2, 2, 2, 2, 1, 1, 1), k=4)
+        vowels = chance.choices("eaoiu", (12, 8, 7, 7, 3), k=4)
+        found["".join(map("".join, zip(begins, vowels, strict=True)))[: chance.choice((4, 6, 7, 8))]] = None
+    return [*found]
 
 
 def _report(event: int, number: int, vocabulary: list[str], often: list[float]) -> Article:
