@@ -212,9 +212,8 @@ def said_of(failure: Failure) -> str:
     number = one.ident
     when = spoken(failure.slot, one.schedule.zone)
     if failure.state != "empty":
-        return (
-            f"Your digest {one.name} of {when} was not posted: {failure.reason} To try it again: /digest retry {number}"
-        )
+        then = f"To go on: /digest resume {number}" if one.paused else f"To try it again: /digest retry {number}"
+        return f"Your digest {one.name} of {when} was not posted: {failure.reason} {then}"
     if failure.reason == NONE_READ:
         return (
             f"Your digest {one.name} of {when} was not posted: {NONE_READ}. /digest sources {number} shows why; "

@@ -32,43 +32,46 @@ async def find_sources(feeds: Feeds, given: Sequence[str]) -> tuple[dict[str, He
         raise BadSources(_NONE)
     _count(len(given))
     found, refused = dict[str, "Headlines"](), list[str]()
-    links = [each if "://" in each else f"https://{each}" for each in dict.fromkeys(given)]
-    listed = list[str]()
-    for link, seen in zip(links, await _all(feeds, links), strict=True):
+    typed, listed = [*dict.fromkeys(given)], list[str]()
+    for source, seen in zip(typed, await _all(feeds, typed), strict=True):
         if isinstance(seen, IsOpml):
             listed += [each for each in seen.offered if each not in listed]
         else:
-            _take(link, seen, found, refused)
+            _take(source, seen, found, refused)
     if listed:
         _count(len(found) + len(listed))
-        for link, seen in zip(listed, await _all(feeds, listed), strict=True):
-            _take(link, seen, found, refused)
+        for source, seen in zip(listed, await _all(feeds, listed), strict=True):
+            _take(source, seen, found, refused)
     if not found:
         raise BadSources(" ".join(refused))
     return found, refused
 
 
-async def _all(feeds: Feeds, links: Sequence[str]) -> list[Headlines | StandfirstError]:
+async def _all(feeds: Feeds, sources: Sequence[str]) -> list[Headlines | StandfirstError]:
     turns = asyncio.Semaphore(AT_ONCE)
 
-    async def one(link: str) -> Headlines | StandfirstError:
+    async def one(source: str) -> Headlines | StandfirstError:
         async with turns:
             try:
-                return await feeds.read(link)
+                return await feeds.read(_link(source))
             except StandfirstError as error:
                 return error
 
-    return await asyncio.gather(*map(one, links))
+    return await asyncio.gather(*map(one, sources))
 
 
-def _take(link: str, seen: Headlines | StandfirstError, found: dict[str, Headlines], refused: list[str]) -> None:
+def _link(source: str) -> str:
+    return source if "://" in source else f"https://{source}"
+
+
+def _take(source: str, seen: Headlines | StandfirstError, found: dict[str, Headlines], refused: list[str]) -> None:
     if isinstance(seen, NotAFeed):
         offered = f" The site has: {', '.join(seen.offered)}." if seen.offered else ""
-        refused.append(f"{link} is no feed, so it was left out.{offered}")
+        refused.append(f"{source} is no feed, so it was left out.{offered}")
     elif isinstance(seen, StandfirstError):
-        refused.append(f"{link} was left out: {seen}")
+        refused.append(f"{source} was left out: {seen}")
     else:
-        found[seen.url or link] = seen
+        found[seen.url or _link(source)] = seen
 
 
 def _count(sources: int) -> None:

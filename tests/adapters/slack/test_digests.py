@@ -260,7 +260,7 @@ async def test_a_channel_that_is_gone_ends_in_a_word_to_whoever_manages_it(bot: 
     await bot.press.run_due("slack")
     (told,) = bot.slack.posts("U1")
     assert "was not posted: That channel is archived" in told["text"]
-    assert told["text"].endswith("The digest is paused.")
+    assert told["text"].endswith("The digest is paused. To go on: /digest resume 1")
     listed = await typed(bot, "list")
     assert "paused" in listed
     assert "failed" in listed
@@ -281,6 +281,7 @@ async def test_silence_is_told_once(bot: Bot) -> None:
     await typed(bot, LINE)
     for _ in range(5):
         await bot.press.deliver(await ordered(bot))
+        await bot.press.report("slack")
     told = [each["text"] for each in bot.slack.posts("U1")]
     assert told == ["Your digest Briefing has had nothing to tell 3 times in a row: nothing new."]
     assert posts(bot) == []
