@@ -70,6 +70,16 @@ async def test_it_is_posted_to_its_channel_with_its_stories_in_the_thread(bot: B
     assert len(thread) == 3
 
 
+async def test_a_digest_that_is_set_up_in_a_direct_message_comes_there(bot: Bot) -> None:
+    await typed(bot, LINE, channel_id="D7")
+    await typed(bot, "run 1", channel_id="D7")
+    await bot.press.run_due("slack")
+    digest, *thread = posts(bot, "D7")
+    assert "3 stories from 1 source" in digest["text"]
+    assert {each["thread_ts"] for each in thread} == {digest["ts"]}
+    assert posts(bot) == []
+
+
 async def test_nothing_is_told_twice(bot: Bot) -> None:
     await typed(bot, LINE)
     for _ in range(2):
