@@ -68,14 +68,14 @@ def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
     def command(names: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int, **asked: bool | int) -> int:
         if (jsonl is None) == (not names):
             raise click.UsageError(BOTH if names else NEITHER)
-        from bot import wiring
+        from bot.wiring import articles
 
         command = ask(**asked)
         if jsonl is None:
-            return wiring.answer_names(command, names, as_json=as_json, jobs=jobs)
+            return articles.answer_names(command, names, as_json=as_json, jobs=jobs)
         if isinstance(command, Read):
-            return wiring.read_pages(jsonl, jobs=jobs, raw=command.raw)
-        return wiring.answer_texts(command, jsonl, jobs=jobs)
+            return articles.read_pages(jsonl, jobs=jobs, raw=command.raw)
+        return articles.answer_texts(command, jsonl, jobs=jobs)
 
     for parameter in (
         click.option(
@@ -170,9 +170,9 @@ def feed(names: tuple[str, ...], *, as_json: bool, as_opml: bool) -> int:
     """
     if not names:
         raise click.UsageError(NEITHER)
-    from bot import wiring
+    from bot.wiring import digests
 
-    return wiring.list_headlines(names, as_json=as_json, as_opml=as_opml)
+    return digests.list_headlines(names, as_json=as_json, as_opml=as_opml)
 
 
 @standfirst.command(
@@ -191,11 +191,11 @@ def digest(names: tuple[str, ...], *, at: str, zone: str, as_json: bool, **wante
     """Compose a digest of what the feeds have now: each story once, however many tell it."""
     if not names:
         raise click.UsageError(NEITHER)
-    from bot import wiring
     from bot.schedule import parse, zone_named
+    from bot.wiring import digests
 
     schedule = parse(at, zone_named(zone))
-    return wiring.compose_digest(names, schedule, as_json=as_json, **wanted)
+    return digests.compose_digest(names, schedule, as_json=as_json, **wanted)
 
 
 @standfirst.command(
@@ -210,9 +210,9 @@ def why(link: str, number: int) -> int:
 
     Told, and when; left out, and by what; not brought by any source; or waiting for the next digest.
     """
-    from bot import wiring
+    from bot.wiring import digests
 
-    return wiring.tell_why(link, number)
+    return digests.tell_why(link, number)
 
 
 @standfirst.command(
@@ -226,9 +226,9 @@ Out: {"id", "story"}, story being the id of its first article"""
 @click.option("--jsonl", metavar="FILE", required=True, help="One article a line; - is standard input.")
 def cluster(jsonl: str) -> int:
     """Put articles together that tell the same story."""
-    from bot import wiring
+    from bot.wiring import digests
 
-    return wiring.cluster_texts(jsonl)
+    return digests.cluster_texts(jsonl)
 
 
 @standfirst.command(
@@ -245,9 +245,9 @@ Also: DATABASE_URL, STANDFIRST_ENGINE, STANDFIRST_ON_UNKNOWN,
 )
 def run() -> int:
     """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.run(_cores())
+    return running.run(_cores())
 
 
 @standfirst.command(
@@ -259,9 +259,9 @@ and the tokens of the platforms, as for `standfirst run`."""
 )
 def worker() -> int:
     """Deliver digests for other processes, until stopped with Ctrl-C or SIGTERM."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.work(_cores())
+    return running.work(_cores())
 
 
 @standfirst.command(
@@ -274,17 +274,17 @@ Example:
 )
 def chat() -> int:
     """Talk with the bot in this terminal: the same commands as in Slack and Discord, without either."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.chat()
+    return running.chat()
 
 
 @standfirst.command()
 def check() -> int:
     """Say which token, scope, intent or setting is missing, and what to do about it."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.check()
+    return running.check()
 
 
 @standfirst.group()
@@ -301,9 +301,9 @@ Examples:
 @click.option("--url", metavar="URL", help="Where Slack reaches the bot over HTTP; without it, Socket Mode.")
 def manifest(url: str | None) -> int:
     """Print the manifest of the Slack app, to be pasted at api.slack.com/apps, Create New App, From a manifest."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.slack_manifest(url)
+    return running.slack_manifest(url)
 
 
 @standfirst.group()
@@ -320,14 +320,14 @@ Examples:
 @click.option("--app", metavar="ID", type=click.IntRange(1), help="The Application ID; without it, DISCORD_TOKEN's.")
 def invite(app: int | None) -> int:
     """Print the link by which a server adds the bot, with the least permissions it works with."""
-    from bot import wiring
+    from bot.wiring import running
 
-    return wiring.discord_invite(app)
+    return running.discord_invite(app)
 
 
 @standfirst.command()
 def demo() -> int:
     """Brief the articles that come with Standfirst."""
-    from bot import wiring
+    from bot.wiring import articles
 
-    return wiring.show_demo()
+    return articles.show_demo()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, assert_never
 
+from bot.changing import changed
 from bot.edits import HELP, Act, Change, Create, Export, Follow, Form, HowTo, ListThem, Why
-from bot.errors import BadSchedule, BadSetting, BadSources, NoSuchDigest, NotYours
+from bot.errors import BadSchedule, BadSources, NoSuchDigest, NotYours
 from bot.filters import wanted
 from bot.model import Notice, Subscription
 from bot.newsdesk import telling
@@ -19,15 +20,12 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.composing import Composer
-    from bot.edits import Edit, Part
+    from bot.edits import Edit
     from bot.model import Channel, Headlines
     from bot.ports import Feeds, Outlet
 
 MOST_DIGESTS, MOST_OF_ALL = 50, 500
 """Of one workspace: digests, and different sources in all of them."""
-
-MOST_STORIES, MOST_POINTS = 20, 5
-"""Of a digest, and of each of its stories."""
 
 MOST_WHYS = 10
 """Digests that are asked what became of an article."""
@@ -180,7 +178,7 @@ class Editor:
             says_so=edit.says_so,
             ident=old.ident if old else 0,
         )
-        _check_sum([*(each for each in theirs if each.ident != one.ident), one])
+        check_sum([*(each for each in theirs if each.ident != one.ident), one])
         kept = await self.subscriptions.keep(one)
         for url, feed in found.items():
             await self.subscriptions.polled(url, feed)
@@ -203,10 +201,10 @@ class Editor:
         if not 0 < len(sources) <= MOST_SOURCES:
             problem = f"A digest has 1 to {MOST_SOURCES} sources; with that it would have {len(sources)}."
             raise BadSources(problem)
-        changed = replace(one, sources=tuple(sources))
+        now_follows = replace(one, sources=tuple(sources))
         theirs = await self.subscriptions.of_workspace(by.channel.platform, by.channel.workspace)
-        _check_sum([*(each for each in theirs if each.ident != one.ident), changed])
-        await self.subscriptions.keep(changed)
+        check_sum([*(each for each in theirs if each.ident != one.ident), now_follows])
+        await self.subscriptions.keep(now_follows)
         for url, feed in found.items():
             await self.subscriptions.polled(url, feed)
         return " ".join([f"Digest {one.ident} has {_count(len(sources))} now.", *refused])
@@ -281,41 +279,12 @@ class Editor:
         return f"{one.ident}  {one.name}: {one.schedule}; {coming}{said}{why}"
 
 
-def changed(one: Subscription, part: Part, value: str, now: datetime) -> Subscription:
-    """The digest with one part as somebody typed it; ``now`` is UTC.
+def check_sum(every: Sequence[Subscription]) -> None:
+    """Refuse what would be more sources, in all digests of a workspace, than one may follow.
 
     Raises:
-        BadSetting: if it cannot be so.
-        BadSchedule: if it is no schedule, or cannot be.
-        BadFilter: if the words cannot be read.
+        BadSources: if it is.
     """
-    match part:
-        case "stories":
-            return replace(one, stories=_number(value, MOST_STORIES, "stories"))
-        case "points":
-            return replace(one, points=_number(value, MOST_POINTS, "points a story"))
-        case "words":
-            wanted(value)
-            return replace(one, words=value)
-        case "name":
-            return replace(one, name=value or "Briefing")
-        case "schedule":
-            return replace(one, schedule=parse(value, one.schedule.zone), planned=now)
-        case "empty":
-            if value.lower() not in {"yes", "no"}:
-                problem = "Say yes or no: whether it is posted, as one line, when there is no news."
-                raise BadSetting(problem)
-            return replace(one, says_so=value.lower() == "yes")
-
-
-def _number(value: str, most: int, what: str) -> int:
-    if not (value.isdecimal() and 1 <= int(value[:9]) <= most):
-        problem = f"A digest has 1 to {most} {what}; you gave {value or 'none'}."
-        raise BadSetting(problem)
-    return int(value)
-
-
-def _check_sum(every: Sequence[Subscription]) -> None:
     sources = len({source for one in every for source in one.sources})
     if sources > MOST_OF_ALL:
         problem = f"A workspace follows at most {MOST_OF_ALL} sources; with those it would be {sources}."

@@ -43,7 +43,7 @@ async def find_sources(feeds: Feeds, given: Sequence[str]) -> tuple[dict[str, He
         for source, seen in zip(listed, await _all(feeds, listed), strict=True):
             _take(source, seen, found, refused)
     if not found:
-        raise BadSources(" ".join(refused))
+        raise BadSources(" ".join(refused) or _NONE)
     return found, refused
 
 

@@ -80,6 +80,8 @@ def test_of_several_outlets_each_sentence_is_shown_once_and_few_in_all() -> None
         ("€130bn", [Quantity(130e9, "euro")]),
         ("won 4-3 on 12 May 2026 at 8:30", []),
         ("1.2.3 versions", []),
+        ("a 4-3 win", []),
+        ("the 8:30 train", []),
     ],
 )
 def test_how_many_of_what(text: str, found: list[Quantity]) -> None:

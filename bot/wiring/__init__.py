@@ -1,0 +1,1 @@
+"""Where the bot and the outside world are joined; only the entry points import this."""

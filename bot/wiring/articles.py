@@ -1,0 +1,96 @@
+"""Articles, from files, links and streams, on the terminal."""
+# ruff: noqa: PLC0415 - what reads pages takes longer to load than a text takes to brief
+
+from __future__ import annotations
+
+import asyncio
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from adapters import console, documents, files, stream
+from bot.commands import Brief
+from bot.errors import NeedsBrowser
+from bot.newsdesk import answer, answer_link, compose
+from bot.settings import Settings, from_environment
+from bot.wiring.world import world
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.commands import Command
+    from bot.model import Post
+    from bot.wiring.world import World
+    from summariser.reading import Reading
+
+
+def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs: int) -> int:
+    """Answer ``command`` for each file or link on the terminal; the exit code."""
+    ask = partial(_answer, command)
+    if not any(map(files.is_link, names)):
+        return console.answer_files(ask, names, as_json=as_json, jobs=jobs)
+
+    async def answered() -> int:
+        async with world(from_environment(os.environ), jobs=jobs) as outside:
+            return await console.answer_links(partial(_follow, command, outside), names, as_json=as_json)
+
+    return asyncio.run(answered())
+
+
+def answer_texts(command: Command, name: str, *, jobs: int) -> int:
+    """Answer ``command`` for each line ``{"id", "text"}`` of a JSON Lines file; the exit code."""
+    return console.answer_stream(partial(_reply_to_text, command), name, jobs=jobs)
+
+
+def read_pages(name: str, *, jobs: int, raw: bool) -> int:
+    """Read each line ``{"id", "html", "url"}`` of a JSON Lines file; the exit code."""
+    return console.answer_stream(partial(_reply_to_page, raw), name, jobs=jobs)
+
+
+def show_demo() -> int:
+    """Brief the sample articles, from a site on this machine, on the terminal; the exit code."""
+    from adapters.demo_site import demo_site
+
+    async def shown() -> int:
+        async with (
+            demo_site(files.bundled()) as site,
+            world(Settings(allow_hosts=frozenset({site.host})), jobs=2, keep=False) as outside,
+        ):
+            return await console.show_site(partial(_follow, Brief(), outside), site.articles)
+
+    return asyncio.run(shown())
+
+
+async def _follow(command: Command, outside: World, name: str) -> Post:
+    """What ``command`` asks for, from a link or a file."""
+    if files.is_link(name):
+        return await answer_link(command, name, outside.articles, outside.apart)
+    return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
+
+
+def _answer(command: Command, raw: bytes) -> Post:
+    """What ``command`` asks for, from a file: plain text, a web page or a PDF."""
+    if not files.is_page(raw):
+        return answer(command, files.decode(raw))
+    return compose(command, _read(raw, raw=command.raw))
+
+
+def _reply_to_text(command: Command, asked: stream.Asked) -> documents.Fields:
+    return documents.fields(answer(command, stream.text_of(asked)))
+
+
+def _reply_to_page(raw: bool, asked: stream.Asked) -> documents.Fields:  # noqa: FBT001 - bound once, above
+    html = stream.text_of(asked, "html")
+    url = stream.text_of(asked, "url")
+    return documents.page_fields(_read(html.encode("utf-8", "replace"), url, "text/html; charset=utf-8", raw=raw))
+
+
+def _read(body: bytes, url: str | None = None, content_type: str | None = None, *, raw: bool) -> Reading:
+    """The article in a page that is here already."""
+    from adapters.web.model import Document, Elsewhere
+    from adapters.web.read import read
+
+    found = read(Document(body, url, content_type), raw=raw)
+    if isinstance(found, Elsewhere):
+        raise NeedsBrowser
+    return found

@@ -1,0 +1,89 @@
+"""The world outside, as the bot's ports have it: opened together, and closed together."""
+# ruff: noqa: PLC0415 - what reads pages takes longer to load than a text takes to brief
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from adapters import console, files
+from bot.errors import StoreUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Generator
+
+    from adapters.database.opening import Database
+    from bot.ports import Apart, Articles, Feeds
+    from bot.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What there is outside, as the bot's ports have it."""
+
+    articles: Articles
+    feeds: Feeds
+    apart: Apart
+    database: Database | None
+
+
+@asynccontextmanager
+async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[World]:
+    """All of it, with ``jobs`` processes that read pages; without ``keep`` there is no database.
+
+    Raises:
+        StoreUnusable: if the database that was set cannot be used.
+    """
+    from adapters.feeds.following import Feeds
+    from adapters.telemetry import Metrics
+    from adapters.web.articles import Articles
+    from adapters.web.fetch import Agents, Fetcher
+    from adapters.web.shelf import Shelf
+    from adapters.web.workers import Workers
+
+    agents = Agents(settings.contact, settings.user_agents)
+    now = partial(datetime.now, UTC)
+    with Workers(jobs) as workers, database_of(settings) if keep else nullcontext() as database:
+        workers.ready()
+        shelf = Shelf(database, now) if database else None
+        async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
+            yield World(
+                articles=Articles(fetcher, workers, Metrics(), shelf),
+                feeds=Feeds(fetcher, workers, now, shelf),
+                apart=workers,
+                database=database,
+            )
+
+
+@contextmanager
+def database_of(settings: Settings) -> Generator[Database | None]:
+    """The database that was set; else a file of the user's own, and none where that cannot be written."""
+    from adapters.database.opening import open_database
+
+    if settings.database is not None:
+        with open_database(settings.database) as database:
+            yield database
+        return
+    try:
+        database = open_database(files.own_database())
+    except StoreUnusable as error:
+        console.tell(f"{error} Nothing that is read will be kept.")
+        yield None
+        return
+    with database:
+        yield database
+
+
+def kept(outside: World) -> Database:
+    """Its database.
+
+    Raises:
+        StoreUnusable: if there is none.
+    """
+    if outside.database is None:
+        problem = "without one, what people ask for could be lost; set DATABASE_URL."
+        raise StoreUnusable(problem)
+    return outside.database
