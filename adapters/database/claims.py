@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
 
-MARGIN = 0.1
-"""Share of a lease at its end in which nothing more is sent: what is sent late may be taken even later."""
+MARGIN = 0.2
+"""Share of a lease at its end in which nothing more is sent: a minute, longer than any client tries one call."""
 
 _OPEN = ("ready", *UNDER_WAY)
 _SENT = ("posted", "unknown", "failed")  # something of it, perhaps

@@ -5,19 +5,20 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Mapping
+from contextlib import asynccontextmanager
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from aiohttp import ClientConnectorError, ClientError
+from aiohttp import ClientConnectorError, ClientError, ClientSession, ClientTimeout, TraceConfig
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from bot.errors import Gone, Refused, Undelivered, Unknown
+from bot.errors import Gone, Late, Refused, Undelivered, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncGenerator, Awaitable, Callable
 
     from slack_sdk.http_retry.request import HttpRequest
     from slack_sdk.http_retry.response import HttpResponse
@@ -106,6 +107,33 @@ class WaitsAsAsked(AsyncRetryHandler):
 def web_client(token: str | None, base_url: str = OFFICIAL, timeout: int = TIMEOUT_SECONDS) -> AsyncWebClient:
     """A client of the Web API that never sends anything twice of its own accord; ``timeout`` is in seconds."""
     return AsyncWebClient(token=token, base_url=base_url, timeout=timeout, retry_handlers=[WaitsAsAsked()])
+
+
+@asynccontextmanager
+async def only_while(allowed: Callable[[], bool], client: AsyncWebClient) -> AsyncGenerator[AsyncWebClient]:
+    """The same client, of which nothing leaves when it is not ``allowed`` any more, not even after a wait of its own.
+
+    It is looked at once a connection is there, in the moment before a request is written to it.
+
+    Raises:
+        Late: in place of a request that would have left then; it was not sent.
+    """
+
+    async def look(*_: object) -> None:
+        if not allowed():
+            raise Late
+
+    trace = TraceConfig()
+    trace.on_connection_create_end.append(look)
+    trace.on_connection_reuseconn.append(look)
+    async with ClientSession(timeout=ClientTimeout(total=client.timeout), trace_configs=[trace]) as session:
+        yield AsyncWebClient(
+            token=client.token,
+            base_url=client.base_url,
+            timeout=client.timeout,
+            session=session,
+            retry_handlers=client.retry_handlers,
+        )
 
 
 async def call(client: AsyncWebClient, method: str, **arguments: Any) -> Answered:  # noqa: ANN401 - JSON of any shape

@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from adapters.slack.client import call, look_up
-from bot.errors import Late, Undelivered, Unknown
+from adapters.slack.client import call, look_up, only_while
+from bot.errors import Undelivered, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,10 +74,8 @@ class Poster:
                 return found
             for _ in range(MOST_TRIES):
                 await self.pace.wait(place.channel)
-                if until and self.now() > until:
-                    raise Late
                 try:
-                    return await self._send(place, message, key)
+                    return await self._send(place, message, key, until)
                 except Unknown:
                     await asyncio.sleep(self.pause)
                 finally:
@@ -98,18 +96,19 @@ class Poster:
                 return None if blocks == len(message.blocks) else f"{blocks} of {len(message.blocks)} blocks"
         return "it is not there"
 
-    async def _send(self, place: Place, message: Message, key: str) -> str:
-        answer = await call(
-            self.client,
-            "chat.postMessage",
-            channel=place.channel,
-            thread_ts=place.thread or None,
-            text=message.text,
-            blocks=list(message.blocks),
-            metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
-            unfurl_links=False,
-            unfurl_media=False,
-        )
+    async def _send(self, place: Place, message: Message, key: str, until: datetime | None) -> str:
+        async with only_while(lambda: until is None or self.now() <= until, self.client) as client:
+            answer = await call(
+                client,
+                "chat.postMessage",
+                channel=place.channel,
+                thread_ts=place.thread or None,
+                text=message.text,
+                blocks=list(message.blocks),
+                metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+                unfurl_links=False,
+                unfurl_media=False,
+            )
         return str(answer["ts"])
 
     async def _look(self, place: Place, key: str, back: int) -> str | None:

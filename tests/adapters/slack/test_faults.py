@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.errors import NotFound
+from adapters.pace import Pace
+from adapters.slack.client import web_client
+from adapters.slack.posting import Place, Poster
+from adapters.slack.rendering.posts import messages
+from bot.errors import Late, NotFound
+from bot.model import Notice
 from tests.adapters.slack.conftest import LINK, Bot, a_bot
 
 if TYPE_CHECKING:
@@ -193,3 +199,24 @@ async def test_what_was_posted_just_before_we_died_is_not_posted_again(
         await slack.message("How long will the harbour close?", thread_ts=root)
         await bot.settled()
         assert len(posted(bot)) == 2, "the thread is known to be ours"
+
+
+@pytest.mark.parametrize(("looks", "sent"), [((0, 0), 1), ((0, 11), 0), ((11,), 0)])
+async def test_what_had_to_wait_beyond_its_time_is_not_sent_any_more(
+    slack: ScriptedSlack, looks: tuple[int, ...], sent: int
+) -> None:
+    """Slack limits it once; whoever took the delivery over meanwhile posts it. Each look at the clock is a request."""
+    slack.faults["chat.postMessage"].append("429 0")
+    begin = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+    moments = iter(looks)
+    poster = Poster(
+        web_client("xoxb-T1", slack.api), lambda: begin + timedelta(seconds=next(moments)), Pace(0.0), pause=0.0
+    )
+    posting = poster.post(Place("C1"), messages(Notice("Late?"))[0], "key", until=begin + timedelta(seconds=10))
+    if sent:
+        await posting
+    else:
+        with pytest.raises(Late):
+            await posting
+    assert len(slack.posts()) == sent
+    assert len(slack.calls) == len(looks) - (not sent)
