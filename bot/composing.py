@@ -204,7 +204,7 @@ def sort_out(fresh: Sequence[Headline], known: Sequence[Headline]) -> tuple[Grou
 def in_sections(stories: Sequence[Story]) -> list[Story]:
     """The stories by section, the section of the first story first; as they are where that makes no two sections."""
     articles = [each.briefing.article for each in stories]
-    named = [section_of(each.url or "", f"{each.title}. {each.text}") for each in articles]
+    named = [section_of(each.url or "", f"{each.title or ''}. {each.text}") for each in articles]
     often = Counter(each for each in named if each)
     kept = [each if often[each] >= FEWEST_IN_SECTION else "" for each in named]
     order = dict.fromkeys(each for each in kept if each)

@@ -27,7 +27,6 @@ from psycopg import sql
 from sqlalchemy import make_url
 
 from adapters.running import running
-from bot.digests import AT_ONCE
 from bot.errors import StoreUnusable
 from bot.model import Channel
 
@@ -46,6 +45,12 @@ MOST_OFFERED = 500
 
 STALLED_SECONDS = 600.0
 """A worker from which nothing was heard for so long is gone."""
+
+CHANNELS_AT_ONCE = 16
+"""Jobs under way at the same time in one worker."""
+
+MOST_CONNECTIONS = 8
+"""Of the queue to PostgreSQL, in one process; the ledger has its own."""
 
 GRACE_SECONDS = 7.0
 """A worker that is to stop ends what it can within that; the rest is left to others."""
@@ -98,7 +103,7 @@ class Queue:
                 await self.app.run_worker_async(
                     queues=[platform],
                     name=platform,
-                    concurrency=AT_ONCE,
+                    concurrency=CHANNELS_AT_ONCE,
                     install_signal_handlers=False,
                     delete_jobs="always",
                     shutdown_graceful_timeout=GRACE_SECONDS,
@@ -153,7 +158,7 @@ async def open_queue(url: str, ledger: DigestLedger) -> AsyncGenerator[Queue]:
     """
     address = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     connector = procrastinate.PsycopgConnector(
-        conninfo=address, kwargs={"options": f"-c search_path={SCHEMA}"}, min_size=1, max_size=AT_ONCE + 4
+        conninfo=address, kwargs={"options": f"-c search_path={SCHEMA}"}, min_size=1, max_size=MOST_CONNECTIONS
     )
     try:
         await _make_tables(address)

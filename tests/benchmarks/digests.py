@@ -1,4 +1,4 @@
-"""What digests cost when there are many: planning, polling, putting stories together."""
+"""What digests cost when there are many: planning, delivering, polling, putting stories together."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,18 +17,25 @@ from aiohttp import web
 
 from adapters.database import claims, deliveries, followed, subscriptions
 from adapters.database.opening import Database, open_database
-from adapters.database.records import Subscriptions
+from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.feeds.following import Feeds
+from adapters.slack.digests import SlackDigests
+from adapters.slack.workspaces import Installed, OneInstall, Workspaces
 from adapters.web.fetch import Agents, Fetcher
 from adapters.web.shelf import Shelf
 from adapters.web.workers import Workers
+from bot.composing import Composer
+from bot.digests import Press
 from bot.model import Channel, Subscription
 from bot.polling import Poller
 from bot.schedule import parse
 from summariser.model import Article
 from summariser.stories import cluster
+from tests.chaos.digests import prepare
+from tests.fakes import FakeArticles, Inline
+from tests.peers.slack.server import scripted_slack
 
-SUBSCRIPTIONS = 10_000
+SUBSCRIPTIONS, DELIVERED = 10_000, 2_000
 FEEDS, HEADLINES, HOSTS = 5_000, 20, 1_000
 
 
@@ -52,6 +59,30 @@ def plan(folder: Path) -> None:
         claimed = len(claims.claim(db, claims.Look("slack", 100), now))
         print(f"{SUBSCRIPTIONS} subscriptions due in one minute, SQLite (kept in {kept:.1f} s)")
         print(f"  planned: {made} in {planned_in:.2f} s; {claimed} claimed in {time.monotonic() - began:.2f} s")
+
+
+async def deliver(folder: Path) -> None:
+    """As many digests due at once, each of one story in a channel of its own, to a Slack on the same cores."""
+    now = partial(datetime.now, UTC)
+    async with scripted_slack() as slack:
+        slack.workspaces["T1"].member_of |= {f"C{number}" for number in range(DELIVERED)}
+        with open_database(f"sqlite:///{folder / 'deliver.db'}") as db:
+            prepare(db, DELIVERED, 1)
+            installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
+            composer = Composer(FakeArticles(), Inline(), Subscriptions(db, now))
+            platform = SlackDigests(Workspaces(installs, now, slack.api))
+            press = Press(composer, Records(db, now), DigestLedger(db, now), platform)
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            began = time.monotonic()
+            number = await press.run_due("slack")
+            took = time.monotonic() - began
+        gaps = [later - sooner for times in slack.arrivals.values() for sooner, later in pairwise(times)]
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(f"{number} digests of two messages, each in a channel of its own, by one process")
+        print(
+            f"  posted in {took:.0f} s ({number / took:.1f} a second), at least {min(gaps):.2f} s between two in a "
+            f"channel; {before} MB before, {memory} MB at most, with that Slack"
+        )
 
 
 async def poll(folder: Path) -> None:
@@ -141,6 +172,7 @@ def main() -> None:
     """Print all of it."""
     with TemporaryDirectory() as folder:
         plan(Path(folder))
+        asyncio.run(deliver(Path(folder)))
         print(f"{FEEDS} feeds of {HEADLINES} headlines on {HOSTS} hosts, on the same two cores")
         asyncio.run(poll(Path(folder)))
     stories()

@@ -66,6 +66,7 @@ async def test_an_article_that_is_no_longer_kept_says_so(bot: Bot) -> None:
     with bot.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM readings")
     await slack.press(briefing, "ask")
+    await slack.until(lambda: slack.made("views.open"))
     await slack.submit(slack.made("views.open")[0]["view"], {"question": {"value": "How long?"}})
     await bot.settled()
     assert slack.posts() == [briefing]

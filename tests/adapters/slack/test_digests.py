@@ -186,6 +186,7 @@ async def test_a_source_that_cannot_be_read_is_named_and_stops_nothing(bot: Bot)
 async def test_the_form_sets_one_up_and_its_mistakes_are_told_in_it(bot: Bot) -> None:
     slack = bot.slack
     await slack.command("", command="/digest", channel_id="C2")
+    await slack.until(lambda: slack.made("views.open"))
     (opened,) = slack.made("views.open")
     wrong = form(schedule="never", sources="", words="(a")
     ack = await slack.submit(opened["view"], wrong)
@@ -203,6 +204,7 @@ async def test_the_form_changes_one_and_keeps_its_number(bot: Bot) -> None:
     slack = bot.slack
     await typed(bot, LINE)
     await slack.command("edit 1", command="/digest")
+    await slack.until(lambda: slack.made("views.open"))
     (opened,) = slack.made("views.open")
     fields = {block["block_id"]: block["element"].get("initial_value") for block in opened["view"]["blocks"]}
     assert (fields["schedule"], fields["sources"]) == ("daily 08:30 Europe/London", FEED)

@@ -43,6 +43,7 @@ async def test_pasted_text_behind_the_command_is_briefed(bot: Bot, story: str) -
 async def test_the_command_alone_opens_the_form_and_its_link_is_briefed_where_it_was_opened(bot: Bot) -> None:
     slack = bot.slack
     await slack.command("", channel_id="C2")
+    await slack.until(lambda: slack.made("views.open"))
     (opened,) = slack.made("views.open")
     ack = await slack.submit(opened["view"], form(link=LINK))
     assert ack.payload is None
@@ -54,6 +55,7 @@ async def test_the_command_alone_opens_the_form_and_its_link_is_briefed_where_it
 async def test_what_is_for_one_person_only_they_see_until_they_share_it(bot: Bot) -> None:
     slack = bot.slack
     await slack.command("")
+    await slack.until(lambda: slack.made("views.open"))
     await slack.submit(slack.made("views.open")[0]["view"], form(link=LINK, who="me"))
     await bot.settled()
     assert slack.posts() == []
@@ -68,6 +70,7 @@ async def test_what_is_for_one_person_only_they_see_until_they_share_it(bot: Bot
 async def test_a_form_without_link_and_text_says_so_in_the_form(bot: Bot) -> None:
     slack = bot.slack
     await slack.command("")
+    await slack.until(lambda: slack.made("views.open"))
     view = slack.made("views.open")[0]["view"]
     for values, block, says in (
         (form(), "link", "Give a link here, or paste the text below."),
@@ -197,6 +200,7 @@ async def test_ask_opens_a_form_whose_answer_goes_to_the_thread(bot: Bot) -> Non
     await bot.settled()
     (briefing,) = slack.posts()
     await slack.press(briefing, "ask")
+    await slack.until(lambda: slack.made("views.open"))
     (opened,) = slack.made("views.open")
     await slack.submit(opened["view"], {"question": {"value": "When will the harbour close?"}})
     await bot.settled()
