@@ -47,6 +47,7 @@ class Behind:
     articles: Articles
     feeds: Feeds
     apart: Apart
+    roomy: Apart
     records: Records
     ledger: Ledger
     subscriptions: Subscriptions
@@ -66,7 +67,7 @@ class Behind:
         return Press(self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown)
 
     def _composer(self) -> Composer:
-        return Composer(self.articles, self.apart, self.subscriptions)
+        return Composer(self.articles, self.apart, self.subscriptions, self.roomy)
 
 
 def _opml(feeds: Sequence[str], title: str) -> str:

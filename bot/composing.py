@@ -70,11 +70,12 @@ class Sources(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Makes digests of what sources brought."""
+    """Makes digests of what sources brought. ``roomy`` is where many headlines are thought about at once."""
 
     articles: Articles
     apart: Apart
     sources: Sources
+    roomy: Apart
 
     async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
         """The digest for ``slot``; with ``only``, of those headlines."""
@@ -83,10 +84,10 @@ class Composer:
             fresh = [each for each in fresh if each.ident in set(only)]
         fresh, fates = await self._chosen(wanted(subscription.words), fresh)
         known = [*await self.sources.told(subscription)]
-        groups = await self.apart.run(partial(sort_out, fresh, known))
+        groups = await self.roomy.run(partial(sort_out, fresh, known))
         stories, ended = await self._tell(groups, subscription)
         if len(stories) >= FEWEST_WITH_SECTIONS:
-            stories = await self.apart.run(partial(in_sections, stories))
+            stories = await self.roomy.run(partial(in_sections, stories))
         unread = await self.sources.unread(subscription)
         digest = Digest(
             name=subscription.name,
@@ -105,7 +106,7 @@ class Composer:
         texts = [f"{each.title}\n{each.summary}" for each in fresh]
         asked = sorted(topics(test))
         near = (
-            await self.apart.run(partial(about, asked, texts)) if asked and texts else [frozenset[str]()] * len(fresh)
+            await self.roomy.run(partial(about, asked, texts)) if asked and texts else [frozenset[str]()] * len(fresh)
         )
         chosen, fates = list[Headline](), list[Fate]()
         for each, text, its in zip(fresh, texts, near, strict=True):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Self, TypeVar, cast
 
@@ -22,6 +24,11 @@ BOUNDS = Bounds(seconds=4.0, memory=36_000_000)
 """For one document. An ordinary page takes a tenth of a second and five megabytes; its tree is about ten times its
 text. With what the processes are made of this keeps a hostile page under 200 MB in all."""
 
+ROOMY = Bounds(seconds=60.0, memory=500_000_000)
+"""For the headlines of a digest: a thousand of them, put together to stories, take 2 s and 100 MB; vectors 100 MB."""
+
+_READING, _COMPOSING = ("adapters.web.read", "bot.newsdesk"), ("bot.composing",)
+
 
 @dataclass(frozen=True, slots=True)
 class _Raised:
@@ -29,10 +36,16 @@ class _Raised:
 
 
 class Workers:
-    """A bounded number of such processes. To be left when done: that ends them."""
+    """A bounded number of such processes. To be left when done: that ends them.
 
-    def __init__(self, jobs: int, *, bounds: Bounds = BOUNDS) -> None:
-        self._crew: Crew[Callable[[], object], object] = Crew(_do, jobs=jobs, bounds=bounds, prepare=_load)
+    ``roomy`` ones are for what takes many headlines at once; none of that is a page that somebody could make larger.
+    """
+
+    def __init__(self, jobs: int, *, bounds: Bounds = BOUNDS, roomy: bool = False) -> None:
+        bounds, modules = (ROOMY, _COMPOSING) if roomy else (bounds, _READING)
+        self._crew: Crew[Callable[[], object], object] = Crew(
+            _do, jobs=jobs, bounds=bounds, prepare=partial(_load, modules)
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -75,9 +88,10 @@ def read(document: Document, *, raw: bool) -> Reading | Elsewhere:
     return read_document(document, raw=raw)
 
 
-def _load() -> None:
+def _load(modules: tuple[str, ...]) -> None:
     """What is loaded before the clock runs."""
-    for module in ("adapters.web.read", "bot.newsdesk"):
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy's library takes 32 MB a core otherwise
+    for module in modules:
         import_module(module)
 
 

@@ -58,7 +58,7 @@ def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, wo
             now = datetime.now(UTC)
             here = Channel("terminal", "", "")
             one = Subscription(here, "Digest", schedule, tuple(names), "", now, stories=stories, words=words)
-            composer = Composer(outside.articles, outside.apart, _AtHand(feeds))
+            composer = Composer(outside.articles, outside.apart, _AtHand(feeds), outside.roomy)
             console.show((await composer.compose(one, now)).digest, as_json=as_json)
             return code
 

@@ -182,6 +182,7 @@ def _behind(settings: Settings, outside: World) -> Behind:
         articles=outside.articles,
         feeds=outside.feeds,
         apart=outside.apart,
+        roomy=outside.roomy,
         records=Records(database, now),
         ledger=Ledger(database, now),
         subscriptions=Subscriptions(database, now),

@@ -27,12 +27,15 @@ class World:
     articles: Articles
     feeds: Feeds
     apart: Apart
+    roomy: Apart
     database: Database | None
 
 
 @asynccontextmanager
 async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[World]:
-    """All of it, with ``jobs`` processes that read pages; without ``keep`` there is no database.
+    """All of it, with ``jobs`` processes that read pages, and one for digests once it is needed.
+
+    Without ``keep`` there is no database.
 
     Raises:
         StoreUnusable: if the database that was set cannot be used.
@@ -46,7 +49,11 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
 
     agents = Agents(settings.contact, settings.user_agents)
     now = partial(datetime.now, UTC)
-    with Workers(jobs) as workers, database_of(settings) if keep else nullcontext() as database:
+    with (
+        Workers(jobs) as workers,
+        Workers(1, roomy=True) as roomy,
+        database_of(settings) if keep else nullcontext() as database,
+    ):
         workers.ready()
         shelf = Shelf(database, now) if database else None
         async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
@@ -54,6 +61,7 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
                 articles=Articles(fetcher, workers, Metrics(), shelf),
                 feeds=Feeds(fetcher, workers, now, shelf),
                 apart=workers,
+                roomy=roomy,
                 database=database,
             )
 

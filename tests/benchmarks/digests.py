@@ -69,7 +69,7 @@ async def deliver(folder: Path) -> None:
         with open_database(f"sqlite:///{folder / 'deliver.db'}") as db:
             prepare(db, DELIVERED, 1)
             installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
-            composer = Composer(FakeArticles(), Inline(), Subscriptions(db, now))
+            composer = Composer(FakeArticles(), Inline(), Subscriptions(db, now), Inline())
             platform = SlackDigests(Workspaces(installs, now, slack.api))
             press = Press(composer, Records(db, now), DigestLedger(db, now), platform)
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -62,7 +62,7 @@ class Newsroom:
         """Plan and deliver, at that time; how many deliveries there were."""
         self.at = at
         await self.ledger.plan()
-        composer = Composer(self.articles, Inline(), self.subscriptions)
+        composer = Composer(self.articles, Inline(), self.subscriptions, Inline())
         press = Press(composer, Records(self.database, self.now), self.ledger, self.platform)
         return await replace(press, on_unknown=self.on_unknown).run_due("terminal")  # type: ignore[arg-type]  # a literal
 

@@ -174,7 +174,7 @@ async def _torment(
     until = time.monotonic() + PATIENCE
     workers = [start() for _ in range(PROCESSES)]
     try:
-        while not _ended(db) and time.monotonic() < until:
+        while not await asyncio.to_thread(_ended, db) and time.monotonic() < until:
             await asyncio.sleep(chance.uniform(0.02, 0.25))
             for _ in range(chance.randrange(5)):
                 slack.faults["chat.postMessage"].append(chance.choice(FAULTS))
@@ -187,7 +187,7 @@ async def _torment(
                 case 1 if victim.process.pid and victim.process.is_alive():
                     with suppress(ProcessLookupError):  # it may have killed itself just now
                         os.kill(victim.process.pid, signal.SIGSTOP)
-                        await asyncio.sleep(chance.uniform(0.2, 3.5))
+                        await asyncio.sleep(chance.uniform(0.2, 6.0))
                         os.kill(victim.process.pid, signal.SIGCONT)
                         counted["stop"] += 1
                 case _:

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
     from bot.model import Channel, Delivery, Fate
 
-LEASE = timedelta(seconds=2)
-"""So short that others take over within a run."""
+LEASE = timedelta(seconds=4)
+"""So short that others take over within a run; in its last fifth nothing is sent, and what was sent has to arrive."""
 
 SOON = timedelta(seconds=0.5)
 """Until what nobody took up is offered again, and who could not be told is told."""
@@ -88,7 +88,7 @@ async def _deliver(database: str, slack: str, spacing: float) -> None:
         times = Times(LEASE, timedelta(seconds=spacing), offered_again=SOON, reported_again=SOON)
         ledger = DyingLedger(opened, now, times)
         press = Press(
-            Composer(FakeArticles(), Inline(), Subscriptions(opened, now)),
+            Composer(FakeArticles(), Inline(), Subscriptions(opened, now), Inline()),
             Records(opened, now),
             ledger,
             SlackDigests(workspaces),

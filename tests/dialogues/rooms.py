@@ -256,6 +256,7 @@ async def terminal_room(articles: FakeArticles, folder: Path) -> AsyncGenerator[
             articles,
             feeds,
             Inline(),
+            Inline(),
             Records(database, now),
             Ledger(database, now),
             Subscriptions(database, now),

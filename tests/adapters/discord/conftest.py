@@ -76,6 +76,7 @@ def a_bot(
         articles,
         feeds,
         Inline(),
+        Inline(),
         records,
         Ledger(database, now),
         subscriptions,

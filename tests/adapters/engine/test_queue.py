@@ -54,7 +54,7 @@ async def a_queue(
     times = Times(spacing=timedelta(0))
     with open_database(url) as database:
         ledger = DigestLedger(database, now, times)
-        composer = Composer(FakeArticles({**shelf()}), Inline(), Subscriptions(database, NOW))
+        composer = Composer(FakeArticles({**shelf()}), Inline(), Subscriptions(database, NOW), Inline())
         async with open_queue(url, ledger) as queue:
             yield database, queue, Press(composer, Records(database, NOW), ledger, platform or FakePlatform())
 

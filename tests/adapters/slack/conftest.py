@@ -104,6 +104,7 @@ async def a_bot(
             articles,
             feeds,
             Inline(),
+            Inline(),
             records,
             Ledger(database, NOW),
             subscriptions,
