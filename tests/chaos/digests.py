@@ -169,10 +169,13 @@ def untold(db: Database, slack: ScriptedSlack) -> list[str]:
 async def _torment(
     db: Database, slack: ScriptedSlack, chance: random.Random, start: Callable[[], Worker]
 ) -> Counter[str]:
-    """Kill, stop and fail until all is done, or nobody would wait any longer; how often each."""
+    """Kill, stop and fail until all is done, or nobody would wait any longer; how often each.
+
+    Nothing here may hold up the loop, in which Slack is too: what was sent has to arrive within a lease's last fifth.
+    """
     counted = Counter[str]()
     until = time.monotonic() + PATIENCE
-    workers = [start() for _ in range(PROCESSES)]
+    workers = [await asyncio.to_thread(start) for _ in range(PROCESSES)]
     try:
         while not await asyncio.to_thread(_ended, db) and time.monotonic() < until:
             await asyncio.sleep(chance.uniform(0.02, 0.25))
@@ -195,7 +198,7 @@ async def _torment(
             for number, worker in enumerate(workers):
                 if not worker.process.is_alive():
                     counted["step"] += worker.last_words.poll()
-                    workers[number] = start()
+                    workers[number] = await asyncio.to_thread(start)
     finally:
         for worker in workers:
             worker.process.kill()
