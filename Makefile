@@ -59,7 +59,7 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, from link to
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs
 
-chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes an hour or two
+chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes seven hours
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10)
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10) postgresql
 
