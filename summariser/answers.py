@@ -1,128 +1,200 @@
 """A question, the articles, and the passages that answer it; nothing else is ever said.
 
-The words of the question are looked for in each sentence, the rarer they are in the articles the more they count.
-A sentence answers when it has enough of them, and what the question asks for: a number, a day, a name. So a question
-about what no article speaks of gets none.
+Each sentence is weighed against the question (`summariser.relevance`). Whatever comes below even odds is no answer: then
+the nearest there is may be shown, as that. A question that leans on the one before it (*and the year before?*, *what
+does he say?*) is read with it.
 """
 
 from __future__ import annotations
 
 import re
-from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from summariser.model import Answer, Passage
-from summariser.sentences import sentences
-from summariser.words import content
+from summariser.model import Answer, Passage, Span
+from summariser.openings import leans
+from summariser.questions import read_question
+from summariser.relevance import measured
+from summariser.short_answers import short_answer
+from summariser.testimony import testimonies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-    from summariser.model import Article
+    from summariser.model import Article, Exchange, Quote, Speaker
+    from summariser.questions import Question
+    from summariser.relevance import Measures
+    from summariser.testimony import Testimony
 
-ENOUGH = 0.6
-"""Share of the question's words, by weight, that a sentence must have to answer it. Chosen on a few questions about
-the samples, not measured yet: half is met by sentences that merely name the same people."""
+ENOUGH = 0.5
+"""Confidence from which the passages are an answer."""
 
-ENOUGH_OF_OTHERS = 0.75
-"""The same where one of the words stands in no article at all: what is asked for may be something else."""
+NEAREST = 0.03
+"""Confidence from which a sentence is shown as the nearest there is."""
 
-NEAR = 0.25
-"""The same share for a sentence that is offered as the nearest there is."""
+MOST_PASSAGES = 3
 
-MOST_PASSAGES = 2
-"""Further ones are shown only if they say about as much as the best."""
+CLOSE = 1.5
+"""How far below the best, in log odds, a further passage may be."""
 
-_AS_GOOD = 0.85
-_SHORTEST, _ENDING = 3, 3
-"""Letters of a word that may have endings, and of an ending."""
+REACH = 8
+"""Sentences back in which whoever is spoken of is looked for."""
 
-_LACKS = 0.6
-"""What is left of a sentence's share if it has nothing of the kind that is asked for."""
+LIKELY = 0.6
+"""Confidence of whom somebody speaks of. An estimate."""
 
-_SIZE = re.compile(
-    r"\bhow\s+(much|many|large|big|small|long|tall|old|young|far|high|deep|wide|heavy|fast|often|late|soon)\b",
+LONGEST_QUESTION = 600
+"""Characters of a question that are read. Nobody asks in more; what is pasted behind a question is not one."""
+
+LONGEST_PASSAGE = 60
+"""Words of a passage to which the sentence before it is added, where it leans on that."""
+
+_LEANING = re.compile(
+    r"\s*(?:and|but|or|so|also|what\s+about|how\s+about|und|aber|was\s+ist\s+mit|et|mais|y|pero|qué\s+hay|e|ma|mas|en|maar)\b"
+    r"|\b(?:he|she|him|her|his|hers|they|them|their|it|its|that|this|those|these|there|er|sie|ihn|ihm|ihr|il|elle|lui|él|ella|"
+    r"lui|lei|ele|ela|hij|zij|hem|haar)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"^\W*(?:and\s+)?(?:when|on\s+(?:what|which)\s+(?:day|date))\b", re.IGNORECASE)
-_WHO = re.compile(r"^\W*(?:and\s+)?(?:who|whom|whose)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|"
-    r"half|twice|a\s+(?:day|week|month|year|third|quarter|tenth))\b",
-    re.IGNORECASE,
-)
-_DAY = re.compile(
-    r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|"
-    r"october|november|december|spring|summer|autumn|winter|today|tomorrow|yesterday|week|month|year|night|morning)s?\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?<!^)(?<![.!?“\"]\s)\b[A-Z][\w’'-]+")
+_FEW = 3  # words of a question that could stand alone
 
 
-class _Candidate(NamedTuple):
-    passage: Passage
-    words: frozenset[str]
+@dataclass(frozen=True, slots=True)
+class _Ranked:
+    told: Testimony
+    measures: Measures
 
 
-def answer(question: str, articles: Sequence[Article]) -> Answer:
-    """What ``articles`` say to ``question``, in their own sentences. Articles may be of several languages."""
-    candidates = [each for article in articles for each in _candidates(article)]
-    plain, kind = _read(question)
-    asked = frozenset(word for article in articles for word in content(plain, article.language))
-    forms = _forms(asked, candidates)
-    weights = _weights(forms, candidates)
-    total = sum(weights.values())
-    if not total:
-        return Answer(question, (), answered=False)
-    enough = ENOUGH if all(forms[word] for word in asked) else ENOUGH_OF_OTHERS
-    shares = [
-        (
-            sum(weights[word] for word in asked if forms[word] & each.words) / total * _fits(each.passage, kind),
-            each.passage,
-        )
-        for each in candidates
+def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange] = ()) -> Answer:
+    """What ``articles`` say to ``question``, in their own sentences; ``before`` is what was asked earlier, latest last.
+
+    Articles may be of several languages. Anything that can be typed gets some answer.
+    """
+    told = [each for article in articles for each in testimonies(article)]
+    asked = _asked(question, articles, before)
+    if asked and asked[0].of_whom:
+        return _of_whom(asked[0], told, before)
+    best = max((_ranked(each, told) for each in asked), key=_best, default=[])
+    if not best or best[0].measures.confidence < NEAREST:
+        return Answer(question, (), answered=False, confidence=best[0].measures.confidence if best else 0.0)
+    first = best[0].measures
+    if first.confidence < ENOUGH:
+        return Answer(question, (_passage(best[0].told, told),), answered=False, confidence=first.confidence)
+    chosen = [
+        each.told
+        for each in best[:MOST_PASSAGES]
+        if each.measures.score >= first.score - CLOSE and each.measures.confidence >= ENOUGH
     ]
-    ranked = sorted(shares, key=lambda share: -share[0])  # stable: of two alike the one that stands first
-    best = ranked[0][0] if ranked else 0.0
-    if best < NEAR:
-        return Answer(question, (), answered=False)
-    if best < enough:
-        return Answer(question, (ranked[0][1],), answered=False)
-    chosen = [passage for share, passage in ranked[:MOST_PASSAGES] if share >= max(enough, _AS_GOOD * best)]
-    return Answer(question, tuple(chosen), answered=True)
+    short = short_answer(max(asked, key=lambda each: _best(_ranked(each, told))), chosen[0])
+    return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)
 
 
-def _read(question: str) -> tuple[str, re.Pattern[str] | None]:
-    """The question without the words that only say what kind of answer it wants, and the signs of that kind."""
-    if _SIZE.search(question):
-        return _SIZE.sub(" ", question), _NUMBER
-    if _WHEN.match(question):
-        return question, _DAY
-    return question, _NAME if _WHO.match(question) else None
+def _asked(
+    question: str, articles: Sequence[Article], before: Sequence[Exchange]
+) -> list[Question]:
+    """The question as it stands, in the languages of the articles, and as it would be without leaning."""
+    text = question[:LONGEST_QUESTION]
+    languages = dict.fromkeys(article.language for article in articles)
+    alone = [read_question(text, language) for language in languages]
+    if not before or not _leans(text, alone):
+        return alone
+    earlier = before[-1]
+    completed = [
+        _completed(each, read_question(earlier.question, language))
+        for each, language in zip(alone, languages, strict=True)
+    ]
+    return [*alone, *completed]
 
 
-def _fits(passage: Passage, kind: re.Pattern[str] | None) -> float:
-    return 1.0 if kind is None or kind.search(passage.text) else _LACKS
+def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
+    """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
+    ranked = _ranked(question, told) if question.words else []
+    shown = before[-1].passages[0] if before and before[-1].passages else None
+    if ranked:
+        at = next(number for number, each in enumerate(told) if each is ranked[0].told)
+    else:
+        overlapping = [
+            number for number, each in enumerate(told)
+            if shown and each.article == shown.article and each.span.overlaps(shown.span)
+        ]  # fmt: skip
+        quoted = [number for number, each in enumerate(told) if each.quote]
+        at = next(iter(overlapping or quoted), -1)
+    for number in range(at, max(-1, at - REACH), -1):
+        here = told[number]
+        others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
+        if here.article == told[at].article and others:
+            short = _place(here, min(others))
+            return Answer(question.text, (_passage(here, told),), answered=True, short=short, confidence=LIKELY)
+    return Answer(question.text, (), answered=False)
 
 
-def _candidates(article: Article) -> Iterator[_Candidate]:
-    for sentence in sentences(article.text, article.language):
-        passage = Passage(article, sentence.span)
-        yield _Candidate(passage, frozenset(content(passage.text, article.language)))
+def _place(told: Testimony, name: str) -> Span | None:
+    at = told.article.text.find(name, told.span.start, told.span.end)
+    return Span(at, at + len(name)) if at >= 0 else None
 
 
-def _forms(asked: Iterable[str], candidates: Sequence[_Candidate]) -> Mapping[str, frozenset[str]]:
-    """The forms in which each word that is asked for stands in the articles: *ask*, *asked*, *asking*."""
-    known = {word for each in candidates for word in each.words}
-    return {word: frozenset(other for other in known if _is_form(word, other)) for word in asked}
+def _leans(text: str, read: Sequence[Question]) -> bool:
+    return _LEANING.search(text) is not None or any(len(each.words) < _FEW for each in read)
 
 
-def _is_form(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _SHORTEST and long.startswith(short) and len(long) - len(short) <= _ENDING)
+def _completed(question: Question, earlier: Question) -> Question:
+    """A question with what the one before it was about; what it asks for is its own, if it says so."""
+    kind = earlier.kind if question.kind == "other" and not question.voice else question.kind
+    about = tuple(dict.fromkeys((*question.words, *earlier.words)))
+    voice = question.voice or earlier.voice
+    return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
-def _weights(forms: Mapping[str, frozenset[str]], candidates: Sequence[_Candidate]) -> Mapping[str, float]:
-    """A word that stands nowhere weighs as much as the rarest: what is asked for is then not there."""
-    spread = {word: sum(bool(each.words & these) for each in candidates) for word, these in forms.items()}
-    return {word: log(1 + len(candidates) / max(1, often)) for word, often in spread.items()}
+def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
+    """The sentences, the likeliest first; of two alike the one that stands first."""
+    found = [_Ranked(each, measures) for each, measures in zip(told, measured(question, told), strict=False)]
+    return sorted(found, key=lambda each: -each.measures.score)
+
+
+def _best(ranked: Sequence[_Ranked]) -> float:
+    return ranked[0].measures.score if ranked else float("-inf")
+
+
+def _merged(chosen: Sequence[Testimony], told: Sequence[Testimony]) -> tuple[Passage, ...]:
+    """The chosen sentences as passages, the best first; what stands side by side is one."""
+    passages = list[Passage]()
+    for each in chosen:
+        passage = _passage(each, told)
+        beside = next((at for at, other in enumerate(passages) if _touch(other, passage)), None)
+        if beside is None:
+            passages.append(passage)
+        else:
+            other = passages[beside]
+            span = Span(min(other.span.start, passage.span.start), max(other.span.end, passage.span.end))
+            passages[beside] = replace(other, span=span)
+    return tuple(passages)
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    """Whether nothing but white space is between the two, they stand in one paragraph, and are the same voice's."""
+    if one.article is not other.article or (one.quoted, one.speaker) != (other.quoted, other.speaker):
+        return False
+    first, second = sorted((one.span, other.span))
+    between = one.article.text[first.end : second.start]
+    return first.overlaps(second) or (not between.strip() and "\n" not in between)
+
+
+def _passage(here: Testimony, told: Sequence[Testimony]) -> Passage:
+    """The sentence, with the one before it where it can't be understood without."""
+    if here.quote is not None:
+        return _quotation(here, here.quote)
+    text, language = here.article.text, here.article.language
+    at = next(number for number, each in enumerate(told) if each is here)
+    before = told[at - 1] if at else None
+    if before is None or before.article is not here.article or before.paragraph != here.paragraph or before.quote:
+        return Passage(here.article, here.span)
+    both = Span(before.span.start, here.span.end)
+    joined = leans(here.text, language) and len(both.cut(text).split()) <= LONGEST_PASSAGE
+    return Passage(here.article, both if joined else here.span)
+
+
+def _quotation(here: Testimony, quote: Quote) -> Passage:
+    """Somebody's words, without the marks around them."""
+    part = next(part for part in quote.spans if part.overlaps(here.span))
+    span = Span(max(part.start, here.span.start), min(part.end, here.span.end))
+    speaker: Speaker | None = quote.speaker if quote.credited else None
+    return Passage(here.article, span, speaker, quoted=True)

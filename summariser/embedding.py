@@ -33,25 +33,33 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 def about(topics: Sequence[str], texts: Sequence[str]) -> list[frozenset[str]]:
     """Those of the topics that each text is about."""
-    near = _vectors(texts) @ _vectors(topics).T
+    near = text_vectors(texts) @ text_vectors(topics).T
     return [frozenset(topic for topic, cosine in zip(topics, row, strict=True) if cosine >= ABOUT) for row in near]
 
 
 def nearest(text: str, described: Mapping[str, str], *, least: float, ahead: float) -> str | None:
     """The name whose description is nearest to a text, by a cosine of at least ``least``, clearly ahead of the next."""
-    cosines = (_vectors([*described.values()]) @ _vectors([text])[0]).tolist()
+    cosines = (text_vectors([*described.values()]) @ text_vectors([text])[0]).tolist()
     (best, name), (second, _) = sorted(zip(cosines, described, strict=True), reverse=True)[:2]
     return name if best >= least and best - second >= ahead else None
 
 
-def _vectors(texts: Sequence[str]) -> Vectors:
-    """A row of length 1 for each text; of zeros for one without words."""
+def word_vectors(words: Sequence[str]) -> Vectors:
+    """A row of length 1 for each word, however small; of zeros for one without a token."""
+    return _rows([word.lower() for word in words])
+
+
+def text_vectors(texts: Sequence[str]) -> Vectors:
+    """A row of length 1 for each text, by its opening; of zeros for one without words."""
+    return _rows([" ".join(word for word in _WORD.findall(text[:OPENING].lower()) if word not in SMALL) for text in texts])
+
+
+def _rows(texts: Sequence[str]) -> Vectors:
     import numpy as np  # noqa: PLC0415 - 0.1 seconds, for what most briefings do without
 
     weights, tokens = _model()
     rows = np.zeros((len(texts), weights.shape[1]), dtype=np.float32)
-    words = [" ".join(word for word in _WORD.findall(text[:OPENING].lower()) if word not in SMALL) for text in texts]
-    for row, encoded in zip(rows, tokens.encode_batch(words, add_special_tokens=False), strict=True):
+    for row, encoded in zip(rows, tokens.encode_batch(texts, add_special_tokens=False), strict=True):
         if encoded.ids:
             mean = weights[encoded.ids].astype(np.float32).mean(axis=0)
             row[:] = mean / np.linalg.norm(mean)

@@ -160,10 +160,16 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article that answers a question, or comes near it."""
+    """A stretch of an article that answers a question, or comes near it.
+
+    ``quoted`` is whether all of it is somebody's words, the marks left out; ``speaker`` is whose, where that is sure
+    enough to print the name.
+    """
 
     article: Article
     span: Span
+    speaker: Speaker | None = None
+    quoted: bool = False
 
     @property
     def text(self) -> str:
@@ -184,8 +190,25 @@ class Answer:
     """What the articles say to a question: the passages, best first.
 
     ``answered`` is whether they are sure enough to be an answer; if not, they are the nearest there is, or none.
+    ``short`` is the answer itself, a name, a time, a number, cut from the article of the first passage; ``None`` where
+    it can't be cut. ``confidence`` is how likely it is that the passages answer, from 0 to 1.
     """
 
     question: str
     passages: tuple[Passage, ...]
     answered: bool
+    short: Span | None = None
+    confidence: float = 0.0
+
+    @property
+    def said(self) -> str | None:
+        """The answer itself, in the article's words."""
+        return self.short.cut(self.passages[0].article.text) if self.short and self.passages else None
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question that was asked before, and the passages that were given for it."""
+
+    question: str
+    passages: tuple[Passage, ...] = ()

@@ -69,7 +69,12 @@ SMALL: frozenset[str] = frozenset[str]().union(*_STOPS.values())
 """The small words of all languages together."""
 
 
+def small_words(language: str | None) -> frozenset[str]:
+    """The small words of a language; of English where it has none here."""
+    return _STOPS.get(language or "en", _STOPS["en"])
+
+
 def content(text: str, language: str | None = None) -> list[str]:
     """The content words of ``text`` in order, in lower case, cut to their stems; numbers are kept whole."""
-    small = _STOPS.get(language or "en", _STOPS["en"])
+    small = small_words(language)
     return [word if word[0].isdecimal() else word[:_STEM] for word in _WORD.findall(text.lower()) if word not in small]

@@ -39,7 +39,7 @@ LIBRARIES = {
         "yarl",
     },
     "bot": {"click"},
-    "summariser": {"numpy", "safetensors", "tokenizers"},
+    "summariser": {"numpy", "safetensors", "snowballstemmer", "tokenizers"},
 }
 OURS = {"adapters", "bot", "summariser"}
 CLOCKS = {"now", "utcnow", "today"}

@@ -1,0 +1,237 @@
+"""How likely a sentence is to answer a question: what of the question it has, in its words, its people, its sense.
+
+Each word of the question weighs the more, the fewer sentences have it. A sentence has a word if one of its own has the
+same stem; nearly, if it speaks of somebody who has (a pronoun, a role, whoever is quoted); and the less, the further
+the nearest of its words is in meaning (word vectors, `summariser.embedding`). Who asks what somebody said wants a
+sentence in which they say something. The measures are put together by a logistic function. Its weights were set by hand
+on the first half of the questions in seeds/questions, and on XQuAD.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import pairwise
+from math import exp, log
+from typing import TYPE_CHECKING
+
+from summariser.embedding import text_vectors, word_vectors
+from summariser.kinds_of_answer import gives_reason, has_kind
+from summariser.kindred import kindred
+from summariser.stems import stem, stems
+from summariser.words import small_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.questions import Question
+    from summariser.testimony import Testimony
+
+MEANT = 0.9
+"""How much of a word a sentence has that speaks of whoever has it."""
+
+NEAR, FAR, LIKE = 0.95, 0.45, 0.7
+"""Cosines from which two words are as good as the same, and below which they have nothing to do with each other; and
+how much of a word one of about the same meaning is."""
+
+LEANING = 0.9
+"""How much of the question's words a sentence has that leans on its neighbours, as against them and itself."""
+
+BESIDE = 0.7
+"""How much of a word a sentence has whose neighbour has it, or the article's title."""
+
+KIN = 0.85
+"""How much of a word one is that begins alike (*prosecuting*, *prosecutor*), or means about the same."""
+
+UNLIKE = 0.3
+"""How much of a word some sentence must have for it to be anywhere in the articles."""
+
+HALF = 0.5
+
+LIGHT = 0.35
+"""How much a verb weighs that says little: *going*, *take*."""
+
+_IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government", "gov": "government"}
+_LIGHT_VERBS = frozenset(
+    "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking come "
+    "comes came coming have having let lets put puts keep kept become happen work give given use used want wanted need "
+    "needed new first last next now still actually really".split()
+)
+_KIN_LETTERS, _KIN_ENDING = 5, 4
+_TYPO_LETTERS, _TYPO_LIKE = 4, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What a sentence has of a question, each from 0 to 1.
+
+    ``cover`` is the share of its words, ``near`` the same with the neighbours' counted, ``sense`` the cosine of both,
+    ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said it,
+    ``absent`` the share of words that nothing in the articles comes near.
+    """
+
+    cover: float
+    near: float
+    sense: float
+    fits: float
+    voice: float
+    absent: float
+
+    @property
+    def score(self) -> float:
+        """The logarithm of the odds that it answers."""
+        return (
+            -11.5
+            + 3.5 * self.cover
+            + 3.0 * self.near
+            + 1.5 * self.sense
+            + 3.5 * self.fits
+            + 5.0 * self.voice
+            - self.absent
+        )
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is that it answers, from 0 to 1."""
+        return 1 / (1 + exp(-max(-30.0, min(30.0, self.score))))
+
+
+def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
+    """What each of the sentences has of a question, in their order."""
+    if not told or not (question.words or question.voice):
+        return []
+    columns = [_Column(told, word) for word in _spelt(question.words, told)]
+    _halve_what_is_half(columns, question.text)
+    total = sum(column.weight for column in columns) or 1.0
+    voices = _voices(question, told)
+    if not columns:
+        return [Measures(1.0, 1.0, 0.5, 1.0, voice, 0.0) for voice in voices]
+    senses = (text_vectors([each.text for each in told]) @ text_vectors([" ".join(question.words)])[0]).tolist()
+    absent = sum(column.weight for column in columns if column.absent) / total
+    near = [sum(column.weight * column.beside[number] for column in columns) / total for number in range(len(told))]
+    cover = [sum(column.weight * column.has[number] for column in columns) / total for number in range(len(told))]
+    return [
+        Measures(
+            cover=max(cover[number], LEANING * near[number]) if _leans(question, told[number]) else cover[number],
+            near=near[number],
+            sense=max(0.0, senses[number]),
+            fits=has_kind(question, told[number]),
+            voice=voices[number],
+            absent=absent,
+        )
+        for number in range(len(told))
+    ]
+
+
+def _leans(question: Question, told: Testimony) -> bool:
+    """Whether a sentence may say in the one before what it is about: a remark on it, a reason for it."""
+    return bool(question.voice) or (question.kind == "why" and gives_reason(told))
+
+
+def _halve_what_is_half(columns: Sequence[_Column], text: str) -> None:
+    """Two words side by side mean one thing (*poll lead*): where no article has the first, the second is half as good."""
+    for one, other in pairwise(columns):
+        if one.absent and re.search(rf"(?<!\w){re.escape(one.word)}\s{re.escape(other.word)}(?!\w)", text):
+            other.halve()
+
+
+class _Column:
+    """One word of a question: its weight, and how much of it each sentence has."""
+
+    def __init__(self, told: Sequence[Testimony], word: str) -> None:
+        self.word = word
+        own = [_held(_stem(word, each), each.stems, each.article.language) for each in told]
+        meant = [_held(_stem(word, each), each.meant, None) for each in told]
+        like = _likeness(word, told)
+        self.has = [max(a, MEANT * b, near) for a, b, near in zip(own, meant, like, strict=True)]
+        self.beside = [self._near(number, told) for number in range(len(told))]
+        often = sum(max(a, b) >= KIN for a, b in zip(own, meant, strict=True))
+        self.absent = max(self.has) < UNLIKE
+        self.weight = log(1 + len(told) / max(1, often)) * (LIGHT if word.lower() in _LIGHT_VERBS else 1.0)
+
+    def halve(self) -> None:
+        """Every sentence has half as much of it."""
+        self.has = [HALF * each for each in self.has]
+        self.beside = [HALF * each for each in self.beside]
+
+    def _near(self, number: int, told: Sequence[Testimony]) -> float:
+        here = told[number]
+        best = self.has[number]
+        for other in (number - 1, number + 1):
+            if 0 <= other < len(told) and told[other].article is here.article:
+                same = told[other].paragraph == here.paragraph
+                best = max(best, (BESIDE if same or other < number else 0.0) * self.has[other])
+        title = here.article.title or ""
+        if best < BESIDE and title and _stem(self.word, here) in stems(title, here.article.language):
+            best = BESIDE
+        return best
+
+
+def _held(stem_of: str, among: Sequence[str] | frozenset[str], language: str | None) -> float:
+    """How much of a stem there is among others: the same, one that begins alike, or one that means the same."""
+    if stem_of in among:
+        return 1.0
+    if stem_of[:1].isdecimal():
+        return 0.0
+    alike = kindred(stem_of, language)
+    kin = any(each in alike or _kin(stem_of, each) for each in among)
+    return KIN if kin else 0.0
+
+
+def _kin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _KIN_LETTERS and long.startswith(short) and len(long) - len(short) <= _KIN_ENDING
+
+
+def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
+    """How much of whoever is asked to have said it is among those who say something in each sentence."""
+    if not question.voice:
+        return [1.0] * len(told)
+    asked = _spelt(question.voice, told)
+    held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
+    heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
+    return [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
+
+
+def _is_known(word: str, told: Sequence[Testimony]) -> bool:
+    return any(_stem(word, each) in each.stems for each in told)
+
+
+def _spelt(asked: Sequence[str], told: Sequence[Testimony]) -> list[str]:
+    """The words of a question, those that stand in no article as the article spells what is nearest to them.
+
+    What is nearest to a small word was one.
+    """
+    known = {each.lower(): each for one in told for each in one.words} | dict.fromkeys(_small(told), "")
+    spelt = list[str]()
+    for word in (part for each in asked for part in _IN_FULL.get(each, each).split()):
+        close = (
+            get_close_matches(word.lower(), known, 1, _TYPO_LIKE)
+            if len(word) >= _TYPO_LETTERS and word.isalpha() and word.lower() not in known
+            else []
+        )
+        meant = known[close[0]] if close and abs(len(close[0]) - len(word)) <= 1 else word
+        spelt.append(meant)
+    return list(dict.fromkeys(filter(None, spelt)))
+
+
+def _small(told: Sequence[Testimony]) -> frozenset[str]:
+    return small_words("en").union(*(small_words(language) for language in {one.article.language for one in told}))
+
+
+def _stem(word: str, told: Testimony) -> str:
+    return stem(word, told.article.language)
+
+
+def _likeness(word: str, told: Sequence[Testimony]) -> list[float]:
+    """How near the nearest word of each sentence comes to ``word``."""
+    known = list(dict.fromkeys(each for one in told for each in one.words))
+    if not known:
+        return [0.0] * len(told)
+    cosines = dict(zip(known, (word_vectors(known) @ word_vectors([word])[0]).tolist(), strict=True))
+    return [LIKE * _scaled(max((cosines[each] for each in one.words), default=0.0)) for one in told]
+
+
+def _scaled(cosine: float) -> float:
+    return max(0.0, min(1.0, (cosine - FAR) / (NEAR - FAR)))

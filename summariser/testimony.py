@@ -1,0 +1,166 @@
+"""What each sentence of an article says, and of whom: its words, and those it leaves to a pronoun or a name.
+
+*She promised that nobody would leave* is found under the name of the chief executive whom *she* stands for, and under
+her role; what somebody says in quotation marks is found under the name of whoever says it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summariser.attribution.phrases import Phrase
+from summariser.attribution.references import refer
+from summariser.attribution.scene import Reference
+from summariser.attribution.subjects import subject
+from summariser.attribution.survey import survey
+from summariser.attribution.tags import Tag
+from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
+from summariser.model import Span, Speaker
+from summariser.speakers import quotes_of
+from summariser.stems import stems, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summariser.attribution.people import Person
+    from summariser.attribution.survey import Survey
+    from summariser.model import Article, Quote, Sentence
+
+LIKELY = 0.5
+"""Confidence of a speaker from which what they say is found under their name; to print it takes more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """A sentence of ``article``: the stems of its words, those that it leaves out, and the words themselves.
+
+    ``people`` are those it names, means or quotes, ``named`` the persons that it names, ``speakers`` those
+    it quotes; ``voices`` the stems of the names, roles and descriptions of those
+    who say something in it. ``quote`` is the quotation that it lies in whole, or none; ``paragraph`` counts from 0.
+    """
+
+    article: Article
+    span: Span
+    paragraph: int
+    stems: tuple[str, ...]
+    meant: frozenset[str]
+    words: tuple[str, ...]
+    people: frozenset[str]
+    named: frozenset[str]
+    speakers: frozenset[str]
+    voices: frozenset[str]
+    quote: Quote | None = None
+
+    @property
+    def text(self) -> str:
+        """The words as the article has them."""
+        return self.span.cut(self.article.text)
+
+
+def testimonies(article: Article) -> tuple[Testimony, ...]:
+    """The sentences of ``article``, in order."""
+    read = survey(article)
+    quotes = quotes_of(read)
+    spoken = _spoken(read, quotes)
+    return tuple(_testimony(read, sentence, quotes, spoken) for sentence in read.sentences)
+
+
+def _testimony(
+    read: Survey, sentence: Sentence, quotes: Sequence[Quote], spoken: Sequence[tuple[int, Reference]]
+) -> Testimony:
+    article, span = read.article, sentence.span
+    within = [quote for quote in quotes if any(part.overlaps(span) for part in quote.spans)]
+    named = [*_named(read, span)]
+    people = {person.name: person for person in named}
+    people |= {found.person.name: found.person for found in _pronouns(read, span, spoken) if found.person}
+    said_by = [quote.speaker for quote in within if quote.speaker and quote.confidence >= LIKELY]
+    told_by = [*_reported(read, span, spoken)]
+    heard = [part for who in (*said_by, *(each for each, _ in told_by)) if who for part in (who.name, who.role or "")]
+    described = [part.cut(article.text) for quote in within for part in quote.evidence]
+    described += [part.cut(article.text) for _, parts in told_by for part in parts]
+    meant = [part for person in people.values() for part in (person.name, person.role or "")]
+    text = span.cut(article.text)
+    return Testimony(
+        article=article,
+        span=span,
+        paragraph=sentence.paragraph,
+        stems=tuple(stems(text, article.language)),
+        meant=frozenset(stems(" ".join((*meant, *heard)), article.language)),
+        words=tuple(dict.fromkeys(words(text, article.language))),
+        people=frozenset((*people, *(speaker.name for speaker in said_by))),
+        named=frozenset(person.name for person in named if person.is_person),
+        speakers=frozenset(speaker.name for speaker in said_by),
+        voices=frozenset(stems(" ".join((*heard, *described)), article.language)),
+        quote=_holding(within, span, article.text),
+    )
+
+
+def _named(read: Survey, span: Span) -> Iterator[Person]:
+    """Those whom the sentence names; inside quotations those that are named outside them too."""
+    people = read.scene.people
+    at = bisect_left(people.starts, span.start)
+    while at < len(people.mentions) and people.starts[at] < span.end:
+        yield people.mentions[at].person
+        at += 1
+    text = span.cut(read.article.text)
+    yield from (person for person in people.people if person.is_person and person.name in text)
+
+
+def _pronouns(read: Survey, span: Span, spoken: Sequence[tuple[int, Reference]]) -> Iterator[Reference]:
+    """Whom its *he* and *she* mean, outside quotations."""
+    lines = read.scene.lines
+    number = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
+    if number < 0:
+        return
+    before = [reference for at, reference in spoken if at < span.start]
+    for at, token in enumerate(lines[number].tokens):
+        if span.start <= token.start < span.end and token.has(Tag.PRONOUN | Tag.POSSESSIVE):
+            yield refer(read.scene, number, Phrase(at, at + 1), before)
+
+
+def _reported(
+    read: Survey, span: Span, spoken: Sequence[tuple[int, Reference]]
+) -> Iterator[tuple[Speaker | None, tuple[Span, ...]]]:
+    """Whose verbs of saying stand in the sentence, quotation or not, and the words that name them."""
+    lines = read.scene.lines
+    number = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
+    if number < 0:
+        return
+    line = lines[number]
+    before = [reference for at, reference in spoken if at < span.start]
+    for at, token in enumerate(line.tokens):
+        strength = strength_at(line, at) if span.start <= token.start < span.end and token.kind == "w" else None
+        if strength is None:
+            continue
+        cue = subject(line, at, strength, clause_floor(line, at, sentence_floor(line, at)))
+        if cue is not None:
+            found = refer(read.scene, number, cue.subject, before)
+            person = found.person
+            yield (Speaker(person.name, person.role) if person else found.speaker), found.evidence
+
+
+def _spoken(read: Survey, quotes: Sequence[Quote]) -> list[tuple[int, Reference]]:
+    """Who speaks where, in order."""
+    known = {person.name: person for person in read.scene.people.people}
+    lines = read.scene.lines
+    found = list[tuple[int, Reference]]()
+    for quote in quotes:
+        if quote.speaker is not None and quote.confidence >= LIKELY:
+            at = quote.spans[0].start
+            number = bisect_right(lines, at, key=lambda line: line.span.start) - 1
+            person = known.get(quote.speaker.name)
+            gender = person.gender if person else None
+            found.append((at, Reference(quote.speaker, quote.evidence, "name", number, person, gender)))
+    return found
+
+
+def _holding(quotes: Sequence[Quote], span: Span, text: str) -> Quote | None:
+    """The quotation that a sentence lies in whole, but for its marks."""
+    for quote in quotes:
+        for part in quote.spans:
+            outside = f"{text[span.start : max(span.start, part.start)]}{text[min(span.end, part.end) : span.end]}"
+            if part.overlaps(span) and not any(letter.isalnum() for letter in outside):
+                return quote
+    return None
