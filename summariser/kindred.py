@@ -25,7 +25,7 @@ profit earnings; talk meeting negotiation discussion; deal agreement pact accord
 rule law regulation legislation; say tell state; promise pledge vow; demand call urge; warn caution;
 damage destroy wreck ruin; repair fix mend; power electricity energy electric; water flood; fire blaze; storm gale;
 road street; train rail railway; plane aircraft flight; town city village; mayor; country nation; government ministry cabinet;
-attend visit; arrive come; replace successor succeed; cause reason blame because; name call title;
+attend participate represent discuss meet; arrive come; replace successor succeed; cause reason blame because; name call title;
 show reveal; hide conceal; keep hold retain; send dispatch; teach train; watch see; hear listen; write author;
 give donate; ask request seek; need require; want wish; help aid assist; try attempt; rich wealthy; poor; old elderly age;
 young youth; fast quick speed; slow; cheap; expensive dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban;
