@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, assert_never
 
+from adapters.wording import said_in_short
 from bot.model import Digest, Headline, Headlines, Notice, Post, Quoted, Story
-from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, Quote, Span
+from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, Quote, Span, Speaker
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
@@ -37,10 +38,7 @@ def fields(post: Post) -> Fields:
         case Answer():
             return {
                 "question": post.question,
-                "answered": post.answered,
-                "passages": [
-                    {"text": each.text, "start": each.span.start, "end": each.span.end} for each in post.passages
-                ],
+                **answer_fields(post),
             }
         case Digest():
             return {
@@ -66,6 +64,25 @@ def fields(post: Post) -> Fields:
             return {"notice": post.text}
         case _:
             assert_never(post)
+
+
+def answer_fields(answer: Answer) -> Fields:
+    """What the articles say to a question; of a passage, ``article`` says which it stands in, by its fingerprint."""
+    return {
+        "answered": answer.answered,
+        "answer": said_in_short(answer),
+        "passages": [
+            {
+                "text": each.text,
+                "start": each.span.start,
+                "end": each.span.end,
+                "article": each.article.fingerprint,
+                "speaker": _speaker(each.speaker),
+            }
+            for each in answer.passages
+        ],
+        "confidence": round(answer.confidence, 3),
+    }
 
 
 def page_fields(reading: Reading) -> Fields:
@@ -146,12 +163,16 @@ def _point(point: Point) -> Fields:
     return {"text": point.text, "evidence": _pairs(point.evidence)}
 
 
+def _speaker(speaker: Speaker | None) -> Fields | None:
+    return {"name": speaker.name, "role": speaker.role} if speaker else None
+
+
 def _quote(quote: Quote) -> Fields:
     speaker = quote.speaker
     return {
         "text": quote.text,
         "spans": _pairs(quote.spans),
-        "speaker": {"name": speaker.name, "role": speaker.role} if speaker else None,
+        "speaker": _speaker(speaker),
         "evidence": _pairs(quote.evidence),
         "kind": quote.kind,
         "confidence": quote.confidence,

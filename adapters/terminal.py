@@ -26,6 +26,8 @@ from adapters.wording import (
     digest_title,
     lead_point,
     quoted_paragraphs,
+    said_by,
+    shown,
     source_line,
     story_headline,
     told_by,
@@ -107,8 +109,8 @@ def _answer(answer: Answer, width: int) -> Iterator[Line]:
     if said := answered(answer):
         yield from _wrapped(said, width, "headline")
     for passage in answer.passages:
-        yield from _wrapped(passage.text, width, "quote", first="> ", rest="> ")
-        yield from _wrapped(source_line(passage.article, reading_time=False), width, "source", first="— ", rest="  ")
+        yield from _wrapped(shown(passage), width, "quote", first="> ", rest="> ")
+        yield from _wrapped(said_by(passage), width, "source", first="— ", rest="  ")
 
 
 def _digest(digest: Digest, width: int) -> Iterator[Line]:

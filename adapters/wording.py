@@ -37,12 +37,36 @@ def source_line(article: Article, *, reading_time: bool = True) -> str:
 
 
 def answered(answer: Answer) -> str | None:
-    """What is said before the passages; ``None`` where they speak for themselves."""
+    """What is said before the passages: the answer itself, or that there is none; ``None`` where they say all."""
     if answer.answered:
-        return None
+        return _sentence(answer.said) if answer.said else None
     several = len({passage.article for passage in answer.passages}) > 1
     silent = "The articles don’t say." if several else "The article doesn’t say."
     return f"{silent} The nearest it comes:" if answer.passages else silent
+
+
+def said_in_short(answer: Answer) -> str:
+    """The answer in one text: itself, or the first passage, or that there is none."""
+    if not answer.answered:
+        return "The article doesn’t say."
+    return answer.said or answer.passages[0].text
+
+
+def shown(passage: Passage) -> str:
+    """The passage as it is shown: somebody's words between marks."""
+    return f"“{passage.text.removesuffix(',')}”" if passage.quoted else passage.text
+
+
+def said_by(passage: Passage) -> str:
+    """Who says it, where that is known, and where it stands; may be empty."""
+    speaker = passage.speaker
+    who = ", ".join(part for part in (speaker.name, speaker.role) if part) if speaker else ""
+    return " · ".join(part for part in (who, source_line(passage.article, reading_time=False)) if part)
+
+
+def _sentence(words: str) -> str:
+    whole = words[:1].upper() + words[1:]
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
 
 
 def day(published: date | None) -> str | None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.model import Channel, Headlines, Notice, Post, Thread, Told, Verdict
-    from summariser.model import Article
+    from summariser.model import Article, Exchange
     from summariser.reading import Reading
 
 
@@ -94,6 +94,18 @@ class Records(Protocol):
 
     async def recall(self, thread: Thread) -> Sequence[Article]:
         """The articles that ``thread`` is about; none if it isn't ours, or they are no longer kept."""
+        ...
+
+    async def told_in(self, thread: Thread) -> Sequence[Told]:
+        """What was posted in ``thread``, in order, whether its articles are still kept or not."""
+        ...
+
+    async def heard(self, thread: Thread, most: int) -> Sequence[Exchange]:
+        """The last ``most`` questions of ``thread`` and what was shown for them, the latest last."""
+        ...
+
+    async def hear(self, thread: Thread, exchange: Exchange) -> None:
+        """Keep what was asked in ``thread`` and shown for it."""
         ...
 
     async def latest(self, channel: Channel) -> Thread | None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from adapters.database import archive, claims, deliveries, errands, fates, followed, retention, subscriptions, threads
+from adapters.database import (
+    archive,
+    claims,
+    deliveries,
+    errands,
+    exchanges,
+    fates,
+    followed,
+    retention,
+    subscriptions,
+    threads,
+)
 from bot.model import Told
 
 if TYPE_CHECKING:
@@ -27,7 +38,7 @@ if TYPE_CHECKING:
         Thread,
         Verdict,
     )
-    from summariser.model import Article
+    from summariser.model import Article, Exchange
 
 _PASTED = "pasted:"
 """Stands before the fingerprint of a text in place of the link it has not."""
@@ -62,6 +73,18 @@ class Records:
     async def recall(self, thread: Thread) -> Sequence[Article]:
         """The articles that ``thread`` is about."""
         return await asyncio.to_thread(threads.recall, self._database, thread)
+
+    async def told_in(self, thread: Thread) -> Sequence[Told]:
+        """What was posted in ``thread``, whether its articles are still kept or not."""
+        return await asyncio.to_thread(threads.told_in, self._database, thread)
+
+    async def heard(self, thread: Thread, most: int) -> Sequence[Exchange]:
+        """The last ``most`` questions of ``thread`` and what was shown for them, the latest last."""
+        return await asyncio.to_thread(exchanges.latest_exchanges, self._database, thread, most)
+
+    async def hear(self, thread: Thread, exchange: Exchange) -> None:
+        """Keep what was asked in ``thread`` and shown for it."""
+        await asyncio.to_thread(exchanges.note_exchange, self._database, thread, exchange, self._now())
 
     async def latest(self, channel: Channel) -> Thread | None:
         """The thread that was begun last in a channel."""

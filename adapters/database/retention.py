@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete
@@ -10,6 +11,7 @@ from sqlalchemy import delete
 from adapters.database.tables import (
     deliveries,
     errands,
+    exchanges,
     fates,
     fetches,
     headlines,
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from adapters.database.opening import Database
 
 
+REMEMBERED = timedelta(days=365)
+"""How much longer than its articles a thread is known: its links and headlines, so that they can be read again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Purged:
     """How many were deleted: what was read, what people asked for, and what digests told."""
@@ -37,6 +43,7 @@ class Purged:
     sheets: int
     errands: int
     threads: int
+    exchanges: int
     verdicts: int
     headlines: int
     told: int
@@ -56,7 +63,8 @@ def purge(db: Database, before: datetime) -> Purged:
             readings=connection.execute(delete(readings).where(readings.c.last_read < before)).rowcount,
             sheets=connection.execute(delete(sheets).where(sheets.c.noted < before)).rowcount,
             errands=connection.execute(delete(errands).where(errands.c.done < before)).rowcount,
-            threads=connection.execute(delete(threads).where(threads.c.at < before)).rowcount,
+            threads=connection.execute(delete(threads).where(threads.c.at < before - REMEMBERED)).rowcount,
+            exchanges=connection.execute(delete(exchanges).where(exchanges.c.at < before)).rowcount,
             verdicts=connection.execute(delete(verdicts).where(verdicts.c.at < before)).rowcount,
             headlines=connection.execute(delete(headlines).where(headlines.c.seen < before)).rowcount,
             told=connection.execute(delete(told_headlines).where(told_headlines.c.slot < before)).rowcount,

@@ -124,6 +124,22 @@ threads = Table(
 )
 """What each thread of ours is about; one that is about several articles has a row for each."""
 
+exchanges = Table(
+    "exchanges",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("platform", String(16), nullable=False),
+    Column("workspace", String(64), nullable=False),
+    Column("channel", String(64), nullable=False),
+    Column("thread", String(64), nullable=False),
+    Column("question", Verbatim, nullable=False),
+    Column("passages", Verbatim, nullable=False),  # JSON: the article's fingerprint, start and end of each
+    Column("at", Instant, nullable=False),
+    Index(None, "thread", "at"),
+    Index(None, "at"),
+)
+"""What was asked in each thread, and the passages that were shown for it."""
+
 verdicts = Table(
     "verdicts",
     metadata,

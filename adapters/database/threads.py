@@ -55,6 +55,18 @@ def recall(db: Database, thread: Thread) -> tuple[Article, ...]:
     return tuple(article for article in found if article is not None)
 
 
+def told_in(db: Database, thread: Thread) -> tuple[Told, ...]:
+    """What was posted in a thread, in order, whether its articles are still kept or not.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    rows_of = select(threads.c.headline, threads.c.url, threads.c.at).where(*_is(threads, thread))
+    with db.reading() as connection:
+        rows = connection.execute(rows_of.order_by(threads.c.at)).all()
+    return tuple(Told(thread, row.headline, row.url, row.at) for row in rows)
+
+
 def latest(db: Database, channel: Channel) -> Thread | None:
     """The thread that was begun last in ``channel``, if there is any.
 

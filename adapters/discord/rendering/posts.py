@@ -21,6 +21,8 @@ from adapters.wording import (
     digest_title,
     lead_point,
     quoted_paragraphs,
+    said_by,
+    shown,
     source_line,
     story_headline,
     told_by,
@@ -167,9 +169,9 @@ def _answer(answer: Answer) -> Iterator[list[Part]]:
     if said := answered(answer):
         yield from _told(said)
     for passage in answer.passages:
-        said_by = source_line(passage.article, reading_time=False)
-        source = [Part(note(piece)) for piece in pieces(f"— {said_by}" if said_by else "")]
-        yield [*(Part(quotation(piece)) for piece in pieces(passage.text)), *source]
+        source = said_by(passage)
+        noted = [Part(note(piece)) for piece in pieces(f"— {source}" if source else "")]
+        yield [*(Part(quotation(piece)) for piece in pieces(shown(passage))), *noted]
 
 
 def _digest(digest: Digest) -> Iterator[list[Part]]:

@@ -21,6 +21,8 @@ from adapters.wording import (
     digest_title,
     lead_point,
     quoted_paragraphs,
+    said_by,
+    shown,
     source_line,
     story_headline,
     told_by,
@@ -108,10 +110,10 @@ def _answer(answer: Answer) -> Iterator[list[Block]]:
     if said := answered(answer):
         yield from _told([said])
     for passage in answer.passages:
-        said_by = source_line(passage.article, reading_time=False)
+        source = said_by(passage)
         yield [
-            *(rich.block(rich.quotation(piece)) for piece in pieces(passage.text)),
-            *(rich.note(piece) for piece in pieces(f"— {said_by}" if said_by else "")),
+            *(rich.block(rich.quotation(piece)) for piece in pieces(shown(passage))),
+            *(rich.note(piece) for piece in pieces(f"— {source}" if source else "")),
         ]
 
 
@@ -198,7 +200,7 @@ def _fallback(post: Post) -> str:
         case Quoted():
             return count(len(post.quotes), "quotation")
         case Answer():
-            return answered(post) or post.passages[0].text
+            return answered(post) or shown(post.passages[0])
         case Digest():
             return ". ".join([digest_title(post), *(story_headline(story) for story in post.stories)])
         case Reading():
