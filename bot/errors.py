@@ -53,6 +53,27 @@
     │   │   └── Gone            the place to post in isn't there any more
     │   ├── Unknown             nobody can tell whether it is there
     │   └── Late                not sent: somebody else may have taken it over meanwhile
+    ├── ModelError              no answer of a language model's; ``kind`` names each in the metrics
+    │   ├── ModelUnusable       somebody has to change a setting
+    │   │   ├── ModelNotChosen  no name of a model is set
+    │   │   ├── KeyRefused      the server does not take the key
+    │   │   ├── NoSuchModel     the server has no model of that name
+    │   │   ├── NotAModelServer  whatever answers there, it is no such server
+    │   │   ├── OutOfQuota      nothing is left to pay with
+    │   │   └── ModelsUnlisted  it does not say which models it has
+    │   ├── ModelAway           the server fails, at least now
+    │   │   ├── ModelUnreachable  no connection, or one that was cut
+    │   │   ├── ModelFailing    the server says that something of its own broke
+    │   │   ├── ModelLimited    it asks for a pause, longer than there is time
+    │   │   ├── ModelTooSlow    longer than a person would wait
+    │   │   ├── ModelUnsuited   it refuses each way of asking for a JSON object
+    │   │   └── ModelResting    it failed so often that it is left alone for a while
+    │   └── NoModelAnswer       the server is well, but this prompt got nothing that can be used
+    │       ├── PromptTooLong   more than the model can read
+    │       ├── AnswerCutOff    the answer has no end
+    │       ├── AnswerDeclined  the model, or a filter beside it, would not answer
+    │       ├── AnswerEmpty     an answer of no words
+    │       └── AnswerMalformed  words, but not the one JSON object that was asked for
     └── Fault                   ours, not theirs
         ├── WorkerDied          the process that worked on it ended before it answered
         └── WorkerLate          it worked too long and was ended
@@ -63,6 +84,7 @@ shows it knows which one it was.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
@@ -442,6 +464,204 @@ class Late(Undelivered):
 
     def __init__(self) -> None:
         super().__init__("It took too long, so another process may have taken it over.")
+
+
+class ModelError(StandfirstError):
+    """No answer of a language model's. It never holds the key, or words of the prompt's or the answer's.
+
+    ``tokens_in`` and ``tokens_out`` are what was spent all the same.
+    """
+
+    kind: ClassVar[str] = "model"
+    says: ClassVar[str] = "The language model gave no answer; try again in a few minutes."
+
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or self.says)
+        self.tokens_in = 0
+        self.tokens_out = 0
+
+
+class ModelUnusable(ModelError):
+    """Waiting helps nothing: somebody has to change a setting."""
+
+    kind = "model_unusable"
+    says = "The language model cannot be used as it is set up; run: standfirst check."
+
+
+class ModelNotChosen(ModelUnusable):
+    """No name of a model is set."""
+
+    kind = "model_not_chosen"
+    says = "No language model is chosen; set STANDFIRST_MODEL to one that `standfirst models` lists."
+
+
+class KeyRefused(ModelUnusable):
+    """The server does not take the key, or not for that model, or wants one."""
+
+    kind = "key_refused"
+    says = (
+        "The language model's server does not take the key, or not for this model; set OPENAI_API_KEY to one that it "
+        "takes."
+    )
+
+
+class NoSuchModel(ModelUnusable):
+    """The server has no model of that name."""
+
+    kind = "no_such_model"
+    says = (
+        "The language model's server has no model of that name; set STANDFIRST_MODEL to one that `standfirst models` "
+        "lists."
+    )
+
+
+class NotAModelServer(ModelUnusable):
+    """Something answers there, but not as such a server would."""
+
+    kind = "not_a_model_server"
+    says = (
+        "What answers at OPENAI_BASE_URL is not a server of language models; check the address, which usually ends "
+        "in /v1."
+    )
+
+
+class OutOfQuota(ModelUnusable):
+    """Nothing is left to pay with."""
+
+    kind = "out_of_quota"
+    says = (
+        "The account at the language model's server has nothing left to spend; add credit there, or set OPENAI_API_KEY "
+        "to another account's."
+    )
+
+
+class ModelsUnlisted(ModelUnusable):
+    """The server does not say which models it has."""
+
+    kind = "models_unlisted"
+    says = (
+        "The language model's server does not list its models; ask whoever runs it for a name and set "
+        "STANDFIRST_MODEL, or check that OPENAI_BASE_URL is right."
+    )
+
+
+class ModelAway(ModelError):
+    """The server fails, at least now."""
+
+    kind = "model_away"
+    says = "The language model cannot be had now; try again in a few minutes."
+
+
+class ModelUnreachable(ModelAway):
+    """No connection, or one that was cut."""
+
+    kind = "model_unreachable"
+    says = (
+        "The language model's server could not be reached, or cut the connection; check the network and "
+        "OPENAI_BASE_URL, and try again in a minute."
+    )
+
+
+class ModelFailing(ModelAway):
+    """The server says that something of its own broke, or answers half."""
+
+    kind = "model_failing"
+    says = "The language model's server has trouble of its own; try again in a few minutes."
+
+
+class ModelLimited(ModelAway):
+    """It asks for a pause, longer than there is time. ``after`` is in seconds, where it says so."""
+
+    kind = "model_limited"
+    says = "The language model's server asks me to slow down; try again in a minute, or use a plan with higher limits."
+
+    def __init__(self, after: float | None = None) -> None:
+        super().__init__()
+        self.after = after
+
+
+class ModelTooSlow(ModelAway):
+    """Longer than a person would wait."""
+
+    kind = "model_too_slow"
+    says = (
+        "The language model took too long; try again in a few minutes, or set STANDFIRST_MODEL_DEADLINE to more "
+        "seconds."
+    )
+
+
+class ModelUnsuited(ModelAway):
+    """It refuses each way of asking for a JSON object."""
+
+    kind = "model_unsuited"
+    says = "The language model's server refuses every way of asking for JSON; set STANDFIRST_MODEL to another model."
+
+
+class ModelResting(ModelAway):
+    """It failed so often that it is left alone. ``seconds`` are left of that, ``because`` is the kind of failure."""
+
+    kind = "model_resting"
+    says = (
+        "The language model failed and is left alone for {wait}; wait for that long, or run standfirst check to see "
+        "what is wrong."
+    )
+
+    def __init__(self, seconds: float, because: str = "") -> None:
+        whole = max(1, math.ceil(seconds))
+        super().__init__(self.says.format(wait=f"{whole} second{'s' if whole > 1 else ''}"))
+        self.seconds = seconds
+        self.because = because
+
+
+class NoModelAnswer(ModelError):
+    """The server is well, but this prompt got nothing that can be used."""
+
+    kind = "no_model_answer"
+    says = "The language model gave no answer that can be used; try again, or set STANDFIRST_MODEL to another model."
+
+
+class PromptTooLong(NoModelAnswer):
+    """More than the model can read."""
+
+    kind = "prompt_too_long"
+    says = (
+        "That is more than the language model can read at once; give less, or set STANDFIRST_MODEL to a model that "
+        "reads more."
+    )
+
+
+class AnswerCutOff(NoModelAnswer):
+    """The answer has no end: it met the bound on its length, or the server does not say that it is whole."""
+
+    kind = "answer_cut_off"
+    says = (
+        "The language model's answer broke off before its end; try again, or set STANDFIRST_MODEL to a model that is "
+        "briefer."
+    )
+
+
+class AnswerDeclined(NoModelAnswer):
+    """The model, or a filter beside it, would not answer."""
+
+    kind = "answer_declined"
+    says = "The language model would not work on this text; try another model with STANDFIRST_MODEL, or do without."
+
+
+class AnswerEmpty(NoModelAnswer):
+    """An answer of no words."""
+
+    kind = "answer_empty"
+    says = "The language model answered nothing; try again, or set STANDFIRST_MODEL to another model."
+
+
+class AnswerMalformed(NoModelAnswer):
+    """Words, but not the one JSON object that was asked for."""
+
+    kind = "answer_malformed"
+    says = (
+        "The language model did not answer in the form it was asked for; try again, or set STANDFIRST_MODEL to a "
+        "stronger model."
+    )
 
 
 class Fault(StandfirstError):

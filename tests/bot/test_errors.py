@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import pickle
+from typing import TypeVar
 
 import pytest
 
 from bot import errors
 
+Kind = TypeVar("Kind", bound=errors.StandfirstError)
 
-def below(kind: type[errors.Unread]) -> list[type[errors.Unread]]:
+
+def below(kind: type[Kind]) -> list[type[Kind]]:
     return [kind, *(each for child in kind.__subclasses__() for each in below(child))]
 
 
 KINDS = below(errors.Unread)
+MODEL_ERRORS = [
+    *(kind() for kind in below(errors.ModelError) if kind is not errors.ModelResting),
+    errors.ModelResting(45),
+]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +41,7 @@ KINDS = below(errors.Unread)
         errors.NotAFeed(),
         errors.NotOpml(),
         errors.NotAFeed(["https://news.example/rss"]),
+        *MODEL_ERRORS,
     ],
     ids=str,
 )
@@ -59,6 +67,17 @@ def test_every_failure_of_a_link_has_a_sentence_and_a_name_of_its_own() -> None:
     assert len({kind.kind for kind in KINDS}) == len({kind.says for kind in KINDS}) == len(KINDS)
 
 
+def test_every_failure_of_a_language_model_has_a_sentence_and_a_name_of_its_own() -> None:
+    kinds = below(errors.ModelError)
+    assert len({kind.kind for kind in kinds}) == len({kind.says for kind in kinds}) == len(kinds)
+
+
+@pytest.mark.parametrize("seconds", [0.2, 45, 600.0])
+def test_a_model_that_rests_does_so_for_whole_seconds(seconds: float) -> None:
+    expected = {0.2: "for 1 second;", 45: "for 45 seconds;", 600.0: "for 600 seconds;"}
+    assert expected[seconds] in str(errors.ModelResting(seconds))
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_sentence_names_the_site_as_people_do_or_begins_well_without(kind: type[errors.Unread]) -> None:
     assert "www." not in str(kind("www.news.example"))
@@ -66,7 +85,8 @@ def test_a_sentence_names_the_site_as_people_do_or_begins_well_without(kind: typ
 
 
 @pytest.mark.parametrize(
-    "error", [errors.NotAFeed(["https://news.example/rss"]), *(kind("a.example") for kind in KINDS)]
+    "error",
+    [errors.NotAFeed(["https://news.example/rss"]), *(kind("a.example") for kind in KINDS), *MODEL_ERRORS],
 )
 def test_an_error_says_the_same_in_another_process(error: errors.StandfirstError) -> None:
     again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
