@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from bot.errors import BadSettings
@@ -15,6 +16,10 @@ SLACK_API = "https://slack.com/api/"
 LISTEN = ("127.0.0.1", 8080)
 """Reached from this machine only, unless somebody decides otherwise."""
 
+OPENAI_API = "https://api.openai.com/v1"
+MODEL_DEADLINE = 20.0
+"""Seconds. A briefing with a language model is worth a wait, but somebody in a chat is waiting."""
+
 KEEP_DAYS = 30
 """So long a thread can be asked about, and a quote be proven."""
 
@@ -25,6 +30,11 @@ _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
 _WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 _SOCKET = re.compile(r"wss?://[^\s/]+(?:/\S*)?")
+_MODEL_SERVER = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:/[^\s?#@]*)?")
+_KEY = re.compile(r"[!-~]+")
+_SECONDS = re.compile(r"(?=.*[1-9])\d{1,3}(?:\.\d{1,3})?")
+_WHOLE = re.compile(r"[1-9]\d{0,14}")
+_AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 _DOTS_IN_A_TOKEN = 2
 _YES, _NO = frozenset({"yes", "true", "1", "on"}), frozenset({"no", "false", "0", "off"})
 _PRINTABLE = re.compile(r"[ -~]+")
@@ -66,6 +76,32 @@ class DiscordSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """What a million tokens cost, of what is asked and of what is answered, in one currency, whichever it is."""
+
+    tokens_in: Decimal
+    tokens_out: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Which language model is asked, where, and how much of it; the ``key`` is secret, and not shown.
+
+    ``name`` is the server's name of it, or nothing while none is chosen. A server of one's own may want no key. The
+    ``deadline`` is in seconds, for one answer with all attempts at it. ``tokens_per_day`` and ``money`` a day are not
+    to be passed, where they are set; what is spent is worked out by ``price``.
+    """
+
+    name: str = ""
+    base_url: str = OPENAI_API
+    key: str | None = field(default=None, repr=False)
+    deadline: float = MODEL_DEADLINE
+    tokens_per_day: int | None = None
+    money: Decimal | None = None
+    price: Price | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What an operator may decide.
 
@@ -76,7 +112,7 @@ class Settings:
     host and a port. What was read and told is kept for ``keep_days``. ``engine`` is who
     delivers digests: this process, or workers on PostgreSQL; ``on_unknown`` is what is done about one of which nobody
     can tell whether it was posted. ``slack`` is ``None`` where Slack isn't wanted,
-    ``discord`` where Discord isn't.
+    ``discord`` where Discord isn't, ``model`` where no language model is.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -90,6 +126,7 @@ class Settings:
     on_unknown: OnUnknown = "skip"
     slack: SlackSettings | None = None
     discord: DiscordSettings | None = None
+    model: ModelSettings | None = None
 
 
 def from_environment(environment: Mapping[str, str]) -> Settings:
@@ -117,6 +154,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     ]
     slack = _slack(environment, problems)
     discord = _discord(environment, problems)
+    model = _model(environment, problems)
     listen = environment.get("STANDFIRST_LISTEN", "").strip()
     if listen and not _HOST_AND_PORT.fullmatch(listen):
         problems.append(f"STANDFIRST_LISTEN: {listen!r} is no host with its port; write it like 0.0.0.0:8080.")
@@ -142,6 +180,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         on_unknown=on_unknown,
         slack=slack,
         discord=discord,
+        model=model,
     )
 
 
@@ -185,6 +224,58 @@ def _discord(environment: Mapping[str, str], problems: list[str]) -> DiscordSett
     if embeds.lower() not in {"", *_YES, *_NO}:
         problems.append(f"DISCORD_EMBEDS: {embeds!r} is neither yes nor no.")
     return DiscordSettings(token, api.rstrip("/") or None, gateway or None, embeds.lower() in _YES)
+
+
+def _model(environment: Mapping[str, str], problems: list[str]) -> ModelSettings | None:
+    """The language model's settings, if there is a key or a server of one's own."""
+    key, url, name = (
+        environment.get(each, "").strip() for each in ("OPENAI_API_KEY", "OPENAI_BASE_URL", "STANDFIRST_MODEL")
+    )
+    if not (key or url):
+        return None
+    if key and not _KEY.fullmatch(key):
+        problems.append("OPENAI_API_KEY: a key has no spaces and is plain ASCII; copy it again.")
+    if url and not _MODEL_SERVER.fullmatch(url):
+        problems.append(f"OPENAI_BASE_URL: give an address like {OPENAI_API}, without a key or a question mark in it.")
+    if name and not _PRINTABLE.fullmatch(name):
+        problems.append("STANDFIRST_MODEL: give the name as `standfirst models` lists it.")
+    given = {
+        each: environment.get(f"STANDFIRST_MODEL_{each}", "").strip()
+        for each in ("DEADLINE", "TOKENS_PER_DAY", "MONEY", "PRICE")
+    }
+    problems += _problems_of_amounts(given)
+    if problems:
+        return None
+    amount_in, _, amount_out = given["PRICE"].partition("/")
+    return ModelSettings(
+        name=name,
+        base_url=url.rstrip("/") or OPENAI_API,
+        key=key or None,
+        deadline=float(given["DEADLINE"] or MODEL_DEADLINE),
+        tokens_per_day=int(given["TOKENS_PER_DAY"]) if given["TOKENS_PER_DAY"] else None,
+        money=Decimal(given["MONEY"]) if given["MONEY"] else None,
+        price=Price(Decimal(amount_in.strip()), Decimal(amount_out.strip())) if given["PRICE"] else None,
+    )
+
+
+def _problems_of_amounts(given: Mapping[str, str]) -> list[str]:
+    """What cannot be among the numbers of the language model's settings, each under the end of its name."""
+    deadline, tokens, money, price = (given[each] for each in ("DEADLINE", "TOKENS_PER_DAY", "MONEY", "PRICE"))
+    both = [each.strip() for each in price.split("/")]
+    wrong = {
+        f"STANDFIRST_MODEL_DEADLINE: {deadline!r} is no number of seconds; write it like 20.": (
+            deadline and not _SECONDS.fullmatch(deadline)
+        ),
+        f"STANDFIRST_MODEL_TOKENS_PER_DAY: {tokens!r} is no number of tokens; write it like 2000000.": (
+            tokens and not _WHOLE.fullmatch(tokens)
+        ),
+        f"STANDFIRST_MODEL_MONEY: {money!r} is no amount; write it like 2.50.": money and not _AMOUNT.fullmatch(money),
+        f"STANDFIRST_MODEL_PRICE: {price!r} is not two prices; write what a million tokens cost, in and out, like "
+        "0.15/0.60.": price and not (len(both) == len(("in", "out")) and all(map(_AMOUNT.fullmatch, both))),
+        "STANDFIRST_MODEL_MONEY needs STANDFIRST_MODEL_PRICE; set what a million tokens cost, in and out, like "
+        "0.15/0.60.": money and not price,
+    }
+    return [problem for problem, is_so in wrong.items() if is_so]
 
 
 def _one_of(choices: Any, name: str, environment: Mapping[str, str], problems: list[str]) -> Any:  # noqa: ANN401 - a Literal

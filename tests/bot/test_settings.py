@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from bot.errors import BadSettings
-from bot.settings import Settings, from_environment
+from bot.settings import ModelSettings, Price, Settings, from_environment
 
 
 def test_nothing_set_is_the_safe_side() -> None:
@@ -125,3 +127,75 @@ def test_discord_is_wanted_where_there_is_a_token() -> None:
 def test_each_of_discords_settings_that_cannot_be_is_named(given: dict[str, str], says: str) -> None:
     with pytest.raises(BadSettings, match=says):
         from_environment({"DISCORD_TOKEN": TOKEN} | given)
+
+
+KEY = {"OPENAI_API_KEY": "sk-secret"}
+
+
+def test_a_language_model_is_wanted_where_there_is_a_key_or_a_server() -> None:
+    assert from_environment({"STANDFIRST_MODEL": "m", "STANDFIRST_MODEL_DEADLINE": "no"}).model is None
+    assert from_environment(KEY).model == ModelSettings(
+        name="", base_url="https://api.openai.com/v1", key="sk-secret", deadline=20.0
+    )
+    assert from_environment({"OPENAI_BASE_URL": "http://127.0.0.1:11434/v1/"}).model == ModelSettings(
+        base_url="http://127.0.0.1:11434/v1", key=None
+    )
+
+
+def test_what_is_set_of_a_language_model_is_taken() -> None:
+    given = KEY | {
+        "STANDFIRST_MODEL": " org/model:latest ",
+        "STANDFIRST_MODEL_DEADLINE": "7.5",
+        "STANDFIRST_MODEL_TOKENS_PER_DAY": "2000000",
+        "STANDFIRST_MODEL_MONEY": "2.50",
+        "STANDFIRST_MODEL_PRICE": "0.15 / 0.60",
+    }
+    assert from_environment(given).model == ModelSettings(
+        name="org/model:latest",
+        key="sk-secret",
+        deadline=7.5,
+        tokens_per_day=2_000_000,
+        money=Decimal("2.50"),
+        price=Price(Decimal("0.15"), Decimal("0.60")),
+    )
+
+
+def test_no_key_of_a_language_model_is_shown() -> None:
+    assert "secret" not in repr(from_environment(KEY))
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("OPENAI_API_KEY", "two words", "OPENAI_API_KEY: a key has no spaces"),
+        ("OPENAI_API_KEY", "sk-ключ", "OPENAI_API_KEY: a key has no spaces"),
+        ("OPENAI_BASE_URL", "localhost:11434", "OPENAI_BASE_URL: give an address like"),
+        ("OPENAI_BASE_URL", "https://me:secret@models.example/v1", "OPENAI_BASE_URL: give an address like"),
+        ("OPENAI_BASE_URL", "https://models.example/v1?key=secret", "OPENAI_BASE_URL: give an address like"),
+        ("STANDFIRST_MODEL", "a\nb", "STANDFIRST_MODEL: give the name"),
+        ("STANDFIRST_MODEL_DEADLINE", "0.0", "'0.0' is no number of seconds"),
+        ("STANDFIRST_MODEL_DEADLINE", "a while", "'a while' is no number of seconds"),
+        ("STANDFIRST_MODEL_TOKENS_PER_DAY", "-5", "'-5' is no number of tokens"),
+        ("STANDFIRST_MODEL_MONEY", "$2", "'\\$2' is no amount"),
+        ("STANDFIRST_MODEL_MONEY", "2", "STANDFIRST_MODEL_MONEY needs STANDFIRST_MODEL_PRICE"),
+        ("STANDFIRST_MODEL_PRICE", "0.15", "'0.15' is not two prices"),
+        ("STANDFIRST_MODEL_PRICE", "1/2/3", "'1/2/3' is not two prices"),
+        ("STANDFIRST_MODEL_PRICE", "/", "'/' is not two prices"),
+    ],
+)
+def test_each_of_a_language_models_settings_that_cannot_be_is_named(name: str, value: str, says: str) -> None:
+    with pytest.raises(BadSettings, match=says) as raised:
+        from_environment(KEY | {name: value})
+    assert "secret" not in str(raised.value)
+
+
+def test_all_that_is_wrong_with_a_language_models_settings_is_told_at_once() -> None:
+    wrong = {
+        "OPENAI_BASE_URL": "x",
+        "STANDFIRST_MODEL_DEADLINE": "x",
+        "STANDFIRST_MODEL_PRICE": "x",
+        "STANDFIRST_KEEP_DAYS": "x",
+    }
+    with pytest.raises(BadSettings) as raised:
+        from_environment(wrong)
+    assert all(name in str(raised.value) for name in wrong)
