@@ -1,4 +1,4 @@
-"""What the summariser asks of a language model, and what it gets: values only, so that who talks to one stays outside."""
+"""What the summariser asks of a language model, and what it gets: values, so that who talks to one stays outside."""
 
 from __future__ import annotations
 
