@@ -30,7 +30,8 @@ _HOST_AND_PORT = re.compile(r"(?:[\w.-]+|\[[0-9a-fA-F:.]+\]):\d{1,5}")
 _AGENT = re.compile(r"(?P<host>[\w.-]+)=(?P<agent>[ -~]+)")
 _WEB = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 _SOCKET = re.compile(r"wss?://[^\s/]+(?:/\S*)?")
-_MODEL_SERVER = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::\d{1,5})?(?:/[^\s?#@]*)?")
+_MODEL_SERVER = re.compile(r"https?://(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::(?P<port>\d{1,5}))?(?:/[^\s?#@]*)?")
+_PORTS = range(1, 65_536)
 _KEY = re.compile(r"[!-~]+")
 _SECONDS = re.compile(r"(?=.*[1-9])\d{1,3}(?:\.\d{1,3})?")
 _WHOLE = re.compile(r"[1-9]\d{0,14}")
@@ -235,7 +236,7 @@ def _model(environment: Mapping[str, str], problems: list[str]) -> ModelSettings
         return None
     if key and not _KEY.fullmatch(key):
         problems.append("OPENAI_API_KEY: a key has no spaces and is plain ASCII; copy it again.")
-    if url and not _MODEL_SERVER.fullmatch(url):
+    if url and not _is_a_model_server(url):
         problems.append(f"OPENAI_BASE_URL: give an address like {OPENAI_API}, without a key or a question mark in it.")
     if name and not _PRINTABLE.fullmatch(name):
         problems.append("STANDFIRST_MODEL: give the name as `standfirst models` lists it.")
@@ -256,6 +257,11 @@ def _model(environment: Mapping[str, str], problems: list[str]) -> ModelSettings
         money=Decimal(given["MONEY"]) if given["MONEY"] else None,
         price=Price(Decimal(amount_in.strip()), Decimal(amount_out.strip())) if given["PRICE"] else None,
     )
+
+
+def _is_a_model_server(url: str) -> bool:
+    found = _MODEL_SERVER.fullmatch(url)
+    return found is not None and int(found["port"] or 1) in _PORTS
 
 
 def _problems_of_amounts(given: Mapping[str, str]) -> list[str]:

@@ -170,6 +170,7 @@ def test_no_key_of_a_language_model_is_shown() -> None:
         ("OPENAI_API_KEY", "two words", "OPENAI_API_KEY: a key has no spaces"),
         ("OPENAI_API_KEY", "sk-ключ", "OPENAI_API_KEY: a key has no spaces"),
         ("OPENAI_BASE_URL", "localhost:11434", "OPENAI_BASE_URL: give an address like"),
+        ("OPENAI_BASE_URL", "http://localhost:65536/v1", "OPENAI_BASE_URL: give an address like"),
         ("OPENAI_BASE_URL", "https://me:secret@models.example/v1", "OPENAI_BASE_URL: give an address like"),
         ("OPENAI_BASE_URL", "https://models.example/v1?key=secret", "OPENAI_BASE_URL: give an address like"),
         ("STANDFIRST_MODEL", "a\nb", "STANDFIRST_MODEL: give the name"),
