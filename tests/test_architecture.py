@@ -22,6 +22,7 @@ LIBRARIES = {
         "fastfeedparser",
         "feedparser",
         "lxml",
+        "openai",
         "platformdirs",
         "procrastinate",
         "prometheus_client",

@@ -1,0 +1,129 @@
+"""Servers differ in how they want to be asked for JSON; what one takes is found out once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import AnswerMalformed, ModelUnsuited
+from tests.adapters.openai_model.conftest import PROMPT, Room
+from tests.peers.openai.server import ANSWER, EVERYTHING
+
+if TYPE_CHECKING:
+    from adapters.openai_model.model import OpenAIModel
+
+
+async def test_a_server_that_takes_a_schema_is_given_it_and_no_words_about_it(room: Room, model: OpenAIModel) -> None:
+    await model.complete(PROMPT)
+    (body,) = room.server.asked()
+    assert body["response_format"]["json_schema"]["schema"] == PROMPT.schema
+    assert body["messages"][0]["content"] == PROMPT.rules
+    assert model.mode == "schema"
+
+
+@pytest.mark.parametrize(
+    ("refuses", "modes"),
+    [({"schema"}, ["schema", "json"]), ({"schema", "json"}, ["schema", "json", "text"])],
+    ids=["a schema", "JSON too"],
+)
+async def test_where_a_mode_is_refused_the_next_is_tried_and_the_shape_told_in_words(
+    room: Room, model: OpenAIModel, refuses: set[str], modes: list[str]
+) -> None:
+    room.server.takes = EVERYTHING - refuses
+    assert (await model.complete(PROMPT)).fields == ANSWER
+    assert room.server.modes() == modes
+    assert '- "word": text' in room.server.asked()[-1]["messages"][0]["content"]
+
+
+async def test_what_was_found_out_is_remembered(room: Room, model: OpenAIModel) -> None:
+    room.server.takes = frozenset()
+    for _ in range(3):
+        await model.complete(PROMPT)
+    assert room.server.modes()[-2:] == ["text", "text"]
+    first, last = room.server.asked()[0], room.server.asked()[-1]
+    assert {"temperature", "max_tokens", "response_format"} <= first.keys()
+    assert last.keys() == {"model", "messages"}
+    assert len(room.server.asked()) == 8, "two modes, the temperature and two limits were refused, once each"
+
+
+async def test_another_model_finds_out_for_itself(room: Room) -> None:
+    room.server.takes = EVERYTHING - {"schema"}
+    for name in room.server.models:
+        async with room.model(name=name) as model:
+            await model.complete(PROMPT)
+    assert room.server.modes() == ["schema", "json"] * 2
+
+
+@pytest.mark.parametrize("was", ["json", "text"])
+async def test_what_was_found_out_is_found_out_anew_once_it_is_refused(
+    room: Room, model: OpenAIModel, was: str
+) -> None:
+    room.server.takes = EVERYTHING - ({"schema"} if was == "json" else {"schema", "json"})
+    await model.complete(PROMPT)
+    assert model.mode == was
+    room.server.takes = EVERYTHING
+    room.server.faults.append("400")
+    assert (await model.complete(PROMPT)).fields == ANSWER
+    assert room.server.modes()[-2:] == [was, "schema"]
+    assert model.mode == "schema"
+
+
+async def test_a_server_that_ignores_a_schema_is_told_the_shape_in_words(room: Room, model: OpenAIModel) -> None:
+    room.server.ignores = frozenset({"schema"})
+    room.server.takes = EVERYTHING - {"schema"}
+    reply = await model.complete(PROMPT)
+    assert reply.fields == ANSWER
+    assert room.server.modes() == ["schema", "json"]
+    assert (reply.tokens_in, reply.tokens_out) == (22, 14), "both were answered, and both cost"
+
+
+async def test_an_object_without_the_fields_that_were_asked_for_is_taken_for_one_of_no_schema(
+    room: Room, model: OpenAIModel
+) -> None:
+    room.server.faults.append("shape")
+    assert (await model.complete(PROMPT)).fields == ANSWER
+    assert room.server.modes() == ["schema", "json"]
+
+
+async def test_once_a_mode_was_of_use_an_answer_in_it_is_taken_as_it_comes(room: Room, model: OpenAIModel) -> None:
+    await model.complete(PROMPT)
+    room.server.faults.extend(["shape", "prose"])
+    assert (await model.complete(PROMPT)).fields == {"result": "harbour"}
+    with pytest.raises(AnswerMalformed):
+        await model.complete(PROMPT)
+    assert room.server.modes() == ["schema"] * 3
+
+
+async def test_a_model_that_keeps_to_no_shape_is_not_asked_in_every_way_each_time(
+    room: Room, model: OpenAIModel
+) -> None:
+    room.server.faults.extend(["prose"] * 4)
+    for _ in range(2):
+        with pytest.raises(AnswerMalformed):
+            await model.complete(PROMPT)
+    assert room.server.modes() == ["schema", "json", "text", "text"]
+
+
+async def test_a_server_that_refuses_every_mode_is_said_to(room: Room, model: OpenAIModel) -> None:
+    room.server.faults.extend(["400"] * 3)
+    with pytest.raises(ModelUnsuited):
+        await model.complete(PROMPT)
+    assert room.server.modes() == ["schema", "json", "text"]
+    assert model.mode is None
+
+
+@pytest.mark.parametrize("part", ["temperature", "max_tokens"])
+async def test_a_parameter_that_is_refused_is_not_sent_again(room: Room, model: OpenAIModel, part: str) -> None:
+    room.server.takes = EVERYTHING - {part}
+    for _ in range(2):
+        assert (await model.complete(PROMPT)).fields == ANSWER
+    assert [part in body for body in room.server.asked()] == [True, False, False]
+    assert room.server.modes() == ["schema"] * 3, "it was not the mode that was refused"
+
+
+async def test_the_newer_name_of_the_limit_is_sent_where_the_older_is_refused(room: Room, model: OpenAIModel) -> None:
+    room.server.takes = EVERYTHING - {"max_tokens"}
+    await model.complete(replace(PROMPT, most_tokens=42))
+    assert room.server.asked()[-1]["max_completion_tokens"] == 42
