@@ -42,6 +42,13 @@ async def running_node(script: str, *arguments: str, said: str = "ready") -> Asy
 
 
 @asynccontextmanager
+async def aimock(port: int, fixtures: list[dict[str, Any]], key: str) -> AsyncGenerator[str]:
+    """A server of language models by somebody else, that takes one key, at the address that is given."""
+    async with running_node("aimock.mjs", str(port), json.dumps(fixtures), key):
+        yield f"http://127.0.0.1:{port}"
+
+
+@asynccontextmanager
 async def emulated_slack(port: int, seed: dict[str, Any]) -> AsyncGenerator[str]:
     """`emulate`'s Slack, at the address that is given."""
     async with running_node("emulate.mjs", str(port), json.dumps(seed)):
