@@ -106,9 +106,7 @@ _KINDS: tuple[tuple[Callable[[_Told], bool], type[ModelError]], ...] = (
 
 def _told(received: Received) -> _Told:
     body = json_object(received.text)
-    error = body.get("error") if body else None
-    # Ollama and some proxies have only the sentence there.
-    fields = mapping(error) or ({"message": error} if isinstance(error, str) else body) or {}
+    fields = mapping((body or {}).get("error")) or body or {}
     code, kind, param = (str(fields.get(name) or "") for name in ("code", "type", "param"))
     known = next((each for each in (code, kind) if each in _SPENT | _DECLINED), code)
     looked_at = f"{param} {known} {_words(fields, received.text)[:_LONGEST]}".lower()

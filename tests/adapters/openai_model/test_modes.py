@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.errors import AnswerMalformed, ModelUnsuited
+from bot.errors import AnswerMalformed, KeyRefused, ModelUnsuited
 from tests.adapters.openai_model.conftest import PROMPT, Room
 from tests.peers.openai.server import ANSWER, EVERYTHING
 
@@ -46,6 +46,22 @@ async def test_what_was_found_out_is_remembered(room: Room, model: OpenAIModel) 
     assert {"temperature", "max_tokens", "response_format"} <= first.keys()
     assert last.keys() == {"model", "messages"}
     assert len(room.server.asked()) == 8, "two modes, the temperature and two limits were refused, once each"
+
+
+async def test_what_was_found_out_outlives_a_failure(room: Room, model: OpenAIModel) -> None:
+    room.server.takes = EVERYTHING - {"schema"}
+    await model.complete(PROMPT)
+    room.server.faults.append("401")
+    with pytest.raises(KeyRefused):
+        await model.complete(PROMPT)
+    assert model.mode == "json"
+
+
+async def test_a_mode_that_comes_in_place_of_a_proven_one_has_to_prove_itself(room: Room, model: OpenAIModel) -> None:
+    await model.complete(PROMPT)
+    room.server.faults.extend(["400", "prose"])
+    assert (await model.complete(PROMPT)).fields == ANSWER
+    assert room.server.modes() == ["schema", "schema", "json", "text"]
 
 
 async def test_another_model_finds_out_for_itself(room: Room) -> None:
@@ -100,9 +116,12 @@ async def test_a_model_that_keeps_to_no_shape_is_not_asked_in_every_way_each_tim
     room: Room, model: OpenAIModel
 ) -> None:
     room.server.faults.extend(["prose"] * 4)
+    spent = list[tuple[int, int]]()
     for _ in range(2):
-        with pytest.raises(AnswerMalformed):
+        with pytest.raises(AnswerMalformed) as raised:
             await model.complete(PROMPT)
+        spent.append((raised.value.tokens_in, raised.value.tokens_out))
+    assert spent == [(33, 21), (11, 7)]
     assert room.server.modes() == ["schema", "json", "text", "text"]
 
 

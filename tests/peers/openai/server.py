@@ -41,7 +41,7 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "403": (403, {"message": "You are not allowed to use this model", "code": "forbidden"}),
     "404": (404, {"message": "Invalid URL (POST /chat/completions)", "type": "invalid_request_error"}),
     "404 model": (404, {"message": "The model `x` does not exist or you do not have access to it."}),
-    "404 page": (404, "<html>Not found: the model car you look for"),
+    "404 page": (404, "<html>The model car you look for was not found"),
     "405": (405, "Method Not Allowed"),
     "413": (413, "Request Entity Too Large"),
     "429 quota": (429, {"message": "You exceeded your quota", "type": "insufficient_quota", "code": "credit"}),
