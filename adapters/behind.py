@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from bot.composing import Composer
+from bot.conversations import Conversations
 from bot.digests import Press
 from bot.editing import Editor
 from bot.front_desk import FrontDesk
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from adapters.database.records import DigestLedger, Subscriptions
     from bot.digests import Platform
     from bot.errands import Ledger
+    from bot.follow_ups import Threads
     from bot.ports import Apart, Articles, Feeds, Records
     from bot.settings import OnUnknown
 
@@ -42,7 +44,7 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it."""
+    """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it, ``threads`` is what is answered there."""
 
     articles: Articles
     feeds: Feeds
@@ -56,11 +58,13 @@ class Behind:
     engine: Engine
     now: Callable[[], datetime]
     on_unknown: OnUnknown = "skip"
+    threads: Threads = "questions"
 
     def front_desk(self, help_text: str) -> FrontDesk:
         """Who takes what people ask for; ``help_text`` is what can be done on the platform, as it is done there."""
         editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), _opml, self.now)
-        return FrontDesk(Newsdesk(self.articles, self.apart, self.records), editor, help_text)
+        conversations = Conversations(self.articles, self.apart, self.records, editor)
+        return FrontDesk(Newsdesk(self.articles, self.apart, self.records), conversations, editor, help_text)
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""

@@ -11,7 +11,7 @@ from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, 
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
 Fields = dict[str, Any]
@@ -39,6 +39,7 @@ def fields(post: Post) -> Fields:
             return {
                 "question": post.question,
                 **answer_fields(post),
+                "articles": [_article(each) for each in dict.fromkeys(passage.article for passage in post.passages)],
             }
         case Digest():
             return {
@@ -66,23 +67,26 @@ def fields(post: Post) -> Fields:
             assert_never(post)
 
 
-def answer_fields(answer: Answer) -> Fields:
-    """What the articles say to a question; of a passage, ``article`` says which it stands in, by its fingerprint."""
+def answer_fields(answer: Answer, places: Sequence[tuple[int, int]] | None = None) -> Fields:
+    """What the articles say to a question.
+
+    ``places`` are the number of the text that each passage stands in, counted from 0, and where it begins there;
+    without them passages are placed in the articles as they were read.
+    """
+    at = places or [(None, each.span.start) for each in answer.passages]
+    passages = zip(answer.passages, at, strict=True)
     return {
         "answered": answer.answered,
         "answer": said_in_short(answer),
-        "passages": [
-            {
-                "text": each.text,
-                "start": each.span.start,
-                "end": each.span.end,
-                "article": each.article.fingerprint,
-                "speaker": _speaker(each.speaker),
-            }
-            for each in answer.passages
-        ],
+        "passages": [_passage(passage, number, start) for passage, (number, start) in passages],
         "confidence": round(answer.confidence, 3),
     }
+
+
+def _passage(passage: Passage, number: int | None, start: int) -> Fields:
+    which = {} if number is None else {"number": number}
+    where = {"text": passage.text, "start": start, "end": start + len(passage.text)}
+    return {**where, **which, "speaker": _speaker(passage.speaker)}
 
 
 def page_fields(reading: Reading) -> Fields:

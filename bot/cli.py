@@ -34,6 +34,8 @@ RAW = "Take nothing off, so that offsets index the input."
 JOBS = "How many processes work on pages, on a stream, or on very many files."
 
 BOTH = "Give files and links, or --jsonl with one file of many articles, not both."
+ASK_BOTH = "Give articles and a question, or --jsonl with a file of them, not both."
+ASK_NEITHER = 'Give an article and a question, for example: standfirst ask article.txt "Who said that?"'
 NEITHER = "Give a file or a link to read, or - for standard input."
 
 
@@ -149,6 +151,38 @@ def read(*, raw: bool) -> Command:
     A FILE is a web page, a PDF or plain text; - is standard input.
     """
     return Read(raw=raw)
+
+
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst ask https://example.org/news/story "What did the mayor say?"
+  standfirst ask monday.txt tuesday.txt "How much will it cost?"
+  standfirst ask --jsonl questions.jsonl > answers.jsonl
+
+With --jsonl, in:  {"id", "text" or "texts", "question"}
+             out: {"id", "answered", "answer", "passages": [{"text", "start", "end"}], "confidence"}"""
+)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
+@click.option(
+    "--jsonl", metavar="FILE", help="Stream: a question a line in, an answer a line out; - is standard input."
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_cores, show_default="all cores", help=JOBS)
+@click.argument("given", metavar="FILE|LINK... QUESTION", nargs=-1)
+def ask(given: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int) -> int:
+    """Answer a question from articles, with the passages that show it, or say that they don't say.
+
+    A FILE is plain text, a web page or a PDF; - is standard input. The question comes last.
+    """
+    if jsonl is not None and given:
+        raise click.UsageError(ASK_BOTH)
+    from bot.wiring import answers
+
+    if jsonl is not None:
+        return answers.ask_texts(jsonl, jobs=jobs)
+    if len(given) < 2:  # noqa: PLR2004 - an article and a question
+        raise click.UsageError(ASK_NEITHER)
+    return answers.ask_names(given[:-1], given[-1], as_json=as_json)
 
 
 @standfirst.command(

@@ -125,7 +125,7 @@ class Editor:
                 one = await self.named(number, by.channel)
                 return self.opml(one.sources, one.name)
             case Why():
-                return await self._why(edit, by.channel)
+                return await self.why(edit.link, by.channel, edit.number)
             case ListThem():
                 return await self._listed(by.channel)
             case Form() | HowTo():
@@ -214,16 +214,19 @@ class Editor:
         await self.subscriptions.keep(one)
         return f"Digest {one.ident} is changed. {await self.line(one)}"
 
-    async def _why(self, edit: Why, channel: Channel) -> str:
-        """What became of an article in the digests of a channel, or, where it has none, in those of its workspace."""
-        if edit.number:
-            asked = [await self.named(edit.number, channel)]
+    async def why(self, link: str, channel: Channel, number: int = 0) -> str:
+        """What became of an article in the digest of that number; with 0, in those of a channel.
+
+        Where the channel has none, in those of its workspace.
+        """
+        if number:
+            asked = [await self.named(number, channel)]
         else:
             theirs = await self.subscriptions.of_workspace(channel.platform, channel.workspace)
             asked = [each for each in theirs if each.channel == channel] or [*theirs]
         said = list[str]()
         for one in asked[:MOST_WHYS]:
-            known = await why(edit.link, one, self.subscriptions, self.now())
+            known = await why(link, one, self.subscriptions, self.now())
             said.append(f"Digest {one.ident}, {one.name}: {known or await not_met(one, self.subscriptions)}.")
         return "\n".join(said) or "There is no digest here that could have told it; /digest sets one up."
 

@@ -35,6 +35,11 @@
     │   ├── NotOpml             read, but it is no list of feeds
     │   ├── TooLong             pasted text, more than an article can be
     │   ├── NothingToAskAbout   a question, and no article it could be about
+    │   ├── NothingAsked        a question without a word in it
+    │   ├── AskedInAnotherLanguage  a question that no word of the article's language is in
+    │   ├── NobodyQuoted        quotations of somebody who is not quoted there
+    │   ├── WhichStory          something to be done with one of several stories
+    │   ├── NoTranslator        another language, and no language model
     │   ├── Forgotten           an article that is not kept any more
     │   ├── BadSchedule         a schedule that cannot be
     │   ├── UnknownZone         a time zone nobody knows
@@ -337,11 +342,55 @@ class NothingToAskAbout(BadInput):
         super().__init__("I know no article to answer from here; give me a link first, or ask in a briefing's thread.")
 
 
-class Forgotten(BadInput):
-    """An article that is not kept any more."""
+class NothingAsked(BadInput):
+    """A question without a word in it."""
 
     def __init__(self) -> None:
-        super().__init__("I no longer have that article; give me its link again.")
+        super().__init__(
+            "Ask something about the article, for example: Who said that? Or: all quotes, longer, the link."
+        )
+
+
+class AskedInAnotherLanguage(BadInput):
+    """A question that no word of the article's language is in; both by their English names."""
+
+    def __init__(self, asked: str, written: str) -> None:
+        super().__init__(
+            f"The article is in {written} and your question in {asked}, and I found no answer across the two; "
+            f"ask in {written}, or by names and numbers."
+        )
+
+
+class NobodyQuoted(BadInput):
+    """Quotations of somebody who is not quoted there; ``others`` are."""
+
+    def __init__(self, who: str, others: Sequence[str]) -> None:
+        quoted = f"quoted are: {', '.join(others)}" if others else "nobody is quoted by name"
+        super().__init__(f"The article quotes nobody called {who}; {quoted}.")
+
+
+class WhichStory(BadInput):
+    """Something to be done with one of several stories, whose headlines are ``offered``."""
+
+    def __init__(self, offered: Sequence[str]) -> None:
+        super().__init__(f"Several stories stand here; ask about one of them first: {'; '.join(offered)}.")
+
+
+class NoTranslator(BadInput):
+    """Another language than the article's, and no language model to translate it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Translating needs a language model, and none is set up; whoever runs me can set OPENAI_API_KEY."
+        )
+
+
+class Forgotten(BadInput):
+    """An article that is not kept any more; ``url`` is where it stood, if it stood anywhere."""
+
+    def __init__(self, url: str | None = None) -> None:
+        again = f"to read it again: /brief {url}" if url else "give me its link or its text again"
+        super().__init__(f"I no longer have that article; {again}")
 
 
 class BadSchedule(BadInput):

@@ -17,8 +17,10 @@ LONGEST = 60
 """Characters of a request that is no question; what is longer asks something of the article."""
 
 _POLITE = (
-    r"(?:please\s+|pls\s+|ok(?:ay)?,?\s+|and\s+|now\s+|can\s+(?:you|i)\s+|could\s+(?:you|i)\s+|would\s+you\s+|will\s+you\s+|"
-    r"may\s+i\s+|(?:just\s+)?(?:give|show|send|tell|get|list|post|have|see|make)\s+(?:me\s+|us\s+|it\s+)?|i\s+(?:want|need|'d\s+like)\s+|"
+    r"(?:please\s+|pls\s+|ok(?:ay)?,?\s+|and\s+|now\s+|can\s+(?:you|i)\s+|could\s+(?:you|i)\s+|would\s+you\s+|"
+    r"will\s+you\s+|"
+    r"may\s+i\s+|(?:just\s+)?(?:give|show|send|tell|get|list|post|have|see|make)\s+(?:me\s+|us\s+|it\s+)?|i\s+(?:want|"
+    r"need|'d\s+like)\s+|"
     r"let(?:'s|\s+me)\s+(?:have|see)\s+|what(?:'s|\s+is|\s+are)\s+|where(?:'s|\s+is)\s+)*"
 )
 _END = r"(?:\s*(?:please|pls|thanks|thank\s+you|version|of\s+(?:it|this|that)))*[\s.!?]*\Z"
@@ -27,15 +29,25 @@ _QUOTES = re.compile(
     r"(?:quotes?|quotations?|words)\b(?:\s+(?:by|from|of)\s+(?P<by>[^?!.]{2,50}?))?" + _END,
     re.IGNORECASE,
 )
-_LONGER = re.compile(rf"\A\s*{_POLITE}(?:(?:a\s+)?(?:bit\s+)?longer|(?:some\s+)?more\s+(?:details?|points)|more)" + _END, re.IGNORECASE)
-_SHORTER = re.compile(rf"\A\s*{_POLITE}(?:(?:a\s+)?(?:bit\s+)?shorter|(?:a\s+)?tl;?dr|in\s+one\s+(?:line|sentence)|briefer)" + _END, re.IGNORECASE)
-_LINK = re.compile(rf"\A\s*{_POLITE}(?:the\s+|a\s+)?(?:links?|urls?|source|sources|address|original(?:\s+article)?)(?:\s+(?:to|for)\s+(?:the\s+)?(?:article|story|it|this))?" + _END, re.IGNORECASE)  # fmt: skip
+_LONGER = re.compile(
+    (rf"\A\s*{_POLITE}(?:(?:a\s+)?(?:bit\s+)?longer|(?:some\s+)?more\s+(?:details?|points)|more)") + _END, re.IGNORECASE
+)
+_SHORTER = re.compile(
+    (rf"\A\s*{_POLITE}(?:(?:a\s+)?(?:bit\s+)?shorter|(?:a\s+)?tl;?dr|in\s+one\s+(?:line|sentence)|briefer)") + _END,
+    re.IGNORECASE,
+)
+_LINK = re.compile((
+    rf"\A\s*{_POLITE}(?:the\s+|a\s+)?(?:links?|urls?|source|sources|address|original(?:\s+article)?)(?:\s+(?:to|"
+    rf"for)\s+(?:the\s+)?(?:article|story|it|this))?"
+) + _END, re.IGNORECASE)  # fmt: skip
 _WHY = re.compile(
-    r"\A\s*(?:and\s+)?why\s+(?:is|was|did|are|were)\s+(?:this|that|it|these|story\s+\d+|number\s+\d+|i|we)\b.*\b(?:digest|briefing|feed|here|get\s+this)\b",
+    r"\A\s*(?:and\s+)?why\s+(?:is|was|did|are|were)\s+(?:this|that|it|these|story\s+\d+|number\s+\d+|i|"
+    r"we)\b.*\b(?:digest|briefing|feed|here|get\s+this)\b",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"\A\s*(?:and\s+|so\s+)?(?:(?:what(?:'s|\s+is|\s+has\s+been)?|anything|is\s+there\s+anything|any)\s+(?:new|changed|news|updates?)\b|what\s+(?:has\s+)?changed|updates?\b)"
+    r"\A\s*(?:and\s+|so\s+)?(?:(?:what(?:'s|\s+is|\s+has\s+been)?|anything|is\s+there\s+anything|any)\s+(?:new|"
+    r"changed|news|updates?)\b|what\s+(?:has\s+)?changed|updates?\b)"
     r"(?:\s+(?:since|here|there|today|now|on\s+this|in\s+(?:it|this)).{0,30})?[\s.!?]*\Z",
     re.IGNORECASE,
 )
@@ -55,27 +67,35 @@ _NAMES = {
 }
 _IN_LANGUAGE = {
     code: re.compile(
-        rf"\A\s*{_POLITE}(?:the\s+briefing\s+|translate\s+(?:it|this|that)?\s*)?(?:in(?:to)?|auf|en|em|in\s+het|in\s+het)\s+(?:the\s+)?(?:{names})\b(?:,)?"
+        rf"\A\s*{_POLITE}(?:the\s+briefing\s+|translate\s+(?:it|this|that)?\s*)?(?:in(?:to)?|auf|en|em|in\s+het|"
+        rf"in\s+het)\s+(?:the\s+)?(?:{names})\b(?:,)?"
         rf"(?:\s+(?:please|bitte|svp|por\s+favor|per\s+favore|alsjeblieft))*[\s.!?]*\Z",
         re.IGNORECASE,
     )
     for code, names in _NAMES.items()
 }
 _ASKING = re.compile(
-    r"\A\W*(?:and\s+|but\s+|so\s+|also\s+|ok\s+)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|"
-    r"had|can|could|will|would|should|tell\s+(?:me|us)|wer|wen|wem|wann|wo|warum|wieso|weshalb|was|welche\w?|wie|qui|quand|"
-    r"où|pourquoi|combien|quel\w*|que|qu['’]est|quién|quien|cuándo|dónde|por\s+qué|cuánt\w+|qué|chi|quando|dove|perché|quant\w+|"
+    r"\A\W*(?:and\s+|but\s+|so\s+|also\s+|ok\s+)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|"
+    r"was|were|has|have|"
+    r"had|can|could|will|would|should|tell\s+(?:me|us)|wer|wen|wem|wann|wo|warum|wieso|weshalb|was|welche\w?|wie|qui|"
+    r"quand|"
+    r"où|pourquoi|combien|quel\w*|que|qu['’]est|quién|quien|cuándo|dónde|por\s+qué|cuánt\w+|qué|chi|quando|dove|"
+    r"perché|quant\w+|"
     r"cosa|quem|onde|porqu\w|wat|wanneer|waar|waarom|hoeveel|welke)\b",
     re.IGNORECASE,
 )
 _MARKS = ("?", "؟", "？")
 _TO_PEOPLE = re.compile(
-    r"\b(?:you|your|yours|u|ya|we|us|our|i|i['’]m|i['’]ll|my|mine|anyone|anybody|everyone|guys|folks|du|dein\w*|ihr|euch|wir|uns|"
-    r"ich|mein\w*|tu|toi|ton|vous|votre|nous|je|mon|tú|vosotros|ustedes|nosotros|yo|mi|voi|noi|io|mio|vocês?|nós|eu|meu|"
+    r"\b(?:you|your|yours|u|ya|we|us|our|i|i['’]m|i['’]ll|my|mine|anyone|anybody|everyone|guys|folks|du|dein\w*|ihr|"
+    r"euch|wir|uns|"
+    r"ich|mein\w*|tu|toi|ton|vous|votre|nous|je|mon|tú|vosotros|ustedes|nosotros|yo|mi|voi|noi|io|mio|vocês?|nós|eu|"
+    r"meu|"
     r"jij|jullie|wij|ik|mijn)\b",
     re.IGNORECASE,
 )
-_TO_US = re.compile(r"\b(?:can|could|would|will)\s+(?:you|i|we|u)\b|\b(?:tell|give|show|remind)\s+(?:me|us)\b", re.IGNORECASE)
+_TO_US = re.compile(
+    (r"\b(?:can|could|would|will)\s+(?:you|i|we|u)\b|\b(?:tell|give|show|remind)\s+(?:me|us)\b"), re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

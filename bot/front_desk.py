@@ -13,6 +13,7 @@ from bot.model import Notice
 from bot.typed import Help, Link, Nothing, Pasted, Question
 
 if TYPE_CHECKING:
+    from bot.conversations import Conversations
     from bot.editing import Editor
     from bot.errands import Errand
     from bot.model import Thread
@@ -49,6 +50,7 @@ class FrontDesk:
     """Takes requests. ``help_text`` is what can be done on the platform, as it is done there."""
 
     desk: Newsdesk
+    conversations: Conversations
     editor: Editor
     help_text: str
 
@@ -83,7 +85,8 @@ class FrontDesk:
             case "quotes":
                 await self.desk.quotes(request.article, outlet)
             case "ask":
-                await self.desk.ask(request.text, request.article or request.about, outlet)
+                about = request.article or request.about
+                await self.conversations.reply(request.text, about, request.person, outlet)
             case "digest":
                 await self.editor.handle(parse_edit(request.text), by, outlet)
             case "digest_form":

@@ -12,7 +12,6 @@ from bot.commands import Brief, Command, Quotes, Read
 from bot.errors import (
     Forgotten,
     NotAnArticle,
-    NothingToAskAbout,
     Paywalled,
     StandfirstError,
     TooLong,
@@ -20,7 +19,6 @@ from bot.errors import (
 )
 from bot.model import Notice, Post, Quoted
 from bot.typed import Link, Pasted
-from summariser.answers import answer as find_answer
 from summariser.errors import SummariserError
 from summariser.extractive import brief
 from summariser.model import Briefing
@@ -28,9 +26,8 @@ from summariser.reading import Reading, read_text
 from summariser.speakers import attribute
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator
 
-    from bot.model import Thread
     from bot.ports import Apart, Articles, Outlet, Records
     from summariser.model import Article
 
@@ -121,35 +118,9 @@ class Newsdesk:
         async with telling(outlet):
             article = await self._filed(fingerprint)
             post = await self.apart.run(partial(compose, Quotes(), Reading(article)))
-            await self._can_be_asked(await outlet.post(post), (article,))
-
-    async def ask(self, question: str, about: str | Thread, outlet: Outlet) -> None:
-        """Post what an article on file, or the articles of a thread, say to a question.
-
-        In a channel that is not threaded, a thread without a name, it is about the latest post there.
-        """
-        async with telling(outlet):
-            articles = tuple(await self._articles(about))
-            await outlet.progress("Looking in the article …" if len(articles) == 1 else "Looking in the articles …")
-            thread = await outlet.post(await self.apart.run(partial(find_answer, question, articles)))
-            if thread != about:
-                await self._can_be_asked(thread, articles)
-
-    async def _can_be_asked(self, thread: Thread | None, articles: Sequence[Article]) -> None:
-        """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
-        if thread is not None:
-            for article in articles:
+            thread = await outlet.post(post)
+            if thread is not None:
                 await self.records.remember(thread, article, "", "")
-
-    async def _articles(self, about: str | Thread) -> Sequence[Article]:
-        if isinstance(about, str):
-            return (await self._filed(about),)
-        if not about.ident:
-            about = await self.records.latest(about.channel) or about
-        articles = await self.records.recall(about)
-        if not articles:
-            raise NothingToAskAbout
-        return articles
 
     async def _brief_text(self, text: str) -> Post:
         if len(text) > MOST_CHARACTERS:

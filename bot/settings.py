@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from bot.errors import BadSettings
+from bot.follow_ups import Threads
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -110,10 +111,10 @@ class Settings:
     and for tests. ``contact`` tells sites how to reach whoever runs the bot; ``user_agents`` is what single hosts see
     instead of our usual name. ``database`` is an SQLAlchemy address, or ``None`` for a file of the user's own; it may
     hold a password, so it is never shown. ``url`` is where others reach our web server, which listens at ``listen``, a
-    host and a port. What was read and told is kept for ``keep_days``. ``engine`` is who
-    delivers digests: this process, or workers on PostgreSQL; ``on_unknown`` is what is done about one of which nobody
-    can tell whether it was posted. ``slack`` is ``None`` where Slack isn't wanted,
-    ``discord`` where Discord isn't, ``model`` where no language model is.
+    host and a port. What was read and told is kept for ``keep_days``. ``engine`` is who delivers digests: this process,
+    or workers on PostgreSQL; ``on_unknown`` is what is done about one of which nobody can tell whether it was posted.
+    ``threads`` is what is answered in threads of ours: every question, or only what names the bot. ``slack`` is
+    ``None`` where Slack isn't wanted, ``discord`` where Discord isn't, ``model`` where no language model is.
     """
 
     allow_hosts: frozenset[str] = frozenset()
@@ -125,6 +126,7 @@ class Settings:
     keep_days: int = KEEP_DAYS
     engine: Engine = "local"
     on_unknown: OnUnknown = "skip"
+    threads: Threads = "questions"
     slack: SlackSettings | None = None
     discord: DiscordSettings | None = None
     model: ModelSettings | None = None
@@ -167,6 +169,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
     if engine == "procrastinate" and not database.startswith("postgresql"):
         problems.append("STANDFIRST_ENGINE: procrastinate needs PostgreSQL; set DATABASE_URL to postgresql://…")
     on_unknown = _one_of(OnUnknown, "STANDFIRST_ON_UNKNOWN", environment, problems)
+    threads = _one_of(Threads, "STANDFIRST_THREADS", environment, problems)
     if problems:
         raise BadSettings(problems)
     return Settings(
@@ -179,6 +182,7 @@ def from_environment(environment: Mapping[str, str]) -> Settings:
         keep_days=int(days or KEEP_DAYS),
         engine=engine,
         on_unknown=on_unknown,
+        threads=threads,
         slack=slack,
         discord=discord,
         model=model,

@@ -1,8 +1,8 @@
 """A question, the articles, and the passages that answer it; nothing else is ever said.
 
-Each sentence is weighed against the question (`summariser.relevance`). Whatever comes below even odds is no answer: then
-the nearest there is may be shown, as that. A question that leans on the one before it (*and the year before?*, *what
-does he say?*) is read with it.
+Each sentence is weighed against the question (`summariser.relevance`). Whatever comes below even odds is no answer:
+then the nearest there is may be shown, as that. A question that leans on the one before it (*and the year before?*,
+*what does he say?*) is read with it.
 """
 
 from __future__ import annotations
@@ -88,9 +88,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)
 
 
-def _asked(
-    question: str, articles: Sequence[Article], before: Sequence[Exchange]
-) -> list[Question]:
+def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange]) -> list[Question]:
     """The question as it stands, in the languages of the articles, and as it would be without leaning."""
     text = question[:LONGEST_QUESTION]
     languages = dict.fromkeys(article.language for article in articles)

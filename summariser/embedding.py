@@ -51,7 +51,9 @@ def word_vectors(words: Sequence[str]) -> Vectors:
 
 def text_vectors(texts: Sequence[str]) -> Vectors:
     """A row of length 1 for each text, by its opening; of zeros for one without words."""
-    return _rows([" ".join(word for word in _WORD.findall(text[:OPENING].lower()) if word not in SMALL) for text in texts])
+    return _rows(
+        [" ".join(word for word in _WORD.findall(text[:OPENING].lower()) if word not in SMALL) for text in texts]
+    )
 
 
 def _rows(texts: Sequence[str]) -> Vectors:

@@ -7,11 +7,21 @@ from functools import cache
 from typing import NamedTuple
 
 _SAYING = {
-    "en": r"says?|said|saying|tells?|told|thinks?|thought|thinking|feels?|felt|replied|reply|responds?|responded|react(?:s|ed)?|answer(?:s|ed)?|"
-    r"argued?|claim(?:s|ed)?|believed?|mean(?:s|t)?|commented?|make\s+of|state[sd]?|add(?:s|ed)?|explain(?:s|ed)?|put\s+it",
-    "de": r"sagen|sagte?|gesagt|meinte?|meinen|gemeint|denkt|denken|hält|halten|findet|finden|antwortete?|geantwortet|erklärte?|erklärt|äußerte?",
+    "en": (
+        r"says?|said|saying|tells?|told|thinks?|thought|thinking|feels?|felt|replied|reply|responds?|responded|"
+        r"react(?:s|ed)?|answer(?:s|ed)?|"
+        r"argued?|claim(?:s|ed)?|believed?|mean(?:s|t)?|commented?|make\s+of|state[sd]?|add(?:s|ed)?|explain(?:s|ed)?|"
+        r"put\s+it"
+    ),
+    "de": (
+        r"sagen|sagte?|gesagt|meinte?|meinen|gemeint|denkt|denken|hält|halten|findet|finden|antwortete?|geantwortet|"
+        r"erklärte?|erklärt|äußerte?"
+    ),
     "fr": r"dit|dire|disent|pense|pensent|répond|répondu|déclare|déclaré|affirme|affirmé|explique|expliqué|reproche",
-    "es": r"dice|dicen|dijo|dijeron|dicho|piensa|piensan|opina|opinan|responde|respondió|respondido|afirma|afirmó|explica|explicó|cuenta|contó",
+    "es": (
+        r"dice|dicen|dijo|dijeron|dicho|piensa|piensan|opina|opinan|responde|respondió|respondido|afirma|afirmó|"
+        r"explica|explicó|cuenta|contó"
+    ),
     "it": r"dice|dicono|detto|pensa|pensano|risponde|risposto|afferma|affermato|spiega|spiegato|sostiene",
     "pt": r"diz|dizem|disse|disseram|dito|pensa|pensam|acha|acham|responde|respondeu|afirma|afirmou|explica|explicou",
     "nl": r"zegt|zeggen|zei|zeiden|gezegd|vindt|vinden|vond|denkt|denken|dacht|antwoordt|antwoordde|verklaarde|stelt",
@@ -34,7 +44,10 @@ _ACCORDING = {
     "pt": r"segundo|de\s+acordo\s+com",
     "nl": r"volgens",
 }
-_VIEW = r"view|views|opinion|take|reaction|response|answer|reply|comment|comments|thoughts|verdict|position|stance|argument|explanation"
+_VIEW = (
+    r"view|views|opinion|take|reaction|response|answer|reply|comment|comments|thoughts|verdict|position|stance|"
+    r"argument|explanation"
+)
 _HELPERS = r"did|does|do|has|have|had|is|was|were|are|will|would|can|could"
 _INVERTED = frozenset(("de", "fr", "es", "it", "pt", "nl"))
 _HAVING = r"(?:hat|haben|a|ont|ha|han|hanno|tem|têm|heeft|hebben)\s+"
@@ -82,23 +95,19 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     saying, about = _SAYING[code], _ABOUT[code]
     flags = re.IGNORECASE | re.DOTALL
     if code in _INVERTED:
-        who = rf"(?P<who>[^?]{{2,80}}?)"
-        rest = rf"(?:\s+(?=(?:{about})(?!\w))(?P<about>[^?]*))?\s*(?:gesagt|gezegd)?\s*[?.!]*\s*\Z"
-        said = rf"(?<!\w)(?:{_WHAT[code]})\s*(?:{_HAVING})?(?:{saying})\s+{who}{rest}"
-        perfect = rf"(?<!\w)(?:{_WHAT[code]})\s*{_HAVING}{who}(?:\s+(?=(?:{about})(?!\w))(?P<about>[^?]*?))?\s+(?:{saying})\s*[?.!]*\s*\Z"
+        who = r"(?P<who>[^?]{2,80}?)"
+        topic = rf"(?=(?:{about})(?!\w))(?P<about>[^?]*"
+        end = r"\s*[?.!]*\s*\Z"
+        perfect = rf"(?<!\w)(?:{_WHAT[code]})\s*{_HAVING}{who}(?:\s+{topic}?))?\s+(?:{saying}){end}"
+        said = rf"(?<!\w)(?:{_WHAT[code]})\s*(?:{_HAVING})?(?:{saying})\s+{who}(?:\s+{topic}))?{end}"
         return re.compile(perfect, flags), re.compile(said, flags)
+    who, rest = r"(?P<who>[^?]{2,80}?)", r"\b(?P<about>[^?]*)"
     return (
-        re.compile(
-            rf"\b(?:what|how)(?:\s+else)?\s+(?:{_HELPERS})\s+(?P<who>[^?]{{2,80}}?)\s+(?:to\s+)?(?:{saying})\b(?P<about>[^?]*)", flags
-        ),
-        re.compile(
-            rf"\bwhat(?:\s+(?:is|was|were|are)|['’]s)\s+(?P<who>[^?]{{2,60}}?)['’]s?\s+(?:{_VIEW})\b(?P<about>[^?]*)", flags
-        ),
-        re.compile(rf"\b(?:tell|give|show|remind)\s+(?:me|us)\s+what\s+(?P<who>[^?]{{2,80}}?)\s+(?:{saying})\b(?P<about>[^?]*)", flags),
-        re.compile(
-            rf"\b(?:what|which)\s+(?:were\s+)?(?P<who>[^?\s][^?]{{1,60}}?)(?:['’]s?)\s+(?:exact\s+)?(?:words|quote|quotes)\b(?P<about>[^?]*)", flags
-        ),
-    )  # fmt: skip
+        re.compile(rf"\b(?:what|how)(?:\s+else)?\s+(?:{_HELPERS})\s+{who}\s+(?:to\s+)?(?:{saying}){rest}", flags),
+        re.compile(rf"\bwhat(?:\s+(?:is|was|were|are)|['’]s)\s+{who}['’]s?\s+(?:{_VIEW}){rest}", flags),
+        re.compile(rf"\b(?:tell|give|show|remind)\s+(?:me|us)\s+what\s+{who}\s+(?:{saying}){rest}", flags),
+        re.compile(rf"\b(?:what|which)\s+(?:were\s+)?{who}['’]s?\s+(?:exact\s+)?(?:words|quotes?){rest}", flags),
+    )
 
 
 @cache

@@ -11,26 +11,27 @@ from functools import cache
 from summariser.stems import stem
 
 _GROUPS = """
-die kill fatal victim toll casualty; father dad daddy; mother mum mom mummy; child kid youngster baby; wife husband spouse partner;
-manager boss head chief executive director leader; chair chairman chairwoman; home house household dwelling;
-police cop officer; money cash fund; price cost fee charge; rise increase grow climb jump up higher;
-fall drop decline cut reduce lower slide plunge down; buy purchase acquire; sell offload; close shut closure;
-open reopen; begin start launch; end finish stop; win beat victory; lose defeat loss; job post role work career living profession;
-worker employee staff workforce; company firm business corporation; sack fire dismiss layoff redundancy axe;
-resign quit leave depart; agree back support approve endorse; oppose reject refuse deny dispute against;
-hurt injure wound harm; live reside inhabit; resident local inhabitant villager people; build construct erect;
-find discover spot notice; big large huge size; ship boat vessel ferry; car vehicle; lorry truck; pupil student schoolchild;
-doctor medic physician; shop store; internet broadband online web; salary pay wage earnings; vote ballot election poll;
-profit earnings; talk meeting negotiation discussion; deal agreement pact accord; plan proposal scheme project;
-rule law regulation legislation; say tell state; promise pledge vow; demand call urge; warn caution;
-damage destroy wreck ruin; repair fix mend; power electricity energy electric; water flood; fire blaze; storm gale;
-road street; train rail railway; plane aircraft flight; town city village; mayor; country nation; government ministry cabinet;
-attend participate represent discuss meet; arrive come; replace successor succeed; cause reason blame because; name call title;
-show reveal; hide conceal; keep hold retain; send dispatch; teach train; watch see; hear listen; write author;
-give donate; ask request seek; need require; want wish; help aid assist; try attempt; rich wealthy; poor; old elderly age;
-young youth; fast quick speed; slow; cheap; expensive dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban;
-free release; arrest detain custody; accuse charge allege; guilty convict; trial court case; judge; lawyer solicitor barrister attorney;
-clock watch; book volume; song music; film movie; picture photo photograph image; prize award; record
+die kill fatal victim toll casualty; father dad daddy; mother mum mom mummy; child kid youngster baby; wife husband
+spouse partner; manager boss head chief executive director leader; chair chairman chairwoman; home house household
+dwelling; police cop officer; money cash fund; price cost fee charge; rise increase grow climb jump up higher; fall
+drop decline cut reduce lower slide plunge down; buy purchase acquire; sell offload; close shut closure; open
+reopen; begin start launch; end finish stop; win beat victory; lose defeat loss; job post role work career living
+profession; worker employee staff workforce; company firm business corporation; sack fire dismiss layoff redundancy
+axe; resign quit leave depart; agree back support approve endorse; oppose reject refuse deny dispute against; hurt
+injure wound harm; live reside inhabit; resident local inhabitant villager people; build construct erect; find
+discover spot notice; big large huge size; ship boat vessel ferry; car vehicle; lorry truck; pupil student
+schoolchild; doctor medic physician; shop store; internet broadband online web; salary pay wage earnings; vote
+ballot election poll; profit earnings; talk meeting negotiation discussion; deal agreement pact accord; plan
+proposal scheme project; rule law regulation legislation; say tell state; promise pledge vow; demand call urge; warn
+caution; damage destroy wreck ruin; repair fix mend; power electricity energy electric; water flood; fire blaze;
+storm gale; road street; train rail railway; plane aircraft flight; town city village; mayor; country nation;
+government ministry cabinet; attend participate represent discuss meet; arrive come; replace successor succeed;
+cause reason blame because; name call title; show reveal; hide conceal; keep hold retain; send dispatch; teach
+train; watch see; hear listen; write author; give donate; ask request seek; need require; want wish; help aid
+assist; try attempt; rich wealthy; poor; old elderly age; young youth; fast quick speed; slow; cheap; expensive
+dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban; free release; arrest detain custody;
+accuse charge allege; guilty convict; trial court case; judge; lawyer solicitor barrister attorney; clock watch;
+book volume; song music; film movie; picture photo photograph image; prize award; record
 """
 
 

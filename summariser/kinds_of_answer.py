@@ -13,11 +13,14 @@ if TYPE_CHECKING:
     from summariser.testimony import Testimony
 
 _NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen "
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half twice "
-    "third quarter both none no once zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend deux trois "
+    "third quarter both none no once zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend deux "
+    "trois "
     "quatre cinq six sept huit neuf dix onze douze vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve "
-    "diez doce cien ciento mil due tre quattro cinque sei sette otto nove dieci cento mille dois três quatro cinco sete "
+    "diez doce cien ciento mil due tre quattro cinque sei sette otto nove dieci cento mille dois três quatro cinco "
+    "sete "
     "oito nove dez doze mil twee drie vier vijf zes zeven acht negen tien twaalf honderd duizend"
 )
 _NUMBERS = "|".join(sorted({*_NUMBER_WORDS.split()}, key=len, reverse=True))
@@ -26,28 +29,36 @@ _MONTHS = (
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sept sep oct nov dec januar februar märz april mai juni juli oktober dezember janvier février mars avril juin "
     "juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
-    "octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre janeiro "
+    "octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre "
+    "janeiro "
     "fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei juni juli augustus"
 )
 _DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonntag "
     "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì "
     "martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag "
     "donderdag vrijdag zaterdag zondag"
 )
 TIMES = (
-    "today tomorrow yesterday tonight morning afternoon evening night noon midnight weekend week weeks month months year "
-    "years spring summer autumn winter century decade o'clock am pm ago christmas easter heute morgen gestern abend nacht "
+    "today tomorrow yesterday tonight morning afternoon evening night noon midnight weekend week weeks month months "
+    "year "
+    "years spring summer autumn winter century decade o'clock am pm ago christmas easter heute morgen gestern abend "
+    "nacht "
     "woche wochen monat monate monaten jahr jahre jahren frühjahr sommer herbst uhr aujourd'hui demain hier matin soir "
-    "nuit semaine semaines mois an ans année années printemps été automne hiver heures hoy mañana ayer tarde noche semana "
-    "semanas mes meses año años primavera verano otoño invierno oggi domani ieri mattina sera notte settimana settimane "
+    "nuit semaine semaines mois an ans année années printemps été automne hiver heures hoy mañana ayer tarde noche "
+    "semana "
+    "semanas mes meses año años primavera verano otoño invierno oggi domani ieri mattina sera notte settimana "
+    "settimane "
     "mese mesi anno anni estate autunno inverno hoje amanhã ontem manhã noite semana semanas mês meses ano anos verão "
     "outono inverno vandaag morgen gisteren ochtend avond nacht week weken maand maanden jaar lente zomer herfst uur"
 )
 _SPANS = (
-    "second seconds minute minutes hour hours day days night nights week weeks fortnight month months year years decade "
+    "second seconds minute minutes hour hours day days night nights week weeks fortnight month months year years "
+    "decade "
     "decades century centuries sekunden minuten stunden stunde tag tage tagen woche wochen monat monate monaten jahr "
-    "jahre jahren minutes heure heures jour jours semaine semaines mois an ans année années minutos hora horas día días "
+    "jahre jahren minutes heure heures jour jours semaine semaines mois an ans année années minutos hora horas día "
+    "días "
     "semana semanas mes meses año años minuti ora ore giorno giorni settimana settimane mese mesi anno anni minuto dia "
     "dias mês ano anos minuten uur dagen dag weken maanden maand jaar jaren"
 )
@@ -65,24 +76,55 @@ def any_of(listed: str) -> str:
     return "|".join(re.escape(word) for word in sorted({*listed.split()}, key=len, reverse=True))
 
 
-MONEY = rf"(?:[£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand|mio|mrd)\b)?|{NUMBER}(?:\s+(?:million|billion|thousand|hundred|millionen|milliarden|millions|milliards|millones|milioni|miliardi|milhões|miljoen|miljard|mil))?(?:\s+de|\s+d['’]|\s+di)?\s*(?:pounds?|dollars?|euros?|pence|cents?|francs?|kronor|kroner|yen|p\b|€|£|\$))"
-DATE = rf"(?:\b(?:1[5-9]|20)\d\ds?\b|\b(?:{any_of(_MONTHS)})\b|\b(?:{any_of(_DAYS)})s?\b|\b(?:{any_of(TIMES)})\b|\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?[ap]\.?m\b)"
-LONG = rf"{NUMBER}[-\s](?:[^\W\d_]+[-\s]){{0,2}}(?:{any_of(_SPANS)})\b|\b(?:an?|a|une?|eine?[nr]?|una?|um|een|the|all|every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b"
-SHARE = rf"\d\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|per\s?cento|por\s?cento|procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|mitad|tercio|metà|terzo|metade|helft|derde|one in)\b"
+MONEY = (
+    rf"(?:[£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand|mio|mrd)\b)?|{NUMBER}(?:\s+(?:million|billion|"
+    rf"thousand|hundred|millionen|milliarden|millions|milliards|millones|milioni|miliardi|milhões|miljoen|miljard|"
+    rf"mil))?(?:\s+de|\s+d['’]|\s+di)?\s*(?:pounds?|dollars?|euros?|pence|cents?|francs?|kronor|kroner|yen|p\b|€|£|"
+    rf"\$))"
+)
+DATE = (
+    rf"(?:\b(?:1[5-9]|20)\d\ds?\b|\b(?:{any_of(_MONTHS)})\b|\b(?:{any_of(_DAYS)})s?\b|\b(?:{any_of(TIMES)})\b|"
+    rf"\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?[ap]\.?m\b)"
+)
+LONG = (
+    rf"{NUMBER}[-\s](?:[^\W\d_]+[-\s]){{0,2}}(?:{any_of(_SPANS)})\b|\b(?:an?|a|une?|eine?[nr]?|una?|um|een|the|all|"
+    rf"every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b"
+)
+SHARE = (
+    rf"\d\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|per\s?cento|por\s?cento|"
+    rf"procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|mitad|tercio|metà|terzo|"
+    rf"metade|helft|derde|one in)\b"
+)
 _PATTERNS: dict[Kind, str] = {
     "when": DATE,
-    "age": rf"\b(?:aged?|edad|âge|âgée?|età|idade|leeftijd)\b|\b\d{{1,3}}\b[-\s](?:year|jähr|jaar|ans\b|años\b|anni\b|anos\b)|,\s\d{{1,3}},|\(\d{{1,3}}\)|{NUMBER}[-\s](?:years?|months?)[-\s]old",
-    "length": rf"{LONG}|\buntil\b|\bsince\b|\bbis\b|\bseit\b|\bjusqu|\bhasta\b|\bdesde\b|\bfino\b|\baté\b|\btot\b|\bsinds\b|\bdepuis\b",
+    "age": (
+        rf"\b(?:aged?|edad|âge|âgée?|età|idade|leeftijd)\b|\b\d{{1,3}}\b[-\s](?:year|jähr|jaar|ans\b|años\b|anni\b|"
+        rf"anos\b)|,\s\d{{1,3}},|\(\d{{1,3}}\)|{NUMBER}[-\s](?:years?|months?)[-\s]old"
+    ),
+    "length": (
+        rf"{LONG}|\buntil\b|\bsince\b|\bbis\b|\bseit\b|\bjusqu|\bhasta\b|\bdesde\b|\bfino\b|\baté\b|\btot\b|\bsinds\b|"
+        rf"\bdepuis\b"
+    ),
     "share": SHARE,
     "money": MONEY,
     "number": NUMBER,
     "size": rf"{MONEY}|(?!(?:1[5-9]|20)\d\d\b){NUMBER}",
-    "why": r"\b(?:because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*|weil|wegen|damit|Grund|Gründe|aufgrund|parce|car|en raison|afin|à cause|porque|debido|a causa|perché|a causa|pois|devido|por causa|omdat|want|wegens|doordat|zodat)\b",
-    "where": r"\b(?:in|at|near|from|to|on|off|outside|across|along|beside|inside|under|behind|north|south|east|west|zu|nach|im|am|an|auf|bei|aus|vor|à|au|aux|en|dans|sur|près|chez|vers|de|a|ante|hacia|cerca|da|nel|nella|ad|presso|em|no|na|nos|nas|te|naar|bij|op|uit)\s(?:the\s|der\s|dem\s|den\s|die\s|la\s|le\s|el\s|il\s|o\s|de\s|het\s)?[^\W\d_]",
+    "why": (
+        r"\b(?:because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*|weil|"
+        r"wegen|damit|Grund|Gründe|aufgrund|parce|car|en raison|afin|à cause|porque|debido|a causa|perché|a causa|"
+        r"pois|devido|por causa|omdat|want|wegens|doordat|zodat)\b"
+    ),
+    "where": (
+        r"\b(?:in|at|near|from|to|on|off|outside|across|along|beside|inside|under|behind|north|south|east|west|zu|"
+        r"nach|im|am|an|auf|bei|aus|vor|à|au|aux|en|dans|sur|près|chez|vers|de|a|ante|hacia|cerca|da|nel|nella|ad|"
+        r"presso|em|no|na|nos|nas|te|naar|bij|op|uit)\s(?:the\s|der\s|dem\s|den\s|die\s|la\s|le\s|el\s|il\s|o\s|de\s|"
+        r"het\s)?[^\W\d_]"
+    ),
 }  # fmt: skip
 _FOUND = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _PERHAPS_WHY = re.compile(
-    r"\b(?:since|as|after|following|over|to|for|from|of|da|denn|um|nach|pour|après|para|por|tras|per|dopo|após|voor|na|door|om)\b",
+    r"\b(?:since|as|after|following|over|to|for|from|of|da|denn|um|nach|pour|après|para|por|tras|per|dopo|após|voor|"
+    r"na|door|om)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![.!?“\"‘]\s)(?<!^)(?<![“\"«„])\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")

@@ -13,15 +13,17 @@ from summariser.stems import words
 from summariser.words import small_words
 
 Kind = Literal["name", "who", "when", "where", "age", "length", "number", "money", "share", "size", "why", "other"]
-"""``name`` is what somebody is called, ``length`` how long something takes or lasts, ``share`` a percentage, ``size`` anything else that is measured."""
+"""``name`` is what somebody is called, ``length`` how long something takes or lasts, ``share`` a percentage, ``size``
+anything else that is measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question: its text, what kind of answer it wants, and the words it is about, as they were typed.
 
-    ``of_whom`` is whether it asks whom somebody is speaking of. ``counted`` are those of the thing whose number is asked for. ``names`` are the words of proper names. ``voice``
-    are the words for whoever is asked to have said it; none where that is open.
+    ``counted`` are those of the thing whose number is asked for, ``names`` the words of proper names, ``voice`` those
+    for whoever is asked to have said it; none where that is open. ``of_whom`` is whether it asks whom somebody is
+    speaking of.
     """
 
     text: str
@@ -36,18 +38,38 @@ class Question:
 # The words of each kind, as a pattern, in each language. The first that is found decides.
 _ASKING: dict[str, dict[str, str]] = {
     "en": {
-        "name": r"what(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\s+|his\s+|her\s+|their\s+)?names?(?:\s+of)?|what\s+(?:is|was)\s+(?=.*\b(?:called|named)\b)",
+        "name": (
+            r"what(?:['’]s|\s+is|\s+was|\s+are|\s+were)\s+(?:the\s+|his\s+|her\s+|their\s+)?names?(?:\s+of)?|"
+            r"what\s+(?:is|was)\s+(?=.*\b(?:called|named)\b)"
+        ),
         "age": r"how\s+old|what\s+age|(?:at|what\s+is)\s+(?:the\s+|his\s+|her\s+)?age(?:\s+of)?",
-        "length": r"how\s+(?:long|many\s+(?:years|months|weeks|days|hours|minutes)|soon|quickly)|what\s+length\s+of\s+time",
+        "length": (
+            r"how\s+(?:long|many\s+(?:years|months|weeks|days|hours|minutes)|soon|quickly)|what\s+length\s+of\s+time"
+        ),
         "share": r"(?:what|which)\s+(?:per\s*cent(?:age)?|percentage|share|proportion|fraction)(?:\s+of)?",
-        "money": r"how\s+much\s+(?:money|cash|profit|revenue)|what\s+(?:price|sum|amount)|(?:what|how\s+much)\s+(?:does|do|did|will|would)\s+(?=.*\bcosts?\b)",
+        "money": (
+            r"how\s+much\s+(?:money|cash|profit|revenue)|what\s+(?:price|sum|amount)|(?:what|how\s+much)\s+(?:does|do|"
+            r"did|will|would)\s+(?=.*\bcosts?\b)"
+        ),
         "number": r"how\s+many|what\s+(?:number|total)(?:\s+of)?",
-        "size": r"how\s+(?:much|large|big|small|tall|far|high|deep|wide|heavy|fast|often|thick|low|cold|hot|great)|what\s+size|"
-        r"what(?:['’]s|\s+is|\s+was|\s+are|\s+were)(?=\s[^?]*\b(?:lead|margin|majority|rate|height|weight|distance|turnout|temperature|"
-        r"speed|budget|salary|value|score|population|fee|fare|fine|profit|revenue|debt|toll)\b)",
-        "when": r"when|(?:on|in|at|by|since|until|from)?\s*(?:what|which)\s+(?:day|date|year|month|week|time|century|decade|season)|what\s+time",
-        "where": r"where|(?:in|at|to|from)?\s*(?:what|which)\s+(?:city|town|country|place|village|state|region|location)",
-        "why": r"why|how\s+come|what\s+(?:has\s+|had\s+)?(?:caused|led\s+to|brought\s+about)|what\s+did\s+(?=.*\bdie\s+(?:of|from)\b)|what\s+(?:is\s+|was\s+)?(?:the\s+|his\s+|her\s+|their\s+)?reasons?(?:\s+(?:for|why))?",
+        "size": (
+            r"how\s+(?:much|large|big|small|tall|far|high|deep|wide|heavy|fast|often|thick|low|cold|hot|great)|"
+            r"what\s+size|"
+            r"what(?:['’]s|\s+is|\s+was|\s+are|\s+were)(?=\s[^?]*\b(?:lead|margin|majority|rate|height|weight|distance|"
+            r"turnout|temperature|speed|budget|salary|value|score|population|fee|fare|fine|profit|revenue|debt|toll)\b)"
+        ),
+        "when": (
+            r"when|(?:on|in|at|by|since|until|from)?\s*(?:what|which)\s+(?:day|date|year|month|week|time|century|"
+            r"decade|season)|what\s+time"
+        ),
+        "where": (
+            r"where|(?:in|at|to|from)?\s*(?:what|which)\s+(?:city|town|country|place|village|state|region|location)"
+        ),
+        "why": (
+            r"why|how\s+come|what\s+(?:has\s+|had\s+)?(?:caused|led\s+to|brought\s+about)|"
+            r"what\s+did\s+(?=.*\bdie\s+(?:of|from)\b)|what\s+(?:is\s+|was\s+)?(?:the\s+|his\s+|her\s+|"
+            r"their\s+)?reasons?(?:\s+(?:for|why))?"
+        ),
         "who": r"who(?:m|se)?(?:['’](?:s|re|d|ll))?",
         "other": r"what|which|how",
     },
@@ -68,7 +90,10 @@ _ASKING: dict[str, dict[str, str]] = {
     "fr": {
         "name": r"comment\s+(?:s['’]appelle(?:nt)?|se\s+nomme)|quel\s+est\s+le\s+nom",
         "age": r"quel(?:le)?\s+(?:est\s+l['’])?âge",
-        "length": r"combien\s+(?:de\s+temps|d['’]années|de\s+(?:jours|mois|semaines|heures|minutes|ans))|(?:depuis|pendant)\s+combien",
+        "length": (
+            r"combien\s+(?:de\s+temps|d['’]années|de\s+(?:jours|mois|semaines|heures|minutes|ans))|(?:depuis|"
+            r"pendant)\s+combien"
+        ),
         "share": r"quel(?:le)?\s+(?:pourcentage|part|proportion)",
         "money": r"combien\s+(?:d['’]argent|d['’]euros)|combien\s+(?:coûte|a\s+coûté|coûtera)|quel\s+(?:prix|montant)",
         "number": r"combien\s+d(?:e|['’])",
@@ -82,7 +107,10 @@ _ASKING: dict[str, dict[str, str]] = {
     "es": {
         "name": r"cómo\s+se\s+llaman?|cuál\s+es\s+el\s+nombre",
         "age": r"(?:cuántos|cuantos)\s+años\s+tien\w+|qué\s+edad",
-        "length": r"(?:cuánto|cuanto)\s+tiempo|(?:cuántos|cuantos|cuántas|cuantas)\s+(?:años|meses|semanas|días|horas|minutos)|(?:cuánto|cuanto)\s+dur\w+",
+        "length": (
+            r"(?:cuánto|cuanto)\s+tiempo|(?:cuántos|cuantos|cuántas|cuantas)\s+(?:años|meses|semanas|días|horas|"
+            r"minutos)|(?:cuánto|cuanto)\s+dur\w+"
+        ),
         "share": r"qué\s+(?:porcentaje|parte|proporción)",
         "money": r"(?:cuánto|cuanto)\s+(?:dinero|cuesta|costó|costará|vale)|qué\s+precio",
         "number": r"(?:cuántos|cuantos|cuántas|cuantas)",
@@ -98,7 +126,10 @@ _ASKING: dict[str, dict[str, str]] = {
         "age": r"quant[ie]\s+ann[io]\s+(?:ha|hanno|aveva)|che\s+età",
         "length": r"quanto\s+tempo|quant[ie]\s+(?:anni|mesi|settimane|giorni|ore|minuti)|quanto\s+dur\w+",
         "share": r"(?:che|quale)\s+(?:percentuale|quota|parte)",
-        "money": r"quanti\s+(?:soldi|euro)|quanto\s+(?:costa|costano|è\s+costat\w+|costerà)|(?:che|quale)\s+(?:prezzo|cifra)",
+        "money": (
+            r"quanti\s+(?:soldi|euro)|quanto\s+(?:costa|costano|è\s+costat\w+|costerà)|(?:che|quale)\s+(?:prezzo|"
+            r"cifra)"
+        ),
         "number": r"quant[ie]",
         "size": r"quant[oa]",
         "when": r"quando|(?:in|a)?\s*(?:che|quale)\s+(?:giorno|anno|mese|ora|data)",
@@ -140,7 +171,8 @@ _KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _FRAMES = {
     "en": "article articles story report piece text post say says said tell told please give does know anything "
-    "something any idea sorry anybody anyone exactly actually ok okay hey thanks name kind type many much according mention mentioned mentions "
+    "something any idea sorry anybody anyone exactly actually ok okay hey thanks name kind type many much according "
+    "mention mentioned mentions "
     "happen happened happens think thinks thought quote quoted call answer question wondering remind idea there's "
     "what's who's when's where's how's that's it's let know",
     "de": "artikel bericht text sagen sagt sagte steht erzähl bitte genau eigentlich laut meint",
@@ -151,7 +183,8 @@ _FRAMES = {
     "nl": "artikel bericht tekst zegt zeggen zei precies eigenlijk alsjeblieft volgens vindt",
 }
 _FRAME = {language: frozenset(listed.split()) for language, listed in _FRAMES.items()}
-_ASKED = frozenset("how much many what which kostet kosten combien coûte cuánto cuesta quanto costa custa hoeveel kost".split())
+_ASKED_WORDS = "how much many what which kostet kosten combien coûte cuánto cuesta quanto costa custa hoeveel kost"
+_ASKED = frozenset(_ASKED_WORDS.split())
 _OF_WHOM = re.compile(
     r"\bwho(?:m|['’]s|\s+is|\s+was|\s+are|\s+were|\s+does|\s+do|\s+did)?(?:\s+\w+){1,3}?\s+"
     r"(?:(?:talk(?:ing)?|speak(?:ing)?|on|think(?:ing)?)\s+(?:about|of)|refer(?:ring)?\s+to|mean(?:ing)?)\b"
@@ -194,7 +227,9 @@ def _about(text: str, language: str | None, code: str) -> tuple[str, ...]:
     """The words of ``text`` that are about something; of a question in English also where the article isn't."""
     frame = _FRAME[code] | _FRAME["en"] | small_words("en") | _ASKED
     found = (word for word in words(text, language) if len(word) > 1 or word.isdecimal())
-    return tuple(dict.fromkeys(word for word in found if word.lower() not in frame and "n't" not in word.replace("’", "'")))
+    return tuple(
+        dict.fromkeys(word for word in found if word.lower() not in frame and "n't" not in word.replace("’", "'"))
+    )
 
 
 def _asked(text: str, code: str) -> tuple[Kind, int, int]:

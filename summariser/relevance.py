@@ -17,8 +17,8 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from summariser.embedding import text_vectors, word_vectors
-from summariser.kinds_of_answer import gives_reason, has_kind
 from summariser.kindred import kindred
+from summariser.kinds_of_answer import gives_reason, has_kind
 from summariser.stems import stem, stems
 from summariser.words import small_words
 
@@ -53,11 +53,12 @@ LIGHT = 0.35
 """How much a verb weighs that says little: *going*, *take*."""
 
 _IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government", "gov": "government"}
-_LIGHT_VERBS = frozenset(
-    "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking come "
-    "comes came coming have having let lets put puts keep kept become happen work give given use used want wanted need "
-    "needed new first last next now still actually really".split()
+_LIGHT_WORDS = (
+    "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
+    "come comes came coming have having let lets put puts keep kept become happen work give given use used want "
+    "wanted need needed new first last next now still actually really"
 )
+_LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
 _KIN_LETTERS, _KIN_ENDING = 5, 4
 _TYPO_LETTERS, _TYPO_LIKE = 4, 0.8
 
@@ -67,8 +68,8 @@ class Measures:
     """What a sentence has of a question, each from 0 to 1.
 
     ``cover`` is the share of its words, ``near`` the same with the neighbours' counted, ``sense`` the cosine of both,
-    ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said it,
-    ``absent`` the share of words that nothing in the articles comes near.
+    ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
+    it, ``absent`` the share of words that nothing in the articles comes near.
     """
 
     cover: float
@@ -130,7 +131,7 @@ def _leans(question: Question, told: Testimony) -> bool:
 
 
 def _halve_what_is_half(columns: Sequence[_Column], text: str) -> None:
-    """Two words side by side mean one thing (*poll lead*): where no article has the first, the second is half as good."""
+    """Two words side by side mean one thing (*poll lead*): where nothing has the first, the second is half as good."""
     for one, other in pairwise(columns):
         if one.absent and re.search(rf"(?<!\w){re.escape(one.word)}\s{re.escape(other.word)}(?!\w)", text):
             other.halve()

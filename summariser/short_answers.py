@@ -20,17 +20,32 @@ if TYPE_CHECKING:
     from summariser.testimony import Testimony
 
 _UNIT = r"(?:[-\s](?:million|billion|thousand|hundred|trillion|m|bn|k)\b)?"
-_THING = r"(?:[-\s](?!(?:and|or|of|in|at|on|to|from|by|for|with|that|who|which|und|et|y|e|en|de|di)\b)[^\W\d_][\w’'-]*){0,2}"
-_LED = r"(?:(?:from|until|till|since|by|on|in|at|before|after|during|between|am|im|um|ab|bis|seit|le|en|à|dès|el|il|em|op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|les?|la|el|los|il|o|de|het)\s+)*"
-_DATES = rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{DATE})(?:\s+(?:of\s+|de\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{DATE}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
-_PLACE = r"(?:in|at|near|from|to|on|outside|across|off|zu|nach|im|am|à|en|dans|al?|nel(?:la)?|em|no|na|te|naar)\s(?:the\s|der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*))*"
+_THING = (
+    r"(?:[-\s](?!(?:and|or|of|in|at|on|to|from|by|for|with|that|who|which|und|et|y|e|en|de|"
+    r"di)\b)[^\W\d_][\w’'-]*){0,2}"
+)
+_LED = (
+    r"(?:(?:from|until|till|since|by|on|in|at|before|after|during|between|am|im|um|ab|bis|seit|le|en|à|dès|el|il|em|"
+    r"op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|"
+    r"les?|la|el|los|il|o|de|het)\s+)*"
+)
+_DATES = (
+    rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{DATE})(?:\s+(?:of\s+|"
+    rf"de\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{DATE}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
+)
+_PLACE = (
+    r"(?:in|at|near|from|to|on|outside|across|off|zu|nach|im|am|à|en|dans|al?|nel(?:la)?|em|no|na|te|naar)\s(?:the\s|"
+    r"der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*))*"
+)
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
     "when": re.compile(_DATES, re.IGNORECASE),
     "money": re.compile(MONEY + r"(?:\s\([^)]{2,30}\))?", re.IGNORECASE),
     "share": re.compile(SHARE, re.IGNORECASE),
     "length": re.compile(LONG, re.IGNORECASE),
     "number": re.compile(rf"{NUMBER}{_UNIT}{_THING}", re.IGNORECASE),
-    "size": re.compile(rf"(?:{MONEY}(?:\s\([^)]{{2,30}}\))?|(?!(?:1[5-9]|20)\d\d\b){NUMBER}{_UNIT}{_THING})", re.IGNORECASE),
+    "size": re.compile((
+        rf"(?:{MONEY}(?:\s\([^)]{{2,30}}\))?|(?!(?:1[5-9]|20)\d\d\b){NUMBER}{_UNIT}{_THING})"
+    ), re.IGNORECASE),
     "where": re.compile(_PLACE),
 }  # fmt: skip
 _LONGEST = 80
@@ -48,7 +63,7 @@ def short_answer(question: Question, told: Testimony) -> Span | None:
     if question.kind in {"number", "size"} and len(found) > 1:
         counted = {stem(word, told.article.language) for word in question.counted or question.words}
         beside = [span for span in found if counted & set(stems(span.cut(told.article.text), told.article.language))]
-        found = beside if beside else found
+        found = beside or found
     if len(found) != 1 or found[0].end - found[0].start > _LONGEST:
         return None
     return None if _ALONE.fullmatch(found[0].cut(told.article.text)) else found[0]  # "week" is no time

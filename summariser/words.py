@@ -69,6 +69,10 @@ SMALL: frozenset[str] = frozenset[str]().union(*_STOPS.values())
 """The small words of all languages together."""
 
 
+KNOWN = tuple(_SMALL)
+"""The languages that small words are known of (ISO 639-1)."""
+
+
 def small_words(language: str | None) -> frozenset[str]:
     """The small words of a language; of English where it has none here."""
     return _STOPS.get(language or "en", _STOPS["en"])

@@ -13,6 +13,7 @@ import discord
 
 from adapters.discord.asked import Asked, personal
 from adapters.discord.line import NEEDED, lacking, missing_of
+from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
 from bot.typed import Nothing, Question, first_link, parse
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"<@[!&]?\d+>")
 _CHANNEL = re.compile(r"<#\d+>")
-_QUESTION_MARKS = ("?", "؟", "？")
 _TO_POST = {name: NEEDED[name] for name in ("view_channel", "send_messages", "send_messages_in_threads")}
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
@@ -86,9 +86,9 @@ def from_message(message: discord.Message, parent: str, *, named: bool) -> Asked
     text = typed(message.content)
     if not named and _MENTION.search(message.content):
         return None
-    what = parse(text)
-    if not named and not (isinstance(what, Question) and what.text.endswith(_QUESTION_MARKS)):
+    if not named and not is_asked_of_us(text):
         return None
+    what = parse(text) if named else Question(text)
     if isinstance(what, Nothing) and (said := _replied_to(message)):
         what = parse(said)
     kind, asks = kind_of(what, question="ask")

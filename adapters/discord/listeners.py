@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from adapters.discord.inbound import Interaction
     from bot.edits import Create
     from bot.errands import Errands
+    from bot.follow_ups import Threads
     from bot.front_desk import Kind
     from bot.ports import Records
 
@@ -48,11 +49,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """What happens when something comes in from Discord."""
+    """What happens when something comes in from Discord; ``threads`` is what is answered in threads of ours."""
 
     errands: Errands
     carrier: Carrier
     records: Records
+    threads: Threads = "questions"
     _running: set[asyncio.Task[Any]] = field(default_factory=set["asyncio.Task[Any]"])
 
     async def settle(self, seconds: float) -> None:
@@ -159,12 +161,13 @@ class Listeners:
             return
         named = message.guild is None or re.search(rf"<@!?{me}>", message.content) is not None
         threaded = isinstance(message.channel, discord.Thread)
-        if not named and not (message.content and (threaded or replied_to(message))):
+        heard = self.threads == "questions" and message.content and (threaded or replied_to(message))
+        if not named and not heard:
             return
         with self._counted():
             parent = "" if message.guild is None else await self.carrier.line.parent_of(str(message.channel.id))
             asked = from_message(message, parent, named=named)
-            if asked and (named or await self.records.recall(asked.about())):
+            if asked and (named or await self.records.told_in(asked.about())):
                 await self._begin(asked)
 
     async def removed(self, server: int) -> None:

@@ -40,7 +40,7 @@ async def discord(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[s
     line = Line(behind.now, embeds=settings.embeds)
     carrier = Carrier(behind.front_desk(HELP), line)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
-    listeners = Listeners(errands, carrier, behind.records)
+    listeners = Listeners(errands, carrier, behind.records, behind.threads)
     press = behind.press(DiscordDigests(line))
     gateway = Gateway(settings, partial(Client, listeners, settings), line)
     async with AsyncExitStack() as stack:

@@ -16,9 +16,10 @@ from adapters.slack.asked import Asked
 from bot.edits import Create
 from bot.errors import StandfirstError
 from bot.filters import wanted
+from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
 from bot.schedule import parse as parse_schedule
-from bot.typed import Link, Nothing, Question, first_link, parse
+from bot.typed import Link, Nothing, first_link, parse
 
 if TYPE_CHECKING:
     from bot.front_desk import Kind
@@ -28,7 +29,6 @@ Payload = Mapping[str, Any]
 
 _MARKUP = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
-_QUESTION_MARKS = ("?", "؟", "？")
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -94,9 +94,8 @@ def from_reply(event: Payload, workspace: str) -> Asked | None:
     """What a message in a thread of ours asks for, without naming the bot; ``None`` if it is said to others."""
     if _MENTION.search(event.get("text") or ""):
         return None
-    what = parse(typed(event.get("text") or ""))
-    asks = isinstance(what, Question) and what.text.endswith(_QUESTION_MARKS)
-    return wants(_in_thread(event, workspace), what, question="ask") if asks else None
+    text = typed(event.get("text") or "")
+    return replace(_in_thread(event, workspace), kind="ask", text=text) if is_asked_of_us(text) else None
 
 
 def from_button(body: Payload, kind: Kind) -> Asked:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from adapters.slack.carrying import Carrier
     from bot.errands import Errands
+    from bot.follow_ups import Threads
     from bot.front_desk import Kind
     from bot.ports import Records
 
@@ -65,11 +66,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """What happens when something comes in from Slack."""
+    """What happens when something comes in from Slack; ``threads`` is what is answered in threads of ours."""
 
     errands: Errands
     carrier: Carrier
     records: Records
+    threads: Threads = "questions"
     _running: set[asyncio.Task[Any]] = field(default_factory=set["asyncio.Task[Any]"])
 
     def listen(self, app: AsyncApp) -> None:
@@ -179,7 +181,8 @@ class Listeners:
         if is_direct(event["channel"]):
             await self._begin(from_direct(event, workspace), _key(event))
             return
-        asked = from_reply(event, workspace) if event.get("thread_ts") else None
+        heard = event.get("thread_ts") and self.threads == "questions"
+        asked = from_reply(event, workspace) if heard else None
         if asked and await self._is_ours(asked):
             await self._begin(asked, _key(event))
 
@@ -254,7 +257,7 @@ class Listeners:
             await tell(outlet, str(error))
 
     async def _is_ours(self, asked: Asked) -> bool:
-        return bool(await self.records.recall(asked.about()))
+        return bool(await self.records.told_in(asked.about()))
 
     async def _home(self, workspace: str, person: str) -> dict[str, Any]:
         editor = self.carrier.front_desk.editor

@@ -51,7 +51,7 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
     press = behind.press(SlackDigests(workspaces))
     carrier = Carrier(behind.front_desk(HELP), workspaces)
     errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
-    listeners = Listeners(errands, carrier, behind.records)
+    listeners = Listeners(errands, carrier, behind.records, behind.threads)
     app = bolt_app(listeners, signing_secret=chosen.signing_secret or "", oauth=oauth)
     async with AsyncExitStack() as stack:
         stack.push_async_callback(errands.close, GRACE_SECONDS)

@@ -32,7 +32,7 @@ def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs:
 
     async def answered() -> int:
         async with world(from_environment(os.environ), jobs=jobs) as outside:
-            return await console.answer_links(partial(_follow, command, outside), names, as_json=as_json)
+            return await console.answer_links(partial(follow, command, outside), names, as_json=as_json)
 
     return asyncio.run(answered())
 
@@ -56,12 +56,12 @@ def show_demo() -> int:
             demo_site(files.bundled()) as site,
             world(Settings(allow_hosts=frozenset({site.host})), jobs=2, keep=False) as outside,
         ):
-            return await console.show_site(partial(_follow, Brief(), outside), site.articles)
+            return await console.show_site(partial(follow, Brief(), outside), site.articles)
 
     return asyncio.run(shown())
 
 
-async def _follow(command: Command, outside: World, name: str) -> Post:
+async def follow(command: Command, outside: World, name: str) -> Post:
     """What ``command`` asks for, from a link or a file."""
     if files.is_link(name):
         return await answer_link(command, name, outside.articles, outside.apart)

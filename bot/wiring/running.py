@@ -191,6 +191,7 @@ def _behind(settings: Settings, outside: World) -> Behind:
         engine=Local(),
         now=now,
         on_unknown=settings.on_unknown,
+        threads=settings.threads,
     )
 
 

@@ -1,0 +1,278 @@
+"""What people write in threads of ours: questions are answered from the articles behind the thread, requests are met.
+
+Which articles those are, and what was asked before, stands in the records, not in the platform's history.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from bot.commands import Brief
+from bot.errors import (
+    AskedInAnotherLanguage,
+    Forgotten,
+    NobodyQuoted,
+    NothingAsked,
+    NothingToAskAbout,
+    NoTranslator,
+    WhichStory,
+)
+from bot.follow_ups import (
+    Again,
+    AllQuotes,
+    Ask,
+    HowChecked,
+    InLanguage,
+    TheLink,
+    WhatsNew,
+    WhyHere,
+    is_pointed_at,
+    parse_follow_up,
+)
+from bot.model import Notice, Quoted, Thread
+from bot.newsdesk import compose, telling
+from summariser.answers import answer
+from summariser.asked_in import asked_in
+from summariser.model import Briefing, Exchange
+from summariser.reading import Reading
+from summariser.speakers import attribute
+from summariser.stories import points_that_are_new
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.editing import Editor
+    from bot.model import Post
+    from bot.ports import Apart, Articles, Outlet, Records
+    from summariser.model import Answer, Article, Quote
+
+MOST_HEARD = 3
+"""Earlier questions of a thread that the next may lean on."""
+
+MOST_QUOTED = 3
+"""Articles of one thread whose quotations are posted at once."""
+
+MOST_READ_AGAIN = 5
+"""Articles of one thread that are read again to see what is new."""
+
+_BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
+_WORD = re.compile(r"[^\W_]")
+_PARTS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a message is about: the articles, and the thread they were found by, if it was one."""
+
+    articles: tuple[Article, ...]
+    thread: Thread | None
+    heard: tuple[Exchange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conversations:
+    """Answers what is written in threads. Whatever goes wrong is told to whoever asked."""
+
+    articles: Articles
+    apart: Apart
+    records: Records
+    editor: Editor
+
+    async def reply(self, text: str, about: str | Thread, person: str, outlet: Outlet) -> None:
+        """Do what ``text`` asks of an article on file, by its fingerprint, or of those of a thread.
+
+        In a channel that is not threaded, a thread without a name, it is about the latest post there.
+
+        Raises:
+            Undelivered: if the answer is not there, or nobody can tell.
+        """
+        async with telling(outlet):
+            if not _WORD.search(text):
+                raise NothingAsked
+            talk = await self._talk(about)
+            match parse_follow_up(text):
+                case Ask():
+                    await self._answer(text, talk, about, outlet)
+                case AllQuotes(who):
+                    await self._quotes(who, talk, outlet)
+                case Again(points):
+                    await self._again(Brief(points), _one_of(talk), person, outlet)
+                case InLanguage():
+                    raise NoTranslator
+                case TheLink():
+                    await outlet.post(Notice(await self._links(talk)))
+                case WhyHere():
+                    await outlet.post(Notice(await self._why(talk)))
+                case WhatsNew():
+                    await self._whats_new(talk, person, outlet)
+                case HowChecked():
+                    await outlet.post(await self._how_checked(_one_of(talk)))
+                case never:
+                    assert_never(never)
+
+    async def _talk(self, about: str | Thread) -> Talk:
+        if isinstance(about, str):
+            article = await self.records.filed(about)
+            if article is None:
+                raise Forgotten
+            return Talk((article,), None, ())
+        thread = about if about.ident else await self.records.latest(about.channel) or about
+        articles = tuple(await self.records.recall(thread))
+        if not articles:
+            told = await self.records.told_in(thread)
+            if told:
+                raise Forgotten(next((each.url for each in told if each.url), None))
+            raise NothingToAskAbout
+        return Talk(articles, thread, tuple(await self.records.heard(thread, MOST_HEARD)))
+
+    async def _answer(self, text: str, talk: Talk, about: str | Thread, outlet: Outlet) -> None:
+        await outlet.progress("Looking in the article …" if len(talk.articles) == 1 else "Looking in the articles …")
+        found = await self.apart.run(partial(answer, text, talk.articles, talk.heard))
+        _refuse_foreign(found, talk.articles)
+        thread = await outlet.post(found)
+        if talk.thread is not None:
+            await self.records.hear(talk.thread, Exchange(text, found.passages))
+        if thread != about:
+            await self._can_be_asked(thread, talk.articles)
+
+    async def _can_be_asked(self, thread: Thread | None, articles: Sequence[Article]) -> None:
+        """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
+        if thread is not None:
+            for article in articles:
+                await self.records.remember(thread, article, "", "")
+
+    async def _quotes(self, who: str, talk: Talk, outlet: Outlet) -> None:
+        posts, named = list[Quoted](), dict[str, None]()
+        for article in talk.articles:
+            quotes = await self.apart.run(partial(attribute, article))
+            named |= dict.fromkeys(each.speaker.name for each in quotes if each.credited and each.speaker)
+            wanted = _last_speaker(talk, quotes) if is_pointed_at(who) else who
+            theirs = tuple(each for each in quotes if _is_by(each, wanted)) if wanted else quotes
+            if theirs:
+                posts.append(Quoted(article, theirs))
+        if not posts:
+            raise NobodyQuoted(who, tuple(named))
+        for post in posts[:MOST_QUOTED]:
+            await self._post(post, post.article, "", "", outlet)
+
+    async def _again(self, command: Brief, article: Article, person: str, outlet: Outlet) -> None:
+        post = await self.apart.run(partial(compose, command, Reading(article)))
+        if isinstance(post, Briefing):
+            await self._post(post, article, post.headline, person, outlet)
+
+    async def _post(self, post: Post, article: Article, headline: str, person: str, outlet: Outlet) -> None:
+        thread = await outlet.post(post)
+        if thread is not None:
+            await self.records.remember(thread, article, headline, person)
+
+    async def _links(self, talk: Talk) -> str:
+        titles = {each.url: each.headline for each in (await self.records.told_in(talk.thread) if talk.thread else ())}
+        linked = [
+            (titles.get(each.url) or each.title or each.site or "", each.url) for each in talk.articles if each.url
+        ]
+        if not linked:
+            return "It was pasted here, so there is no link to it."
+        return "\n".join(f"{title}: {url}" if title else f"{url}" for title, url in linked)
+
+    async def _why(self, talk: Talk) -> str:
+        links = [each.url for each in talk.articles if each.url]
+        if talk.thread is None or not links:
+            return "It came in no digest: somebody asked for it."
+        said = [await self.editor.why(link, talk.thread.channel) for link in links]
+        return "\n".join(f"{link}: {each}" if len(links) > 1 else each for link, each in zip(links, said, strict=True))
+
+    async def _whats_new(self, talk: Talk, person: str, outlet: Outlet) -> None:
+        """Read the articles again, and tell what they say now that they didn't."""
+        linked = [each for each in talk.articles if each.url][:MOST_READ_AGAIN]
+        if not linked:
+            await outlet.post(Notice("It was pasted here, so I can't see whether there is more by now."))
+            return
+        await outlet.progress("Reading again …")
+        silent = True
+        for article in linked:
+            reading = await self.articles.read(article.url or "")
+            if reading.article.text == article.text:
+                continue
+            post = await self.apart.run(partial(_news, reading, article))
+            if post is not None:
+                silent = False
+                await self._post(post, reading.article, post.headline, person, outlet)
+        if silent:
+            which = "The article says" if len(linked) == 1 else "The articles say"
+            await outlet.post(Notice(f"Nothing: {which.lower()} what I read before."))
+
+    async def _how_checked(self, article: Article) -> Notice:
+        post = await self.apart.run(partial(compose, Brief(), Reading(article)))
+        if not isinstance(post, Briefing):
+            raise TypeError(post)
+        checks = post.checks
+        failed = f" Left out: {'; '.join(checks.failures)}." if checks.failures else " None was left out."
+        return Notice(
+            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; each of "
+            f"the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is named only "
+            f"where the words around it say so; the headline's names and numbers were looked up.{failed}"
+        )
+
+
+def _one_of(talk: Talk) -> Article:
+    """The article that is meant: the only one, or the one that was asked about last.
+
+    Raises:
+        WhichStory: if that is open.
+    """
+    if len(talk.articles) == 1:
+        return talk.articles[0]
+    for exchange in reversed(talk.heard):
+        if exchange.passages:
+            return exchange.passages[0].article
+    raise WhichStory([each.title or each.text[:60] for each in talk.articles])
+
+
+def _last_speaker(talk: Talk, quotes: Sequence[Quote]) -> str:
+    """Whoever was quoted in the last answer; else whoever is quoted most, the first of those."""
+    for exchange in reversed(talk.heard):
+        for passage in exchange.passages:
+            for quote in quotes:
+                shown = quote.article == passage.article and any(span.overlaps(passage.span) for span in quote.spans)
+                if shown and quote.credited and quote.speaker:
+                    return quote.speaker.name
+    names = [each.speaker.name for each in quotes if each.credited and each.speaker]
+    return max(names, key=names.count, default="")
+
+
+def _is_by(quote: Quote, who: str) -> bool:
+    """Whether it is said by somebody whose name or role has one of those words; only where that is sure."""
+    if not quote.credited or quote.speaker is None:
+        return False
+    theirs = {part.casefold() for part in _PARTS.findall(f"{quote.speaker.name} {quote.speaker.role or ''}")}
+    wanted = [
+        part.casefold()
+        for part in _PARTS.findall(who)
+        if part.casefold() not in {"the", "mr", "mrs", "ms", "sir", "dr"}
+    ]
+    return bool(wanted) and all(part in theirs for part in wanted)
+
+
+def _news(reading: Reading, earlier: Article) -> Briefing | None:
+    post = compose(Brief(), reading)
+    if not isinstance(post, Briefing):
+        return None
+    points = points_that_are_new(post, [earlier.text])
+    return replace(post, points=points, quotes=()) if points else None
+
+
+def _refuse_foreign(found: Answer, articles: Sequence[Article]) -> None:
+    if found.answered:
+        return
+    language = asked_in(found.question)
+    written = [each.language for each in articles if each.language]
+    if language and written and language not in written:
+        raise AskedInAnotherLanguage(LANGUAGES[language], LANGUAGES.get(written[0], written[0]))
+
+
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+}  # fmt: skip
