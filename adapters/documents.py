@@ -73,17 +73,17 @@ def answer_fields(answer: Answer, places: Sequence[tuple[int, int]] | None = Non
     ``places`` are the number of the text that each passage stands in, counted from 0, and where it begins there;
     without them passages are placed in the articles as they were read.
     """
-    at = places or [(None, each.span.start) for each in answer.passages]
+    at: Sequence[tuple[int | None, int]] = places or [(None, each.span.start) for each in answer.passages]
     passages = zip(answer.passages, at, strict=True)
     return {
         "answered": answer.answered,
         "answer": said_in_short(answer),
-        "passages": [_passage(passage, number, start) for passage, (number, start) in passages],
+        "passages": [_answering(passage, number, start) for passage, (number, start) in passages],
         "confidence": round(answer.confidence, 3),
     }
 
 
-def _passage(passage: Passage, number: int | None, start: int) -> Fields:
+def _answering(passage: Passage, number: int | None, start: int) -> Fields:
     which = {} if number is None else {"number": number}
     where = {"text": passage.text, "start": start, "end": start + len(passage.text)}
     return {**where, **which, "speaker": _speaker(passage.speaker)}

@@ -52,6 +52,12 @@ def said_in_short(answer: Answer) -> str:
     return answer.said or answer.passages[0].text
 
 
+def announced(answer: Answer) -> str:
+    """All of it in one line, for a notification."""
+    said = answered(answer)
+    return " ".join(part for part in (said, *(shown(each) for each in answer.passages[:1])) if part)
+
+
 def shown(passage: Passage) -> str:
     """The passage as it is shown: somebody's words between marks."""
     return f"“{passage.text.removesuffix(',')}”" if passage.quoted else passage.text

@@ -93,7 +93,8 @@ class Conversations:
             if not _WORD.search(text):
                 raise NothingAsked
             talk = await self._talk(about)
-            match parse_follow_up(text):
+            asked = parse_follow_up(text)
+            match asked:
                 case Ask():
                     await self._answer(text, talk, about, outlet)
                 case AllQuotes(who):
@@ -110,8 +111,8 @@ class Conversations:
                     await self._whats_new(talk, person, outlet)
                 case HowChecked():
                     await outlet.post(await self._how_checked(_one_of(talk)))
-                case never:
-                    assert_never(never)
+                case _:
+                    assert_never(asked)
 
     async def _talk(self, about: str | Thread) -> Talk:
         if isinstance(about, str):
@@ -211,9 +212,9 @@ class Conversations:
         checks = post.checks
         failed = f" Left out: {'; '.join(checks.failures)}." if checks.failures else " None was left out."
         return Notice(
-            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; each of "
-            f"the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is named only "
-            f"where the words around it say so; the headline's names and numbers were looked up.{failed}"
+            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; "
+            f"each of the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is "
+            f"named only where the words around it say so; the headline's names and numbers were looked up.{failed}"
         )
 
 

@@ -389,7 +389,7 @@ class Forgotten(BadInput):
     """An article that is not kept any more; ``url`` is where it stood, if it stood anywhere."""
 
     def __init__(self, url: str | None = None) -> None:
-        again = f"to read it again: /brief {url}" if url else "give me its link or its text again"
+        again = f"to read it again: /brief {url}" if url else "give me its link or its text again."
         super().__init__(f"I no longer have that article; {again}")
 
 

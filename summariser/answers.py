@@ -73,7 +73,8 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = _asked(question, articles, before)
     if asked and asked[0].of_whom:
         return _of_whom(asked[0], told, before)
-    best = max((_ranked(each, told) for each in asked), key=_best, default=[])
+    tries = [_ranked(each, told) for each in asked]
+    best = max(tries, key=_best) if tries else []
     if not best or best[0].measures.confidence < NEAREST:
         return Answer(question, (), answered=False, confidence=best[0].measures.confidence if best else 0.0)
     first = best[0].measures
@@ -84,7 +85,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         for each in best[:MOST_PASSAGES]
         if each.measures.score >= first.score - CLOSE and each.measures.confidence >= ENOUGH
     ]
-    short = short_answer(max(asked, key=lambda each: _best(_ranked(each, told))), chosen[0])
+    short = short_answer(asked[tries.index(best)], chosen[0])
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)
 
 

@@ -239,7 +239,7 @@ def _asked(text: str, code: str) -> tuple[Kind, int, int]:
         return "other", 0, 0
     first = min(match.start() for _, match in found)
     kind, match = next(pair for pair in found if pair[1].start() <= first + 1)
-    return kind, *match.span()
+    return kind, match.start(), match.end()
 
 
 def _asks_for_somebody(behind: str, code: str) -> bool:

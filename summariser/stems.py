@@ -73,6 +73,7 @@ def stem(word: str, language: str | None) -> str:
 
 @cache
 def _stemmer(code: str) -> Any:  # noqa: ANN401 - the library has no types
-    from snowballstemmer import stemmer  # noqa: PLC0415 - a briefing does without
+    from snowballstemmer import stemmer  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - a briefing does without; no types are published
 
-    return type(stemmer(_NAMES[code]))
+    made: Any = stemmer(_NAMES[code])  # pyright: ignore[reportUnknownVariableType] - the same
+    return type(made)

@@ -158,7 +158,10 @@ async def test_the_same_is_said_as_in_a_terminal(name: str, dialogue: Dialogue, 
 EXPECTED: dict[Dialogue, list[str]] = {
     a_link_is_briefed: ["Harbour to close for a month The Paper"],
     a_page_that_is_not_there: ["paper.example has no page at that address"],
-    a_question_is_answered: ["Harbour to close for a month", "The harbour at Sandmouth will close for a month"],
+    a_question_is_answered: [
+        "Harbour to close for a month",
+        "A month. The harbour at Sandmouth will close for a month",
+    ],
     a_question_the_article_says_nothing_about: ["Harbour to close", "The article doesn’t say."],
     what_became_of_articles_is_asked: [
         "Digest 1, Briefing, is set up: daily 08:30 Europe/London.",

@@ -10,6 +10,7 @@ from adapters.slack.rendering.escaping import escaped
 from adapters.slack.rendering.limits import LONGEST_FALLBACK, LONGEST_TEXT, packed, pieces, size
 from adapters.wording import (
     PAYWALLED,
+    announced,
     answered,
     begun,
     checked,
@@ -200,7 +201,7 @@ def _fallback(post: Post) -> str:
         case Quoted():
             return count(len(post.quotes), "quotation")
         case Answer():
-            return answered(post) or shown(post.passages[0])
+            return announced(post)
         case Digest():
             return ". ".join([digest_title(post), *(story_headline(story) for story in post.stories)])
         case Reading():

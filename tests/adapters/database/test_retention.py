@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from adapters.database import claims, deliveries
 from adapters.database.archive import file_reading, history
 from adapters.database.errands import accept, finish, is_done
+from adapters.database.exchanges import note_exchange
 from adapters.database.fetches import Kept, checked, keep, kept
 from adapters.database.followed import follow, polled
 from adapters.database.repeats import note_lines
-from adapters.database.retention import Purged, purge
+from adapters.database.retention import REMEMBERED, Purged, purge
 from adapters.database.subscriptions import keep as keep_subscription
 from adapters.database.threads import judge, remember
 from bot.errands import Errand
 from bot.model import Channel, Fate, Headline, Thread, Told, Verdict
-from summariser.model import Article
+from summariser.model import Article, Exchange
 from tests.adapters.database.samples import NOON
 from tests.adapters.database.test_deliveries import SUBSCRIPTION
 from tests.adapters.database.test_followed import FEED, feed
@@ -42,7 +43,8 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
 
     for at, thread in ((NOON, "1.0"), (NOON + DAY, "2.0")):
         where = Thread(Channel("slack", "T1", "C1"), thread)
-        remember(db, Told(where, "Headline", None, at), Article("Any."), "U1")
+        remember(db, Told(where, "Headline", None, at - REMEMBERED), Article("Any."), "U1")
+        note_exchange(db, where, Exchange("Why?"), at)
         judge(db, Verdict(where, "0" * 64, "U1", good=True), at)
         for key in ("done", "open"):
             accept(db, Errand(f"{key} {thread}", "slack", {}), at)
@@ -58,8 +60,8 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
         deliveries.finish(db, delivery, [title], "1.1", at)
     deliveries.order(db, subscription.ident, NOON - DAY, NOON - DAY)
 
-    assert purge(db, NOON + DAY) == Purged(*[1] * 10)
-    assert purge(db, NOON + DAY) == Purged(*[0] * 10)
+    assert purge(db, NOON + DAY) == Purged(*[1] * 11)
+    assert purge(db, NOON + DAY) == Purged(*[0] * 11)
     assert claims.claim(db, claims.Look("slack", 1), NOON + 2 * DAY), "what is not delivered yet stays"
     assert is_done(db, "open 1.0") is False
     assert [bool(kept(db, url)) for url in ("https://old.example", "https://checked.example")] == [False, True]

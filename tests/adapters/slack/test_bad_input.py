@@ -70,7 +70,7 @@ async def test_an_article_that_is_no_longer_kept_says_so(bot: Bot) -> None:
     await slack.submit(slack.made("views.open")[0]["view"], {"question": {"value": "How long?"}})
     await bot.settled()
     assert slack.posts() == [briefing]
-    assert slack.responses()[-1]["text"] == "I no longer have that article; give me its link again."
+    assert slack.responses()[-1]["text"] == "I no longer have that article; give me its link or its text again."
 
 
 async def test_no_secret_and_no_article_stands_in_the_log(bot: Bot, caplog: pytest.LogCaptureFixture) -> None:
