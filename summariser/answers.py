@@ -34,8 +34,8 @@ NEAREST = 0.03
 
 MOST_PASSAGES = 3
 
-CLOSE = 1.5
-"""How far below the best, in log odds, a further passage may be."""
+CLOSE, FURTHER = 3.0, 0.15
+"""How far below the best, in log odds, a further passage may be, and how likely it has to be that it answers too."""
 
 REACH = 8
 """Sentences back in which whoever is spoken of is looked for."""
@@ -83,7 +83,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     chosen = [
         each.told
         for each in best[:MOST_PASSAGES]
-        if each.measures.score >= first.score - CLOSE and each.measures.confidence >= ENOUGH
+        if each.measures.score >= first.score - CLOSE and each.measures.confidence >= FURTHER
     ]
     short = short_answer(asked[tries.index(best)], chosen[0])
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)

@@ -75,7 +75,7 @@ def hearsay(text: str, language: str | None) -> Hearsay | None:
         for pattern in _patterns(each):
             found = pattern.search(text)
             if found and found["who"].strip():
-                return Hearsay(found["who"].strip(" ?.,"), found["about"].strip(" ?.,"))
+                return Hearsay(found["who"].strip(" ?.,"), (found["about"] or "").strip(" ?.,"))
     return None
 
 

@@ -44,6 +44,9 @@ BESIDE = 0.7
 KIN = 0.85
 """How much of a word one is that begins alike (*prosecuting*, *prosecutor*), or means about the same."""
 
+ALL_THE_SAME, FEWER = 12, 0.13
+"""Sentences from which it doesn't matter how many there are, and how much each fewer counts for, in log odds."""
+
 UNLIKE = 0.3
 """How much of a word some sentence must have for it to be anywhere in the articles."""
 
@@ -69,7 +72,8 @@ class Measures:
 
     ``cover`` is the share of its words, ``near`` the same with the neighbours' counted, ``sense`` the cosine of both,
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
-    it, ``absent`` the share of words that nothing in the articles comes near.
+    it, ``absent`` the share of words that nothing in the articles comes near. ``crowd`` is how many sentences there are: of few, none
+    has much by chance.
     """
 
     cover: float
@@ -78,12 +82,14 @@ class Measures:
     fits: float
     voice: float
     absent: float
+    crowd: int = ALL_THE_SAME
 
     @property
     def score(self) -> float:
         """The logarithm of the odds that it answers."""
         return (
             -11.5
+            + FEWER * max(0, ALL_THE_SAME - self.crowd)
             + 3.5 * self.cover
             + 3.0 * self.near
             + 1.5 * self.sense
@@ -120,6 +126,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             fits=has_kind(question, told[number]),
             voice=voices[number],
             absent=absent,
+            crowd=len(told),
         )
         for number in range(len(told))
     ]
