@@ -58,6 +58,17 @@ MOST_QUOTED = 3
 MOST_READ_AGAIN = 5
 """Articles of one thread that are read again to see what is new."""
 
+LANGUAGES = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+}
+"""By their codes (ISO 639-1): those whose small words are known."""
+
 _BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
 _WORD = re.compile(r"[^\W_]")
 _PARTS = re.compile(r"[^\W_]+")
@@ -212,9 +223,9 @@ class Conversations:
         checks = post.checks
         failed = f" Left out: {'; '.join(checks.failures)}." if checks.failures else " None was left out."
         return Notice(
-            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; "
-            f"each of the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is "
-            f"named only where the words around it say so; the headline's names and numbers were looked up.{failed}"
+            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; each of "
+            f"the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is named only "
+            f"where the words around it say so; the headline's names and numbers were looked up.{failed}"
         )
 
 
@@ -272,8 +283,3 @@ def _refuse_foreign(found: Answer, articles: Sequence[Article]) -> None:
     written = [each.language for each in articles if each.language]
     if language and written and language not in written:
         raise AskedInAnotherLanguage(LANGUAGES[language], LANGUAGES.get(written[0], written[0]))
-
-
-LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-}  # fmt: skip

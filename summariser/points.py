@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summariser.brackets import filling
 from summariser.model import Point, Span
 from summariser.openings import connective, dateline, definite, leans, speaks_of_itself
+from summariser.orders import gives_orders
 from summariser.ranking import choose, scores, vectors
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _shortened(said: str) -> str:
 def _leaning(article: Article, span: Span, said: str, quotations: Sequence[Quotation]) -> int:
     words = said.split()
     quoted = _quoted(span, quotations)
-    if quoted is None or not _is_sentence(said, words, article.language):
+    if quoted is None or not _is_sentence(said, words, article.language) or gives_orders(said):
         return 3
     heading = len(words) < FEWEST and not _ENDED.search(said)
     if heading or quoted * 2 > len(said) or _QUESTION.search(said):

@@ -72,8 +72,8 @@ class Measures:
 
     ``cover`` is the share of its words, ``near`` the same with the neighbours' counted, ``sense`` the cosine of both,
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
-    it, ``absent`` the share of words that nothing in the articles comes near. ``crowd`` is how many sentences there are: of few, none
-    has much by chance.
+    it, ``absent`` the share of words that nothing in the articles comes near. ``crowd`` is how many sentences there
+    are: of few, none has much by chance.
     """
 
     cover: float

@@ -53,6 +53,21 @@ async def a_question_the_article_says_nothing_about(room: Room) -> None:
     await room.ask("Who won the cup?")
 
 
+async def a_thread_is_talked_in(room: Room) -> None:
+    await room.brief(HARBOUR)
+    for text in (
+        "What did Anna Berg say?",
+        "Give me all her quotes",
+        "shorter",
+        "what's the link?",
+        "auf Deutsch bitte",
+        "How was this checked?",
+        "What's new since yesterday?",
+        "Who is the president of France?",
+    ):
+        await room.ask(text)
+
+
 async def a_digest_is_set_up_looked_at_and_removed(room: Room) -> None:
     await room.digest(LINE)
     for command in ("list", "pause 1", "resume 1", "skip 1", "sources 1", f"add 1 {RADIO}", f"drop 1 {FEED}"):
@@ -123,6 +138,7 @@ DIALOGUES: list[Dialogue] = [
     a_text_of_three_words,
     a_question_is_answered,
     a_question_the_article_says_nothing_about,
+    a_thread_is_talked_in,
     a_digest_is_set_up_looked_at_and_removed,
     every_part_of_a_digest_is_set,
     sources_are_taken_in_and_out_as_a_list,
@@ -163,6 +179,17 @@ EXPECTED: dict[Dialogue, list[str]] = {
         "A month. The harbour at Sandmouth will close for a month",
     ],
     a_question_the_article_says_nothing_about: ["Harbour to close", "The article doesn’t say."],
+    a_thread_is_talked_in: [
+        "Harbour to close for a month",
+        "Anna Berg, the mayor, told reporters: “We can't wait for the wall to fall into the sea.” — The Paper",
+        "“We can't wait for the wall to fall into the sea.” — Anna Berg, mayor 1 quotation in the article",
+        "Harbour to close for a month",
+        "https://paper.example/harbour",
+        "Translating needs a language model",
+        "Each of the 2 points was compared with the article's own sentences",
+        "Nothing: the article says what I read before.",
+        "The article doesn’t say.",
+    ],
     what_became_of_articles_is_asked: [
         "Digest 1, Briefing, is set up: daily 08:30 Europe/London.",
         "Digest 1 is changed. 1 Briefing: daily 08:30 Europe/London",

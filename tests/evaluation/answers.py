@@ -119,13 +119,14 @@ def table(name: str, counts: dict[str, Counter[str]], *, by_kind: bool) -> None:
     total = sum(counts.values(), Counter[str]())
     rows = [*sorted(counts.items()), ("all", total)] if by_kind else [("all", total)]
     print(f"answers: {name}")
-    print("  kind                  asked  found  missed  wrong   none there  recognised  made up   cut out, right")
+    print(f"  {'kind':20}  asked  found  missed  wrong   none there  recognised  made up   cut out, right")
     for kind, each in rows:
         asked = each["found"] + each["missed"] + each["wrong"]
         none = each["silent"] + each["made up"]
+        found, recognised = _share(each["found"], asked), _share(each["silent"], none)
         print(
-            f"  {kind:20}  {asked:5}  {_share(each['found'], asked)}  {each['missed']:6}  {each['wrong']:5}   {none:10}  "
-            f"{_share(each['silent'], none):>10}  {each['made up']:7}   {each['short']:3}, {each['short right']:3}"
+            f"  {kind:20}  {asked:5}  {found}  {each['missed']:6}  {each['wrong']:5}   {none:10}  {recognised:>10}  "
+            f"{each['made up']:7}   {each['short']:3}, {each['short right']:3}"
         )
     wrong, every = total["wrong"] + total["made up"], sum(total[how] for how in _HOW)
     print(f"  wrong answers given, of all: {_share(wrong, every).strip()}")
