@@ -221,12 +221,16 @@ class Conversations:
         if not isinstance(post, Briefing):
             raise TypeError(post)
         checks = post.checks
-        failed = f" Left out: {'; '.join(checks.failures)}." if checks.failures else " None was left out."
+        failed = f"Left out: {'; '.join(checks.failures)}." if checks.failures else "None was left out."
         return Notice(
-            f"Each of the {checks.points} points was compared with the article's own sentences, word for word; each of "
-            f"the {checks.quotes} quotes was cut from between its quotation marks there, and its speaker is named only "
-            f"where the words around it say so; the headline's names and numbers were looked up.{failed}"
+            f"Before it was posted: {_counted(checks.points, 'point')} compared with the article's own sentences, word "
+            f"for word; {_counted(checks.quotes, 'quote')} cut from between the quotation marks there, and the speaker "
+            f"named only where the words around say so; the headline's names and numbers looked up. {failed}"
         )
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _one_of(talk: Talk) -> Article:
