@@ -31,7 +31,12 @@ train; watch see; hear listen; write author; give donate; ask request seek; need
 assist; try attempt; rich wealthy; poor; old elderly age; young youth; fast quick speed; slow; cheap; expensive
 dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban; free release; arrest detain custody;
 accuse charge allege; guilty convict; trial court case; judge; lawyer solicitor barrister attorney; clock watch;
-book volume; song music; film movie; picture photo photograph image; prize award; record
+book volume; song music; film movie; picture photo photograph image; prize award; record; norway norwegian;
+france french; germany german; britain british; spain spanish; italy italian; portugal portuguese; ireland irish;
+scotland scottish; england english; wales welsh; netherlands dutch; denmark danish; sweden swedish; finland finnish;
+poland polish; greece greek; turkey turkish; russia russian; ukraine ukrainian; china chinese; japan japanese;
+india indian; america american; canada canadian; australia australian; mexico mexican; brazil brazilian;
+kenya kenyan; egypt egyptian; israel israeli; iran iranian; europe european; africa african; asia asian
 """
 
 

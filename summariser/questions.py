@@ -48,8 +48,9 @@ _ASKING: dict[str, dict[str, str]] = {
         ),
         "share": r"(?:what|which)\s+(?:per\s*cent(?:age)?|percentage|share|proportion|fraction)(?:\s+of)?",
         "money": (
-            r"how\s+much\s+(?:money|cash|profit|revenue)|what\s+(?:price|sum|amount)|(?:what|how\s+much)\s+(?:does|do|"
-            r"did|will|would)\s+(?=.*\bcosts?\b)"
+            r"how\s+much\s+(?:money|cash|profit|revenue)|what\s+(?:price|sum|amount)|"
+            r"how\s+much\s+(?=(?:is|are|was|were|do|does|did|will|would)\b)|"
+            r"(?:what|how\s+much)\s+(?:does|do|did|will|would|is|was)\s+(?=.*\b(?:cost|earn|pay|paid|charge|spend)s?\b)"
         ),
         "number": r"how\s+many|what\s+(?:number|total)(?:\s+of)?",
         "size": (

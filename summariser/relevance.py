@@ -47,10 +47,19 @@ KIN = 0.85
 ALL_THE_SAME, FEWER = 12, 0.13
 """Sentences from which it doesn't matter how many there are, and how much each fewer counts for, in log odds."""
 
+NOTHING_OF_THE_KIND = 1.5
+"""How much it counts against a sentence, in log odds, that it has no number where a number is asked for."""
+
 UNLIKE = 0.3
 """How much of a word some sentence must have for it to be anywhere in the articles."""
 
 HALF = 0.5
+
+SPOKEN_OF = 0.8
+"""How much of somebody's voice is in a sentence that speaks of them, where no sentence is known to be theirs."""
+
+LATER = 0.85
+"""How well a sentence tells who somebody is, if it isn't the first that names them."""
 
 LIGHT = 0.35
 """How much a verb weighs that says little: *going*, *take*."""
@@ -94,6 +103,7 @@ class Measures:
             + 3.0 * self.near
             + 1.5 * self.sense
             + 3.5 * self.fits
+            - (NOTHING_OF_THE_KIND if not self.fits else 0)
             + 5.0 * self.voice
             - self.absent
         )
@@ -116,6 +126,10 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
         return [Measures(1.0, 1.0, 0.5, 1.0, voice, 0.0) for voice in voices]
     senses = (text_vectors([each.text for each in told]) @ text_vectors([" ".join(question.words)])[0]).tolist()
     absent = sum(column.weight for column in columns if column.absent) / total
+    fits = [has_kind(question, each) for each in told]
+    if question.kind in {"who", "other"} and {*question.words} <= question.names:
+        first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in columns)), -1)
+        fits = [each if number == first else LATER * each for number, each in enumerate(fits)]
     near = [sum(column.weight * column.beside[number] for column in columns) / total for number in range(len(told))]
     cover = [sum(column.weight * column.has[number] for column in columns) / total for number in range(len(told))]
     return [
@@ -123,7 +137,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             cover=max(cover[number], LEANING * near[number]) if _leans(question, told[number]) else cover[number],
             near=near[number],
             sense=max(0.0, senses[number]),
-            fits=has_kind(question, told[number]),
+            fits=fits[number],
             voice=voices[number],
             absent=absent,
             crowd=len(told),
@@ -199,7 +213,11 @@ def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     asked = _spelt(question.voice, told)
     held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
     heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
-    return [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
+    voices = [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
+    if max(voices) >= HALF:
+        return voices
+    spoken_of = [[_held(_stem(word, each), each.meant | {*each.stems}, None) for each in told] for word in asked]
+    return [SPOKEN_OF * sum(row[number] for row in spoken_of) / len(asked) for number in range(len(told))]
 
 
 def _is_known(word: str, told: Sequence[Testimony]) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summariser.model import Answer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-HALVES = (SEEDS / "questions" / "first.jsonl", SEEDS / "questions" / "second.jsonl")
+SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def article(name: str) -> Article:
 
 
 def of_samples(path: Path) -> Iterator[Question]:
-    """The questions of one half."""
+    """Our questions."""
     for line in path.read_text().splitlines():
         row = json.loads(line)
         articles = tuple(map(article, row["articles"]))
@@ -141,8 +141,8 @@ def _share(part: int, whole: int) -> str:
 
 def main(paths: Sequence[Path], *, errors: bool) -> None:
     """Print the tables."""
-    for path in HALVES:
-        table(f"{path.stem} half of our questions", measured(of_samples(path), errors=errors), by_kind=True)
+    for path in SETS:
+        table(f"our {path.stem} questions", measured(of_samples(path), errors=errors), by_kind=True)
     for path in paths:
         table(path.name, measured(of_squad(path), errors=errors), by_kind=True)
 
