@@ -24,6 +24,9 @@ LONGEST_MEAN_WORD = 20
 _SAID = 0.7
 """Share of a headline's words in a point from which the point says it again."""
 
+EMBEDDED = "embedded"
+"""What the summariser without a language model calls itself."""
+
 PAYWALLED = "Behind a paywall: only what the site shows to everyone was read"
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -150,9 +153,11 @@ def count(number: int, thing: str) -> str:
 def checked(briefing: Briefing) -> str:
     """What the gate looked at before the briefing was let out, and what wrote it."""
     points, quotes = count(briefing.checks.points, "point"), count(briefing.checks.quotes, "quote")
+    by = f"written by {briefing.summariser}" if briefing.summariser != EMBEDDED else f"{EMBEDDED} summariser"
+    instead = f", because {briefing.instead}" if briefing.instead else ""
     if briefing.quotes:
-        return f"{points} and {quotes} checked against the article · {briefing.summariser} summariser"
-    return f"{points} checked against the article, no key quotes in it · {briefing.summariser} summariser"
+        return f"{points} and {quotes} checked against the article · {by}{instead}"
+    return f"{points} checked against the article, no key quotes in it · {by}{instead}"
 
 
 def credit(quote: Quote, introduced: set[Speaker]) -> str | None:

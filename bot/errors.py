@@ -73,6 +73,7 @@
     │   │   ├── ModelTooSlow    longer than a person would wait
     │   │   ├── ModelUnsuited   it refuses each way of asking for a JSON object
     │   │   └── ModelResting    it failed so often that it is left alone for a while
+    │   ├── BudgetSpent         the workspace has used up what it may today
     │   └── NoModelAnswer       the server is well, but this prompt got nothing that can be used
     │       ├── PromptTooLong   more than the model can read
     │       ├── AnswerCutOff    the answer has no end
@@ -660,6 +661,13 @@ class ModelResting(ModelAway):
         super().__init__(self.says.format(wait=f"{whole} second{'s' if whole > 1 else ''}"))
         self.seconds = seconds
         self.because = because
+
+
+class BudgetSpent(ModelError):
+    """The workspace has used up what it may today."""
+
+    kind = "budget_spent"
+    says = "Today's budget for the language model is used up; it is there again at midnight UTC."
 
 
 class NoModelAnswer(ModelError):

@@ -104,6 +104,16 @@ def key_quotes(
     return ()
 
 
+def best_part(article: Article, split: Sequence[Sentence], quote: Quote) -> Quote:
+    """``quote``, or where it is long the whole sentences of it that are best shown; never in another's middle."""
+    weights, names = Counter(content(article.text, article.language)), Counter(_WORD.findall(article.text))
+    runs = _runs(quote, split, [sentence.span.start for sentence in split], weights, names)
+    if len(quote.text.split()) <= _LONG:
+        return quote
+    best = max(runs, key=lambda run: run.score, default=None)
+    return best.quote if best else quote
+
+
 def _chosen(runs: Sequence[_Run], most: int) -> list[Quote]:
     """The best, then the best beside it: another speaker before the same one, another thing before the same."""
     shown: list[_Run] = []

@@ -133,11 +133,18 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """What the gate looked at before the briefing was let out, and what it took away."""
+    """What the gate looked at before the briefing was let out, and what was wrong with what it did not let out.
+
+    Of the points that a language model wrote ``written`` passed as they were, ``repaired`` after it had been told what
+    was wrong, and ``replaced`` gave place to the article's own sentences.
+    """
 
     points: int
     quotes: int
     failures: tuple[str, ...] = ()
+    written: int = 0
+    repaired: int = 0
+    replaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,9 @@ class Briefing:
     """A headline, the points, the key quotes, and how they were come by.
 
     ``summariser`` names what wrote the points; ``dropped`` is what was taken off the text as not of the story;
-    ``further`` how many quotations the article has that are not shown.
+    ``further`` how many quotations the article has that are not shown. ``instead`` is why a language model was not
+    asked, or of no use, where one is set up. ``language`` is what the points are in, where that isn't the article's;
+    ``translations`` are then the quotes in it, by a machine, in their order.
     """
 
     article: Article
@@ -156,6 +165,9 @@ class Briefing:
     summariser: str = "embedded"
     dropped: tuple[str, ...] = ()
     further: int = 0
+    instead: str = ""
+    language: str | None = None
+    translations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

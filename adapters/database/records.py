@@ -13,6 +13,7 @@ from adapters.database import (
     exchanges,
     fates,
     followed,
+    models,
     retention,
     subscriptions,
     threads,
@@ -21,10 +22,11 @@ from bot.model import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime, timedelta
+    from datetime import date, datetime, timedelta
 
     from adapters.database.opening import Database
     from bot.errands import Errand
+    from bot.metering import Spent
     from bot.model import (
         Channel,
         Delivery,
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from summariser.model import Article, Exchange
+    from summariser.ports import Reply
 
 _PASTED = "pasted:"
 """Stands before the fingerprint of a text in place of the link it has not."""
@@ -97,6 +100,33 @@ class Records:
     async def judge(self, verdict: Verdict) -> None:
         """What somebody thinks of a briefing."""
         await asyncio.to_thread(threads.judge, self._database, verdict, self._now())
+
+
+class Books:
+    """What language models answered and cost, as ``bot.metering.Books`` has it. ``now`` gives an aware UTC time.
+
+    Each method raises ``StoreUnusable`` if the database cannot be used.
+    """
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    async def answered(self, key: str) -> Reply | None:
+        """What was answered to the prompt of that key, if that is still kept."""
+        return await asyncio.to_thread(models.answered, self._database, key)
+
+    async def answer(self, key: str, reply: Reply) -> None:
+        """Keep what was answered."""
+        await asyncio.to_thread(models.answer, self._database, key, reply, self._now())
+
+    async def spent(self, workspace: str, day: date) -> Sequence[Spent]:
+        """What a workspace used on a day, a row a model."""
+        return await asyncio.to_thread(models.spent, self._database, workspace, day)
+
+    async def spend(self, spent: Spent) -> None:
+        """Add to it."""
+        await asyncio.to_thread(models.spend, self._database, spent)
 
 
 class Keeper:

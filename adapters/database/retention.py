@@ -16,6 +16,7 @@ from adapters.database.tables import (
     fetches,
     headlines,
     readings,
+    replies,
     sheets,
     threads,
     told_headlines,
@@ -44,6 +45,7 @@ class Purged:
     errands: int
     threads: int
     exchanges: int
+    replies: int
     verdicts: int
     headlines: int
     told: int
@@ -65,6 +67,7 @@ def purge(db: Database, before: datetime) -> Purged:
             errands=connection.execute(delete(errands).where(errands.c.done < before)).rowcount,
             threads=connection.execute(delete(threads).where(threads.c.at < before - REMEMBERED)).rowcount,
             exchanges=connection.execute(delete(exchanges).where(exchanges.c.at < before)).rowcount,
+            replies=connection.execute(delete(replies).where(replies.c.at < before)).rowcount,
             verdicts=connection.execute(delete(verdicts).where(verdicts.c.at < before)).rowcount,
             headlines=connection.execute(delete(headlines).where(headlines.c.seen < before)).rowcount,
             told=connection.execute(delete(told_headlines).where(told_headlines.c.slot < before)).rowcount,

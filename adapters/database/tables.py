@@ -119,6 +119,7 @@ threads = Table(
     Column("url", Verbatim),
     Column("person", String(64), nullable=False),
     Column("at", Instant, nullable=False),
+    Column("checks", Verbatim),  # JSON: what was checked before it was posted
     Index(None, "person"),
     Index(None, "at"),
 )
@@ -251,3 +252,26 @@ fates = Table(
     Index(None, "slot"),
 )
 """What became of each headline that a subscription looked at, the last time that it did."""
+
+replies = Table(
+    "replies",
+    metadata,
+    Column("key", _Sha256, primary_key=True),
+    Column("fields", Verbatim, nullable=False),  # JSON
+    Column("model", Verbatim, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+"""What language models answered, by all that they were asked."""
+
+spending = Table(
+    "spending",
+    metadata,
+    Column("workspace", String(96), primary_key=True),  # with its platform
+    Column("day", String(10), primary_key=True),  # of UTC, as ISO 8601 has it
+    Column("model", String(128), primary_key=True),
+    Column("calls", BigInteger, nullable=False),
+    Column("tokens_in", BigInteger, nullable=False),
+    Column("tokens_out", BigInteger, nullable=False),
+)
+"""What each workspace used of language models."""

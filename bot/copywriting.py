@@ -1,0 +1,155 @@
+"""Briefings: by a language model where one is set up and of use, by the article's own sentences everywhere else."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from bot.commands import Brief
+from bot.errors import BudgetSpent, ModelError, ModelTooSlow, ModelUnusable, NoModelAnswer, StandfirstError
+from bot.newsdesk import compose
+from summariser.generative import (
+    LANGUAGES,
+    asked,
+    briefed,
+    drafted,
+    mended,
+    parts,
+    repair_of,
+    reviewed,
+    skimmed,
+    translated,
+)
+from summariser.model import Briefing
+from summariser.numbering import numbered
+from summariser.prompts import translating
+
+if TYPE_CHECKING:
+    from bot.ports import Apart
+    from summariser.generative import Review
+    from summariser.numbering import Numbered
+    from summariser.ports import Prompt, Reply
+    from summariser.reading import Reading
+
+_log = logging.getLogger(__name__)
+
+
+class Writing(Protocol):
+    """A language model, as far as a workspace may use it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called, beside what it wrote."""
+        ...
+
+    async def complete(self, prompt: Prompt, workspace: str) -> Reply:
+        """The object it answers with; the same prompt is asked once.
+
+        Raises:
+            ModelError: if there is none to be had in time, or the workspace has used up what it may.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Copywriter:
+    """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences."""
+
+    apart: Apart
+    model: Writing | None = None
+
+    async def brief(self, reading: Reading, command: Brief, workspace: str, language: str | None = None) -> Briefing:
+        """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
+
+        Raises:
+            StandfirstError: whatever reading the article raises.
+        """
+        if self.model is None or command.raw:
+            return await self._own(reading, command)
+        try:
+            return await self._written(self.model, reading, command, workspace, language)
+        except ModelError as error:
+            _log.warning("A briefing was written without the language model: %s", type(error).__name__)
+            return replace(await self._own(reading, command), instead=_briefly(error))
+
+    async def _own(self, reading: Reading, command: Brief) -> Briefing:
+        post = await self.apart.run(partial(compose, command, reading))
+        if not isinstance(post, Briefing):
+            raise TypeError(post)
+        return post
+
+    async def _written(
+        self, model: Writing, reading: Reading, command: Brief, workspace: str, language: str | None
+    ) -> Briefing:
+        read = await self.apart.run(partial(numbered, reading.article))
+        only = await self._skimmed(model, read, workspace)
+        prompt = asked(read, points=command.points, language=language, only=only)
+        draft = drafted((await model.complete(prompt, workspace)).fields, command.points)
+        review = await self.apart.run(partial(reviewed, draft, read, language))
+        before = len(review.failed)
+        review = await self._repaired(model, review, read, workspace, language)
+        made = await self.apart.run(
+            partial(
+                briefed,
+                review,
+                read,
+                points=command.points,
+                repaired=before - len(review.failed),
+                model=model.name,
+                dropped=reading.dropped,
+            )
+        )
+        return await self._translated(model, made, workspace, language)
+
+    async def _skimmed(self, model: Writing, read: Numbered, workspace: str) -> tuple[int, ...]:
+        """Of an article that is too long to be shown at once, the sentences that carry the story; else none."""
+        answers = await asyncio.gather(*(model.complete(each, workspace) for each in parts(read)))
+        return tuple(dict.fromkeys(number for each in answers for number in skimmed(each.fields)))
+
+    async def _repaired(
+        self, model: Writing, review: Review, read: Numbered, workspace: str, language: str | None
+    ) -> Review:
+        """The review after one repair of what failed; as it was, if the model can't be asked again."""
+        prompt = repair_of(review, read, language)
+        if prompt is None:
+            return review
+        try:
+            reply = await model.complete(prompt, workspace)
+        except ModelError as error:
+            _log.info("A repair was not to be had: %s", type(error).__name__)
+            return review
+        better = await self.apart.run(partial(mended, review, reply.fields, read, language))
+        return better if len(better.failed) < len(review.failed) else review
+
+    async def _translated(
+        self, model: Writing, made: Briefing, workspace: str, language: str | None
+    ) -> Briefing:
+        """The briefing with its quotes in ``language`` beside them, where that isn't the article's."""
+        if language in {None, made.article.language}:
+            return made
+        lines = [f"Q{number} {' '.join(each.text.split())}" for number, each in enumerate(made.quotes, 1)]
+        if not lines:
+            return replace(made, language=language)
+        try:
+            reply = await model.complete(translating.prompt(lines, language=LANGUAGES[language or "en"]), workspace)
+        except StandfirstError:
+            return replace(made, language=language)
+        return replace(made, language=language, translations=translated(reply.fields, len(lines)))
+
+
+def _briefly(error: ModelError) -> str:
+    """Why a language model was of no use, in the words of a sentence that goes on."""
+    match error:
+        case BudgetSpent():
+            return "today’s budget for the language model is used up"
+        case ModelTooSlow():
+            return "the language model was too slow"
+        case ModelUnusable():
+            return "the language model is not set up as it should be"
+        case NoModelAnswer():
+            return "the language model gave nothing of use"
+        case _:
+            return "the language model did not answer"

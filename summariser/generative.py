@@ -1,0 +1,271 @@
+"""A briefing with a language model: what it is asked, and what of its answer is accepted.
+
+Nothing here talks to one. `asked` makes the prompt, `drafted` reads the answer, `reviewed` puts it through the gate
+(`summariser.support`), `mended` takes in one repair, and `briefed` puts the article's own sentences in the place of what
+fails even then. A model names sentences and quotations by number: it cannot write a quotation, and what it writes is
+compared with the sentences it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+from summariser.checks import gated
+from summariser.extractive import brief
+from summariser.key_quotes import best_part
+from summariser.model import Briefing, Checks, Point
+from summariser.prompts import briefing as briefing_prompt
+from summariser.prompts import repair as repair_prompt
+from summariser.prompts import skimming as skimming_prompt
+from summariser.prompts.fencing import one_line
+from summariser.support import Failure, failures
+from summariser.words import content
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.model import Quote, Span
+    from summariser.numbering import Numbered
+    from summariser.ports import Prompt
+
+LONGEST_HEADLINE = 90
+FEWEST_WORDS, MOST_WORDS = 5, 45
+MOST_QUOTES = 3
+
+PART = 24_000
+"""Characters of sentences that are shown at once; of a longer article parts are skimmed first."""
+
+MOST_PARTS = 12
+"""Of an article that is skimmed: some 60,000 words. Of a longer one only these are read."""
+
+SKIMMED = 8
+"""Sentences that are kept of each part."""
+
+ALIKE = 0.7
+"""Share of a point's words in an earlier one from which it says the same."""
+
+LANGUAGES = {
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
+}  # fmt: skip
+"""What briefings can be written in, by their codes (ISO 639-1)."""
+
+_DIGITS = 6
+_ENDS = re.compile(r"[.\s]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A point as a model wrote it: the text, and the numbers of the sentences that it says bear it out."""
+
+    text: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a model answered, as far as it has the shape that was asked for."""
+
+    headline: str
+    points: tuple[Drafted, ...]
+    quotes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A draft, and what the gate found in each of its points; nothing in those that may be let out."""
+
+    draft: Draft
+    found: tuple[tuple[Failure, ...], ...]
+
+    @property
+    def failed(self) -> tuple[int, ...]:
+        """The places of the points that failed, counted from 0."""
+        return tuple(at for at, each in enumerate(self.found) if each)
+
+
+def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[int] = ()) -> Prompt:
+    """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``)."""
+    named = LANGUAGES.get(language or read.article.language or "en", "English")
+    return briefing_prompt.prompt(
+        read.known(), read.sentences(only), read.quotations(), points=points, language=named
+    )
+
+
+def parts(read: Numbered) -> list[Prompt]:
+    """What a model is asked first about an article that is too long to be shown at once; nothing about others."""
+    lines = read.sentences()
+    if sum(map(len, lines)) <= PART:
+        return []
+    shares = list[list[str]]()
+    room = 0
+    for line in lines:
+        if len(line) > room:
+            shares.append([])
+            room = PART
+        shares[-1].append(line)
+        room -= len(line)
+    return [skimming_prompt.prompt(share, most=SKIMMED) for share in shares[:MOST_PARTS]]
+
+
+def skimmed(fields: Mapping[str, Any]) -> tuple[int, ...]:
+    """The numbers of the sentences that a model kept of a part."""
+    return _numbers(fields.get("sentences"))[:SKIMMED]
+
+
+def drafted(fields: Mapping[str, Any], points: int) -> Draft:
+    """The draft in a model's answer, whatever that holds; at most so many points."""
+    headline = fields.get("headline")
+    found = [_point(each) for each in _listed(fields.get("points"))]
+    quotes = [number for each in _listed(fields.get("quotes")) for number in _numbers([_mapping(each).get("number")])]
+    kept = tuple(each for each in found if each is not None)[:points]
+    return Draft(one_line(headline) if isinstance(headline, str) else "", kept, tuple(quotes)[:MOST_QUOTES])
+
+
+def reviewed(draft: Draft, read: Numbered, language: str | None) -> Review:
+    """What the gate finds in each point."""
+    found = list[tuple[Failure, ...]]()
+    for at, point in enumerate(draft.points):
+        wrong = _wrong(point, read, language)
+        if not wrong and any(_says_the_same(point, other, read) for other in draft.points[:at]):
+            wrong = (Failure("form", point.text, "It says what an earlier point says."),)
+        found.append(wrong)
+    return Review(draft, tuple(found))
+
+
+def repair_of(review: Review, read: Numbered, language: str | None) -> Prompt | None:
+    """What a model is asked about the points that failed; nothing if none did."""
+    if not review.failed:
+        return None
+    failed = list[str]()
+    wanted = set[int]()
+    for number, at in enumerate(review.failed, 1):
+        point = review.draft.points[at]
+        why = " ".join(one_line(each.why) for each in review.found[at])
+        failed.append(f"F{number} (lines {', '.join(map(str, point.sentences)) or 'none'}) {one_line(point.text)} — {why}")
+        for each in point.sentences:
+            wanted |= {each - 1, each, each + 1}
+    named = LANGUAGES.get(language or read.article.language or "en", "English")
+    chosen = sorted(wanted & set(range(1, len(read.read.sentences) + 1)))
+    return repair_prompt.prompt(read.sentences(chosen or (1,)), failed, language=named)
+
+
+def mended(review: Review, fields: Mapping[str, Any], read: Numbered, language: str | None) -> Review:
+    """The review with the points that a repair gave in place of those that failed, and what is wrong with those."""
+    points = [*review.draft.points]
+    for each in _listed(fields.get("points")):
+        point, number = _point(each), _mapping(each).get("number")
+        if point is not None and isinstance(number, int) and 0 < number <= len(review.failed):
+            points[review.failed[number - 1]] = point
+    return reviewed(replace(review.draft, points=tuple(points)), read, language)
+
+
+def briefed(
+    review: Review, read: Numbered, *, points: int, repaired: int, model: str, dropped: tuple[str, ...] = ()
+) -> Briefing:
+    """The briefing: what passed, and the article's own sentences in the place of what didn't."""
+    own = brief(read.article, points=max(points, 3), dropped=dropped)
+    passed = {at: _made(review.draft.points[at], read) for at in range(len(review.found)) if not review.found[at]}
+    if not passed:
+        return replace(own, points=own.points[:points], checks=_with(own.checks, review, repaired, 0, len(review.found)))
+    spare = [each for each in own.points if not any(_overlap(each, other) for other in passed.values())]
+    chosen, replaced = list[Point](), 0
+    for at in range(max(len(review.found), min(points, len(passed) + len(spare)))):
+        if at in passed:
+            chosen.append(passed[at])
+        elif spare:
+            chosen.append(spare.pop(0))
+            replaced += 1
+    quotes = _quotes(review.draft, read) or own.quotes
+    made = Briefing(
+        article=read.article,
+        headline=_headline(review.draft, read) or own.headline,
+        points=tuple(chosen[:points]),
+        quotes=quotes,
+        checks=_with(Checks(len(chosen), len(quotes)), review, repaired, len(passed) - repaired, replaced),
+        summariser=model,
+        dropped=dropped,
+        further=max(0, len(read.quotes) - len(quotes)),
+    )
+    return replace(made, quotes=gated(replace(own, quotes=quotes), read.read.quotations).quotes)
+
+
+def translated(fields: Mapping[str, Any], quotes: int) -> tuple[str, ...]:
+    """The translations in a model's answer, one for each of so many quotes; none at all if one is missing."""
+    found = dict[int, str]()
+    for each in map(_mapping, _listed(fields.get("translations"))):
+        number, text = each.get("number"), each.get("text")
+        if isinstance(number, int) and isinstance(text, str) and text.strip():
+            found[number] = one_line(text).strip("“”\"«»„ ")
+    return tuple(found[number] for number in range(1, quotes + 1)) if {*range(1, quotes + 1)} <= found.keys() else ()
+
+
+def _wrong(point: Drafted, read: Numbered, language: str | None) -> tuple[Failure, ...]:
+    spans = read.spans(point.sentences)
+    if not spans:
+        return (Failure("unsupported", point.text, "It names no line of the article."),)
+    if not FEWEST_WORDS <= len(point.text.split()) <= MOST_WORDS and (language or read.article.language) != "zh":
+        return (Failure("form", point.text, f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."),)
+    return failures(point.text, spans, read.article, language=language)
+
+
+def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
+    language = read.article.language
+    words, before = {*content(point.text, language)}, {*content(earlier.text, language)}
+    return bool(words) and len(words & before) >= ALIKE * len(words)
+
+
+def _made(point: Drafted, read: Numbered) -> Point:
+    return Point(point.text, read.spans(point.sentences))
+
+
+def _overlap(one: Point, other: Point) -> bool:
+    """Whether two points stand on the same sentences."""
+    return any(span.overlaps(its) for span in one.evidence for its in other.evidence)
+
+
+def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:
+    """The quotations that were chosen, long ones cut to some of their sentences, in the order of the article."""
+    split = read.read.sentences
+    chosen = [best_part(read.article, split, each) for each in read.quoted(draft.quotes)]
+    credited = [each for each in chosen if each.credited] or chosen[:1]
+    return tuple(sorted(credited, key=lambda each: each.spans))
+
+
+def _headline(draft: Draft, read: Numbered) -> str | None:
+    """The headline, if all of the article bears it out; else nothing."""
+    said = _ENDS.sub("", draft.headline)
+    if not said or len(said) > LONGEST_HEADLINE:
+        return None
+    every = tuple(each.span for each in read.read.sentences)
+    return None if failures(said, every, read.article) else said
+
+
+def _with(checks: Checks, review: Review, repaired: int, passed: int, replaced: int) -> Checks:
+    """The checks, with what came of the points that a model wrote, and what was wrong with those that failed."""
+    why = tuple(each.why for found in review.found for each in found)
+    return replace(checks, failures=why, written=passed, repaired=repaired, replaced=replaced)
+
+
+def _point(found: object) -> Drafted | None:
+    fields = _mapping(found)
+    text = fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        return None
+    return Drafted(one_line(text), _numbers(fields.get("sentences")))
+
+
+def _numbers(found: object) -> tuple[int, ...]:
+    """The whole numbers in a list, some of which models write as text."""
+    given = (str(each).strip("[]Q ") for each in _listed(found) if not isinstance(each, bool))
+    return tuple(dict.fromkeys(int(each) for each in given if each.isdecimal() and len(each) < _DIGITS))
+
+
+def _listed(found: object) -> list[Any]:
+    return cast("list[Any]", found) if isinstance(found, list) else []
+
+
+def _mapping(found: object) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
