@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.composing import Composer
 from bot.conversations import Conversations
+from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.editing import Editor
 from bot.front_desk import FrontDesk
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine as SqlEngine
 
     from adapters.database.records import DigestLedger, Subscriptions
+    from bot.copywriting import Writing
     from bot.digests import Platform
     from bot.errands import Ledger
     from bot.follow_ups import Threads
@@ -44,7 +46,10 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it, ``threads`` is what is answered there."""
+    """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it, ``threads`` is what is answered there.
+
+    ``model`` is the language model, if one is set up.
+    """
 
     articles: Articles
     feeds: Feeds
@@ -59,19 +64,25 @@ class Behind:
     now: Callable[[], datetime]
     on_unknown: OnUnknown = "skip"
     threads: Threads = "questions"
+    model: Writing | None = None
 
     def front_desk(self, help_text: str) -> FrontDesk:
         """Who takes what people ask for; ``help_text`` is what can be done on the platform, as it is done there."""
         editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), _opml, self.now)
-        conversations = Conversations(self.articles, self.apart, self.records, editor)
-        return FrontDesk(Newsdesk(self.articles, self.apart, self.records), conversations, editor, help_text)
+        copywriter = self._copywriter()
+        conversations = Conversations(self.articles, self.apart, self.records, editor, copywriter)
+        desk = Newsdesk(self.articles, self.apart, self.records, copywriter)
+        return FrontDesk(desk, conversations, editor, help_text)
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""
         return Press(self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown)
 
     def _composer(self) -> Composer:
-        return Composer(self.articles, self.apart, self.subscriptions, self.roomy)
+        return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter())
+
+    def _copywriter(self) -> Copywriter:
+        return Copywriter(self.apart, self.model)
 
 
 def _opml(feeds: Sequence[str], title: str) -> str:

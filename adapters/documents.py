@@ -30,6 +30,7 @@ def fields(post: Post) -> Fields:
                 "points": [_point(point) for point in post.points],
                 "quotes": [_quote(quote) for quote in post.quotes],
                 "summariser": post.summariser,
+                "instead": post.instead or None,
                 "checks": _checks(post.checks),
                 "dropped": list(post.dropped),
             }
@@ -185,7 +186,8 @@ def _quote(quote: Quote) -> Fields:
 
 
 def _checks(checks: Checks) -> Fields:
-    return {"points": checks.points, "quotes": checks.quotes, "failures": list(checks.failures)}
+    counted = {name: getattr(checks, name) for name in ("points", "quotes", "written", "repaired", "replaced")}
+    return {**counted, "failures": list(checks.failures)}
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:

@@ -42,7 +42,8 @@ def source_line(article: Article, *, reading_time: bool = True) -> str:
 def answered(answer: Answer) -> str | None:
     """What is said before the passages: the answer itself, or that there is none; ``None`` where they say all."""
     if answer.answered:
-        return _sentence(answer.said) if answer.said else None
+        said = answer.written or answer.said
+        return _sentence(said) if said else None
     several = len({passage.article for passage in answer.passages}) > 1
     silent = "The articles don’t say." if several else "The article doesn’t say."
     return f"{silent} The nearest it comes:" if answer.passages else silent
@@ -52,7 +53,7 @@ def said_in_short(answer: Answer) -> str:
     """The answer in one text: itself, or the first passage, or that there is none."""
     if not answer.answered:
         return "The article doesn’t say."
-    return answer.said or answer.passages[0].text
+    return answer.written or answer.said or answer.passages[0].text
 
 
 def announced(answer: Answer) -> str:
@@ -97,6 +98,8 @@ def digest_title(digest: Digest) -> str:
 def told_by(story: Story) -> str:
     """Who tells it: "The Courier, also in tribune.example, radio.example"."""
     lead = story.briefing.article.site or ""
+    if story.unread:
+        lead = f"{lead} (only its feed could be read)".strip()
     also = f"also in {', '.join(story.also)}" if story.also else ""
     return ", ".join(each for each in (lead, also) if each)
 

@@ -31,6 +31,8 @@ WHERE_TO_BEGIN = (
 JSON = "One JSON document each, on a line of its own."
 JSONL = 'Stream: {"id", "text"} a line in, one answer with its id a line out, in order; - is standard input.'
 RAW = "Take nothing off, so that offsets index the input."
+MODEL = "A language model that writes; without one it is the article's own sentences. Default: STANDFIRST_MODEL."
+BASE_URL = "Any OpenAI-compatible server that has it. Default: OPENAI_BASE_URL, else OpenAI's with OPENAI_API_KEY."
 JOBS = "How many processes work on pages, on a stream, or on very many files."
 
 BOTH = "Give files and links, or --jsonl with one file of many articles, not both."
@@ -67,14 +69,22 @@ def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
     """A command about articles: ``ask`` says what is asked for; which articles, and how to answer, is shared."""
 
     @wraps(ask)
-    def command(names: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int, **asked: bool | int) -> int:
+    def command(
+        names: tuple[str, ...],
+        *,
+        as_json: bool,
+        jsonl: str | None,
+        jobs: int,
+        model: dict[str, str] | None = None,
+        **asked: bool | int,
+    ) -> int:
         if (jsonl is None) == (not names):
             raise click.UsageError(BOTH if names else NEITHER)
         from bot.wiring import articles
 
         command = ask(**asked)
         if jsonl is None:
-            return articles.answer_names(command, names, as_json=as_json, jobs=jobs)
+            return articles.answer_names(command, names, as_json=as_json, jobs=jobs, model=model)
         if isinstance(command, Read):
             return articles.read_pages(jsonl, jobs=jobs, raw=command.raw)
         return articles.answer_texts(command, jsonl, jobs=jobs)
@@ -90,6 +100,22 @@ def _about_articles(ask: Callable[..., Command]) -> Callable[..., int]:
     ):
         command = parameter(command)
     return command
+
+
+def _with_model(command: Callable[..., int]) -> Callable[..., int]:
+    """A command that a language model may help with: which one, and where, unless the environment says so."""
+
+    @wraps(command)
+    def asked(*args: Any, model: str | None, base_url: str | None, **options: Any) -> int:  # noqa: ANN401 - click's
+        given = {"STANDFIRST_MODEL": model, "OPENAI_BASE_URL": base_url}
+        return command(*args, model={name: value for name, value in given.items() if value}, **options)
+
+    for parameter in (
+        click.option("--base-url", metavar="URL", help=BASE_URL),
+        click.option("--model", metavar="NAME", help=MODEL),
+    ):
+        asked = parameter(asked)
+    return asked
 
 
 def _cores() -> int:
@@ -110,6 +136,7 @@ Examples:
 @click.option(
     "--points", type=click.IntRange(1, MOST_POINTS), metavar="N", default=3, show_default=True, help="How many points."
 )
+@_with_model
 @_about_articles
 def brief(*, points: int, raw: bool) -> Command:
     """Brief each article: a headline, the points, and the key quotes with their speakers.
@@ -169,7 +196,8 @@ With --jsonl, in:  {"id", "text" or "texts", "question"}
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", default=_cores, show_default="all cores", help=JOBS)
 @click.argument("given", metavar="FILE|LINK... QUESTION", nargs=-1)
-def ask(given: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int) -> int:
+@_with_model
+def ask(given: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int, model: dict[str, str]) -> int:
     """Answer a question from articles, with the passages that show it, or say that they don't say.
 
     A FILE is plain text, a web page or a PDF; - is standard input. The question comes last.
@@ -182,7 +210,7 @@ def ask(given: tuple[str, ...], *, as_json: bool, jsonl: str | None, jobs: int) 
         return answers.ask_texts(jsonl, jobs=jobs)
     if len(given) < 2:  # noqa: PLR2004 - an article and a question
         raise click.UsageError(ASK_NEITHER)
-    return answers.ask_names(given[:-1], given[-1], as_json=as_json)
+    return answers.ask_names(given[:-1], given[-1], as_json=as_json, model=model)
 
 
 @standfirst.command(
@@ -221,6 +249,7 @@ Examples:
 @click.option("--words", default="", help='Only headlines with these: harbour AND (storm OR "sea wall") NOT football.')
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 @click.argument("names", metavar="FEED|SITE...", nargs=-1)
+@_with_model
 def digest(names: tuple[str, ...], *, at: str, zone: str, as_json: bool, **wanted: Any) -> int:  # noqa: ANN401 - click's
     """Compose a digest of what the feeds have now: each story once, however many tell it."""
     if not names:
@@ -273,6 +302,8 @@ Set, for Slack:
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET   any workspace may install it
 For Discord:
   DISCORD_TOKEN                              the bot in any server that adds it (README.md, Discord in five steps)
+For a language model, wherever it runs:
+  OPENAI_API_KEY or OPENAI_BASE_URL, and STANDFIRST_MODEL   (standfirst models lists them; README.md)
 Also: DATABASE_URL, STANDFIRST_ENGINE, STANDFIRST_ON_UNKNOWN,
   STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
   DISCORD_EMBEDS (README.md)"""
@@ -319,6 +350,21 @@ def check() -> int:
     from bot.wiring import running
 
     return running.check()
+
+
+@standfirst.command(
+    epilog="""\b
+Examples:
+  OPENAI_API_KEY=sk-… standfirst models
+  standfirst models --base-url http://localhost:11434/v1
+  standfirst models --base-url http://localhost:11434/v1 --model llama3.2"""
+)
+@_with_model
+def models(*, model: dict[str, str]) -> int:
+    """Say which language models the server offers, and in which way the chosen one answers."""
+    from bot.wiring import running
+
+    return running.models(model)
 
 
 @standfirst.group()

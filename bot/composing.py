@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from bot.answering import compose, read_whole
 from bot.commands import Brief
 from bot.errors import StandfirstError
 from bot.filters import Seen, refusal, topics, wanted
 from bot.model import Digest, Fate, Headline, Story
-from bot.newsdesk import answer_link, compose
 from bot.schedule import next_slot
 from summariser.differences import differences
 from summariser.embedding import about
 from summariser.errors import SummariserError
 from summariser.language import detect
 from summariser.model import Article, Briefing
-from summariser.reading import read_article
+from summariser.reading import Reading, read_article
 from summariser.sections import section_of
 from summariser.stories import cluster, points_that_are_new
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.copywriting import Copywriter
     from bot.filters import Test
     from bot.model import Step, Subscription
     from bot.ports import Apart, Articles
@@ -41,6 +43,10 @@ FEWEST_WITH_SECTIONS, FEWEST_IN_SECTION = 6, 2
 """Stories of a digest from which it has sections, and of a section; the rest stands at the end."""
 
 REST = "More"
+
+_END = r"[^.!?]*(?:…|\.\.\.|\[[^\]]*\])\s*\Z"
+_BROKEN_OFF = re.compile(rf"(?<=[.!?”\"’»])\s+{_END}|\A{_END}")
+"""The end of a summary that is no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,7 @@ class Composer:
     apart: Apart
     sources: Sources
     roomy: Apart
+    copywriter: Copywriter
 
     async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
         """The digest for ``slot``; with ``only``, of those headlines."""
@@ -123,19 +130,20 @@ class Composer:
         waiting, most = [*groups], subscription.stories
         while waiting and len(stories) < most:
             batch, waiting = waiting[: most - len(stories)], waiting[most - len(stories) :]
-            made = await asyncio.gather(*(self._story(group, subscription.points) for group in batch))
+            payer = subscription.channel.payer
+            made = await asyncio.gather(*(self._story(group, subscription.points, payer) for group in batch))
             for story, ended in made:
                 stories += [story] if story else []
                 fates += ended
         fates += [Fate(each, "limit", str(most)) for group in waiting for each in group.fresh]
         return stories, fates
 
-    async def _story(self, group: Group, points: int) -> tuple[Story | None, list[Fate]]:
+    async def _story(self, group: Group, points: int, payer: str) -> tuple[Story | None, list[Fate]]:
         """A group's story, if one of its articles can be read and has something new; what became of its headlines."""
         unread = list[Fate]()
         for headline in group.fresh[:MOST_REREAD]:
             try:
-                briefing = await self._briefing(headline, points)
+                briefing = await self._briefing(headline, points, payer)
             except StandfirstError as error:
                 unread.append(Fate(headline, "unreadable", str(error)))
                 continue
@@ -151,6 +159,10 @@ class Composer:
             differ = await self.apart.run(partial(differences, briefing.article, others)) if others else ()
             story = Story(briefing, tuple(also), bool(group.known), differ)
             return story, [Fate(headline, "told"), *_all("also", rest, headline.title)]
+        told = None if group.known else await self._from_feed(group.fresh, points)
+        if told is not None:
+            ended = [*_all("told", group.fresh[:1], ""), *_all("also", group.fresh[1:], told.headline)]
+            return Story(told, unread=True), ended
         return None, [*unread, *_all("unreadable", group.fresh[len(unread) :], unread[-1].detail)]
 
     async def _others(self, lead: Headline, rest: Sequence[Headline]) -> list[Article]:
@@ -167,15 +179,22 @@ class Composer:
         except StandfirstError:
             return None
 
-    async def _briefing(self, headline: Headline, points: int) -> Briefing:
+    async def _briefing(self, headline: Headline, points: int, payer: str) -> Briefing:
         if headline.text:
-            post = await self.apart.run(partial(_brief_whole, headline, points))
+            reading = await self.apart.run(partial(_whole, headline))
+            post = await self.copywriter.brief(reading, Brief(points), payer) if reading else None
+            if post is not None and post.points:
+                return post
+        reading = await read_whole(headline.link or "", self.articles)
+        return await self.copywriter.brief(reading, Brief(points), payer)
+
+    async def _from_feed(self, headlines: Sequence[Headline], points: int) -> Briefing | None:
+        """What a feed says of a story none of whose articles can be read; nothing, if it says no more than a title."""
+        for headline in headlines:
+            post = await self.apart.run(partial(_brief_summary, headline, points))
             if post is not None:
                 return post
-        found = await answer_link(Brief(points), headline.link or "", self.articles, self.apart)
-        if not isinstance(found, Briefing):
-            raise TypeError(found)
-        return found
+        return None
 
 
 def _all(step: Step, headlines: Sequence[Headline], detail: str) -> list[Fate]:
@@ -239,9 +258,19 @@ def _as_article(headline: Headline) -> Article:
     return Article(text, title=headline.title, published=headline.published)
 
 
-def _brief_whole(headline: Headline, points: int) -> Briefing | None:
-    """From the article in the feed itself; ``None`` if that is only its beginning after all."""
+def _whole(headline: Headline) -> Reading | None:
+    """The article in the feed itself; ``None`` if that is none."""
     found = Article(headline.text or "", title=headline.title, url=headline.link, published=headline.published)
+    try:
+        return read_article(replace(found, site=site_of(headline) or None))
+    except SummariserError:
+        return None
+
+
+def _brief_summary(headline: Headline, points: int) -> Briefing | None:
+    """A briefing of a feed's summary, of its whole sentences: what it breaks off in is left out."""
+    whole = _BROKEN_OFF.sub("", headline.summary)
+    found = Article(whole, title=headline.title, url=headline.link, published=headline.published)
     try:
         reading = read_article(replace(found, site=site_of(headline) or None))
     except SummariserError:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
+from bot.answering import compose
 from bot.commands import Brief
 from bot.errors import (
     AskedInAnotherLanguage,
@@ -33,10 +34,10 @@ from bot.follow_ups import (
     parse_follow_up,
 )
 from bot.model import Notice, Quoted, Thread
-from bot.newsdesk import compose, telling
-from summariser.answers import answer
+from bot.newsdesk import telling
 from summariser.asked_in import asked_in
-from summariser.model import Briefing, Exchange
+from summariser.languages import LANGUAGES
+from summariser.model import Briefing, Checks, Exchange
 from summariser.reading import Reading
 from summariser.speakers import attribute
 from summariser.stories import points_that_are_new
@@ -44,8 +45,10 @@ from summariser.stories import points_that_are_new
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.copywriting import Copywriter
     from bot.editing import Editor
     from bot.model import Post
+    from bot.newsdesk import Asker
     from bot.ports import Apart, Articles, Outlet, Records
     from summariser.model import Answer, Article, Quote
 
@@ -57,17 +60,6 @@ MOST_QUOTED = 3
 
 MOST_READ_AGAIN = 5
 """Articles of one thread that are read again to see what is new."""
-
-LANGUAGES = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "pt": "Portuguese",
-    "nl": "Dutch",
-}
-"""By their codes (ISO 639-1): those whose small words are known."""
 
 _BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
 _WORD = re.compile(r"[^\W_]")
@@ -91,8 +83,9 @@ class Conversations:
     apart: Apart
     records: Records
     editor: Editor
+    copywriter: Copywriter
 
-    async def reply(self, text: str, about: str | Thread, person: str, outlet: Outlet) -> None:
+    async def reply(self, text: str, about: str | Thread, by: Asker, outlet: Outlet) -> None:
         """Do what ``text`` asks of an article on file, by its fingerprint, or of those of a thread.
 
         In a channel that is not threaded, a thread without a name, it is about the latest post there.
@@ -107,21 +100,21 @@ class Conversations:
             asked = parse_follow_up(text)
             match asked:
                 case Ask():
-                    await self._answer(text, talk, about, outlet)
+                    await self._answer(text, talk, about, by, outlet)
                 case AllQuotes(who):
                     await self._quotes(who, talk, outlet)
                 case Again(points):
-                    await self._again(Brief(points), _one_of(talk), person, outlet)
-                case InLanguage():
-                    raise NoTranslator
+                    await self._again(Brief(points), _one_of(talk), by, outlet)
+                case InLanguage(language):
+                    await self._again(Brief(), _one_of(talk), by, outlet, language)
                 case TheLink():
                     await outlet.post(Notice(await self._links(talk)))
                 case WhyHere():
                     await outlet.post(Notice(await self._why(talk)))
                 case WhatsNew():
-                    await self._whats_new(talk, person, outlet)
+                    await self._whats_new(talk, by, outlet)
                 case HowChecked():
-                    await outlet.post(await self._how_checked(_one_of(talk)))
+                    await outlet.post(await self._how_checked(_one_of(talk), talk.thread))
                 case _:
                     assert_never(asked)
 
@@ -140,9 +133,9 @@ class Conversations:
             raise NothingToAskAbout
         return Talk(articles, thread, tuple(await self.records.heard(thread, MOST_HEARD)))
 
-    async def _answer(self, text: str, talk: Talk, about: str | Thread, outlet: Outlet) -> None:
+    async def _answer(self, text: str, talk: Talk, about: str | Thread, by: Asker, outlet: Outlet) -> None:
         await outlet.progress("Looking in the article …" if len(talk.articles) == 1 else "Looking in the articles …")
-        found = await self.apart.run(partial(answer, text, talk.articles, talk.heard))
+        found = await self.copywriter.answer(text, talk.articles, talk.heard, by.payer)
         _refuse_foreign(found, talk.articles)
         thread = await outlet.post(found)
         if talk.thread is not None:
@@ -170,10 +163,14 @@ class Conversations:
         for post in posts[:MOST_QUOTED]:
             await self._post(post, post.article, "", "", outlet)
 
-    async def _again(self, command: Brief, article: Article, person: str, outlet: Outlet) -> None:
-        post = await self.apart.run(partial(compose, command, Reading(article)))
-        if isinstance(post, Briefing):
-            await self._post(post, article, post.headline, person, outlet)
+    async def _again(
+        self, command: Brief, article: Article, by: Asker, outlet: Outlet, language: str | None = None
+    ) -> None:
+        """The briefing once more; in ``language``, which only a language model can do."""
+        if language is not None and self.copywriter.model is None and language != article.language:
+            raise NoTranslator
+        post = await self.copywriter.brief(Reading(article), command, by.payer, language)
+        await self._post(post, article, post.headline, by.person, outlet)
 
     async def _post(self, post: Post, article: Article, headline: str, person: str, outlet: Outlet) -> None:
         thread = await outlet.post(post)
@@ -196,7 +193,7 @@ class Conversations:
         said = [await self.editor.why(link, talk.thread.channel) for link in links]
         return "\n".join(f"{link}: {each}" if len(links) > 1 else each for link, each in zip(links, said, strict=True))
 
-    async def _whats_new(self, talk: Talk, person: str, outlet: Outlet) -> None:
+    async def _whats_new(self, talk: Talk, by: Asker, outlet: Outlet) -> None:
         """Read the articles again, and tell what they say now that they didn't."""
         linked = [each for each in talk.articles if each.url][:MOST_READ_AGAIN]
         if not linked:
@@ -211,22 +208,37 @@ class Conversations:
             post = await self.apart.run(partial(_news, reading, article))
             if post is not None:
                 silent = False
-                await self._post(post, reading.article, post.headline, person, outlet)
+                await self._post(post, reading.article, post.headline, by.person, outlet)
         if silent:
             which = "The article says" if len(linked) == 1 else "The articles say"
             await outlet.post(Notice(f"Nothing: {which.lower()} what I read before."))
 
-    async def _how_checked(self, article: Article) -> Notice:
-        post = await self.apart.run(partial(compose, Brief(), Reading(article)))
-        if not isinstance(post, Briefing):
-            raise TypeError(post)
-        checks = post.checks
-        failed = f"Left out: {'; '.join(checks.failures)}." if checks.failures else "None was left out."
-        return Notice(
-            f"Before it was posted: {_counted(checks.points, 'point')} compared with the article's own sentences, word "
-            f"for word; {_counted(checks.quotes, 'quote')} cut from between the quotation marks there, and the speaker "
-            f"named only where the words around say so; the headline's names and numbers looked up. {failed}"
+    async def _how_checked(self, article: Article, thread: Thread | None) -> Notice:
+        """What was checked before the briefing went out; where that is not on record, what would be."""
+        checks = await self.records.checks(thread, article) if thread else None
+        if checks is None:
+            post = await self.apart.run(partial(compose, Brief(), Reading(article)))
+            checks = post.checks if isinstance(post, Briefing) else Checks(0, 0)
+        return Notice(how_checked(checks))
+
+
+def how_checked(checks: Checks) -> str:
+    """What was looked at before a briefing was let out, and what came of it, for whoever asks."""
+    points, quotes = _counted(checks.points, "point"), _counted(checks.quotes, "quote")
+    failed = f" What was found: {' '.join(checks.failures)}" if checks.failures else " Nothing was found."
+    said = (
+        f"Before it was posted: {points} compared with the article's own sentences, word for word; {quotes} cut from "
+        f"between the quotation marks there, and the speaker named only where the words around say so; the headline's "
+        f"names and numbers looked up."
+    )
+    if checks.written or checks.repaired or checks.replaced:
+        said = (
+            "A language model wrote the points; each was compared with the sentences it names: names, numbers, dates, "
+            f"negations, who says what. {checks.written} passed at once, {checks.repaired} after a repair, and "
+            f"{checks.replaced} gave way to the article's own sentences. {quotes} cut from between the quotation "
+            "marks: a model can only choose them."
         )
+    return said + failed
 
 
 def _counted(number: int, thing: str) -> str:

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from bot.commands import Brief
+from bot.answering import compose
 from bot.errors import BudgetSpent, ModelError, ModelTooSlow, ModelUnusable, NoModelAnswer, StandfirstError
-from bot.newsdesk import compose
+from summariser.answers import answer
 from summariser.generative import (
-    LANGUAGES,
     asked,
     briefed,
     drafted,
@@ -23,13 +22,19 @@ from summariser.generative import (
     skimmed,
     translated,
 )
+from summariser.languages import LANGUAGES
 from summariser.model import Briefing
 from summariser.numbering import numbered
 from summariser.prompts import translating
+from summariser.questioning import answered, question_prompt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.commands import Brief
     from bot.ports import Apart
     from summariser.generative import Review
+    from summariser.model import Answer, Article, Exchange
     from summariser.numbering import Numbered
     from summariser.ports import Prompt, Reply
     from summariser.reading import Reading
@@ -75,6 +80,21 @@ class Copywriter:
             _log.warning("A briefing was written without the language model: %s", type(error).__name__)
             return replace(await self._own(reading, command), instead=_briefly(error))
 
+    async def answer(
+        self, question: str, articles: Sequence[Article], heard: Sequence[Exchange], workspace: str
+    ) -> Answer:
+        """What the articles say to a question: in a model's words, under the gate, or in their own."""
+        own = await self.apart.run(partial(answer, question, articles, heard))
+        if self.model is None:
+            return own
+        try:
+            prompt = await self.apart.run(partial(question_prompt, question, articles, heard))
+            reply = await self.model.complete(prompt, workspace)
+        except ModelError as error:
+            _log.warning("A question was answered without the language model: %s", type(error).__name__)
+            return own
+        return await self.apart.run(partial(answered, question, articles, reply.fields, own))
+
     async def _own(self, reading: Reading, command: Brief) -> Briefing:
         post = await self.apart.run(partial(compose, command, reading))
         if not isinstance(post, Briefing):
@@ -91,17 +111,12 @@ class Copywriter:
         review = await self.apart.run(partial(reviewed, draft, read, language))
         before = len(review.failed)
         review = await self._repaired(model, review, read, workspace, language)
-        made = await self.apart.run(
-            partial(
-                briefed,
-                review,
-                read,
-                points=command.points,
-                repaired=before - len(review.failed),
-                model=model.name,
-                dropped=reading.dropped,
-            )
-        )
+        repaired = before - len(review.failed)
+        finish = partial(briefed, review, read, command.points, repaired=repaired, dropped=reading.dropped)
+        made = await self.apart.run(finish)
+        if not made.checks.written and not made.checks.repaired:
+            return replace(made, instead="nothing that the language model wrote was borne out")
+        made = replace(made, summariser=model.name)
         return await self._translated(model, made, workspace, language)
 
     async def _skimmed(self, model: Writing, read: Numbered, workspace: str) -> tuple[int, ...]:
@@ -124,9 +139,7 @@ class Copywriter:
         better = await self.apart.run(partial(mended, review, reply.fields, read, language))
         return better if len(better.failed) < len(review.failed) else review
 
-    async def _translated(
-        self, model: Writing, made: Briefing, workspace: str, language: str | None
-    ) -> Briefing:
+    async def _translated(self, model: Writing, made: Briefing, workspace: str, language: str | None) -> Briefing:
         """The briefing with its quotes in ``language`` beside them, where that isn't the article's."""
         if language in {None, made.article.language}:
             return made

@@ -10,6 +10,7 @@ from bot.editing import Editing
 from bot.edits import Create, parse_edit
 from bot.errors import Undelivered
 from bot.model import Notice
+from bot.newsdesk import Asker
 from bot.typed import Help, Link, Nothing, Pasted, Question
 
 if TYPE_CHECKING:
@@ -75,18 +76,19 @@ class FrontDesk:
             Undelivered: if the answer is not there, or nobody can tell.
         """
         by = Editing(request.about.channel, request.person, request.any_digest)
+        asker = Asker(request.person, request.about.channel.payer)
         match request.kind:
             case "brief_link":
-                await self.desk.brief(Link(request.text), request.person, outlet)
+                await self.desk.brief(Link(request.text), asker, outlet)
             case "brief_text":
-                await self.desk.brief(Pasted(request.text), request.person, outlet)
+                await self.desk.brief(Pasted(request.text), asker, outlet)
             case "brief_filed":
-                await self.desk.brief_again(request.article, request.person, outlet)
+                await self.desk.brief_again(request.article, asker, outlet)
             case "quotes":
                 await self.desk.quotes(request.article, outlet)
             case "ask":
                 about = request.article or request.about
-                await self.conversations.reply(request.text, about, request.person, outlet)
+                await self.conversations.reply(request.text, about, asker, outlet)
             case "digest":
                 await self.editor.handle(parse_edit(request.text), by, outlet)
             case "digest_form":

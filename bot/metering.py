@@ -60,6 +60,30 @@ class Books(Protocol):
 
 
 @dataclass(slots=True)
+class Notebook:
+    """Books that are kept as long as the process: where there is no database."""
+
+    _answers: dict[str, Reply] = field(default_factory=dict[str, "Reply"], init=False)
+
+    async def answered(self, key: str) -> Reply | None:
+        """What was answered to the prompt of that key."""
+        return self._answers.get(key)
+
+    async def answer(self, key: str, reply: Reply) -> None:
+        """Keep what was answered."""
+        self._answers[key] = reply
+
+    async def spent(self, workspace: str, day: date) -> Sequence[Spent]:
+        """Nothing: a command at a terminal has no cap."""
+        del workspace, day
+        return ()
+
+    async def spend(self, spent: Spent) -> None:
+        """It is not kept."""
+        del spent
+
+
+@dataclass(slots=True)
 class Metered:
     """A language model within its caps. ``now`` gives an aware UTC time. `bot.copywriting.Writing`.
 

@@ -22,6 +22,11 @@ class Channel:
     workspace: str
     ident: str
 
+    @property
+    def payer(self) -> str:
+        """Whose budget what is done there is taken from: its workspace's."""
+        return f"{self.platform}:{self.workspace}"
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:
@@ -165,6 +170,7 @@ class Story:
 
     ``update`` is whether it was told before; then the points are only what is new. ``differ`` are sentences in which
     two of them don't say the same. ``section`` is the part of the digest it stands in; nothing where there are none.
+    ``unread`` is whether none of its articles could be read, so that it is told by what a feed says of it.
     """
 
     briefing: Briefing
@@ -172,6 +178,7 @@ class Story:
     update: bool = False
     differ: tuple[Difference, ...] = ()
     section: str = ""
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,34 +6,21 @@ import logging
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
-from bot.commands import Brief, Command, Quotes, Read
-from bot.errors import (
-    Forgotten,
-    NotAnArticle,
-    Paywalled,
-    StandfirstError,
-    TooLong,
-    Undelivered,
-)
-from bot.model import Notice, Post, Quoted
+from bot.answering import compose, read_pasted, read_whole
+from bot.commands import Brief, Quotes
+from bot.errors import Forgotten, StandfirstError, TooLong, Undelivered
+from bot.model import Notice
 from bot.typed import Link, Pasted
-from summariser.errors import SummariserError
-from summariser.extractive import brief
-from summariser.model import Briefing
-from summariser.reading import Reading, read_text
-from summariser.speakers import attribute
+from summariser.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
+    from bot.copywriting import Copywriter
     from bot.ports import Apart, Articles, Outlet, Records
     from summariser.model import Article
-
-FEWEST_WORDS_SHOWN = 120
-"""Below this, what a paywall lets through is the opening, and a briefing of it would look like one of the article."""
-
 
 MOST_CHARACTERS = 200_000
 """Of pasted text: ten times a long magazine article, and still read within the seconds a person waits."""
@@ -44,44 +31,12 @@ _OUR_FAULT = "That failed, and the fault is mine; it is on record. Try again in 
 _log = logging.getLogger(__name__)
 
 
-def answer(command: Command, text: str) -> Post:
-    """What ``command`` asks for, made from ``text``.
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and whose budget what it costs is taken from (``Channel.payer``)."""
 
-    Raises:
-        NotAnArticle: if the text is refused; the message says why and what to do.
-    """
-    try:
-        reading = read_text(text, raw=command.raw)
-    except SummariserError as error:
-        raise NotAnArticle(str(error)) from error
-    return compose(command, reading)
-
-
-async def answer_link(command: Command, link: str, articles: Articles, apart: Apart) -> Post:
-    """What ``command`` asks for, made from the article behind ``link``.
-
-    Raises:
-        Unread: if there is no article to be had there.
-        Paywalled: also if what is shown of it is too little to be briefed.
-    """
-    reading = await articles.read(link, raw=command.raw)
-    article = reading.article
-    if article.paywall and not isinstance(command, Read) and len(article.text.split()) < FEWEST_WORDS_SHOWN:
-        raise Paywalled(article.site or "")
-    return await apart.run(partial(compose, command, reading))
-
-
-def compose(command: Command, reading: Reading) -> Post:
-    """What ``command`` asks for, made from an article that has been read."""
-    match command:
-        case Brief():
-            return brief(reading.article, points=command.points, dropped=reading.dropped)
-        case Quotes():
-            return Quoted(reading.article, attribute(reading.article))
-        case Read():
-            return reading
-        case _:
-            assert_never(command)
+    person: str
+    payer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +50,23 @@ class Newsdesk:
     articles: Articles
     apart: Apart
     records: Records
+    copywriter: Copywriter
 
-    async def brief(self, source: Link | Pasted, person: str, outlet: Outlet) -> None:
+    async def brief(self, source: Link | Pasted, by: Asker, outlet: Outlet) -> None:
         """Post a briefing of the article behind a link, or of a pasted one."""
         async with telling(outlet):
             if isinstance(source, Link):
                 await outlet.progress(f"Reading {_site(source.url)} …")
-                post = await answer_link(Brief(), source.url, self.articles, self.apart)
+                reading = await read_whole(source.url, self.articles)
             else:
                 await outlet.progress("Reading your text …")
-                post = await self._brief_text(source.text)
-            await self._post(post, person, outlet)
+                reading = await self._read(source.text)
+            await self._brief(reading, by, outlet)
 
-    async def brief_again(self, fingerprint: str, person: str, outlet: Outlet) -> None:
+    async def brief_again(self, fingerprint: str, by: Asker, outlet: Outlet) -> None:
         """Post the briefing of an article that is on file."""
         async with telling(outlet):
-            reading = Reading(await self._filed(fingerprint))
-            await self._post(await self.apart.run(partial(compose, Brief(), reading)), person, outlet)
+            await self._brief(Reading(await self._filed(fingerprint)), by, outlet)
 
     async def quotes(self, fingerprint: str, outlet: Outlet) -> None:
         """Post every quotation of an article that is on file."""
@@ -122,18 +77,17 @@ class Newsdesk:
             if thread is not None:
                 await self.records.remember(thread, article, "", "")
 
-    async def _brief_text(self, text: str) -> Post:
+    async def _read(self, text: str) -> Reading:
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text), MOST_CHARACTERS)
-        return await self.apart.run(partial(answer, Brief(), text))
+        return await self.apart.run(partial(read_pasted, text))
 
-    async def _post(self, post: Post, person: str, outlet: Outlet) -> None:
-        if not isinstance(post, Briefing):
-            raise TypeError(post)
+    async def _brief(self, reading: Reading, by: Asker, outlet: Outlet) -> None:
+        post = await self.copywriter.brief(reading, Brief(), by.payer)
         await self.records.file(post.article)
         thread = await outlet.post(post)
         if thread is not None:
-            await self.records.remember(thread, post.article, post.headline, person)
+            await self.records.remember(thread, post.article, post.headline, by.person, post.checks)
 
     async def _filed(self, fingerprint: str) -> Article:
         article = await self.records.filed(fingerprint)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.model import Channel, Headlines, Notice, Post, Thread, Told, Verdict
-    from summariser.model import Article, Exchange
+    from summariser.model import Article, Checks, Exchange
     from summariser.reading import Reading
 
 
@@ -88,8 +88,10 @@ class Records(Protocol):
         """The article with that text, if it is still kept."""
         ...
 
-    async def remember(self, thread: Thread, article: Article, headline: str, person: str) -> None:
-        """That ``thread`` is about ``article``, and that ``person`` asked for it."""
+    async def remember(
+        self, thread: Thread, article: Article, headline: str, person: str, checks: Checks | None = None
+    ) -> None:
+        """That ``thread`` is about ``article``, that ``person`` asked for it, and what was checked before."""
         ...
 
     async def recall(self, thread: Thread) -> Sequence[Article]:
@@ -98,6 +100,10 @@ class Records(Protocol):
 
     async def told_in(self, thread: Thread) -> Sequence[Told]:
         """What was posted in ``thread``, in order, whether its articles are still kept or not."""
+        ...
+
+    async def checks(self, thread: Thread, article: Article) -> Checks | None:
+        """What was checked before the briefing of ``article`` was posted in ``thread``, if that is on record."""
         ...
 
     async def heard(self, thread: Thread, most: int) -> Sequence[Exchange]:

@@ -1,33 +1,34 @@
 """A briefing with a language model: what it is asked, and what of its answer is accepted.
 
 Nothing here talks to one. `asked` makes the prompt, `drafted` reads the answer, `reviewed` puts it through the gate
-(`summariser.support`), `mended` takes in one repair, and `briefed` puts the article's own sentences in the place of what
-fails even then. A model names sentences and quotations by number: it cannot write a quotation, and what it writes is
-compared with the sentences it names.
+(`summariser.support`), `mended` takes in one repair, and `briefed` puts the article's own sentences in the place of
+what fails even then. A model names sentences and quotations by number: it cannot write a quotation, and what it writes
+is compared with the sentences it names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from summariser.checks import gated
 from summariser.extractive import brief
 from summariser.key_quotes import best_part
+from summariser.languages import LANGUAGES
 from summariser.model import Briefing, Checks, Point
 from summariser.prompts import briefing as briefing_prompt
 from summariser.prompts import repair as repair_prompt
 from summariser.prompts import skimming as skimming_prompt
 from summariser.prompts.fencing import one_line
+from summariser.shapes import listed, mapping, numbers
 from summariser.support import Failure, failures
 from summariser.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from summariser.model import Quote, Span
+    from summariser.model import Quote
     from summariser.numbering import Numbered
     from summariser.ports import Prompt
 
@@ -47,12 +48,6 @@ SKIMMED = 8
 ALIKE = 0.7
 """Share of a point's words in an earlier one from which it says the same."""
 
-LANGUAGES = {
-    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch",
-}  # fmt: skip
-"""What briefings can be written in, by their codes (ISO 639-1)."""
-
-_DIGITS = 6
 _ENDS = re.compile(r"[.\s]+\Z")
 
 
@@ -89,9 +84,7 @@ class Review:
 def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[int] = ()) -> Prompt:
     """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``)."""
     named = LANGUAGES.get(language or read.article.language or "en", "English")
-    return briefing_prompt.prompt(
-        read.known(), read.sentences(only), read.quotations(), points=points, language=named
-    )
+    return briefing_prompt.prompt(read.known(), read.sentences(only), read.quotations(), points=points, language=named)
 
 
 def parts(read: Numbered) -> list[Prompt]:
@@ -112,14 +105,14 @@ def parts(read: Numbered) -> list[Prompt]:
 
 def skimmed(fields: Mapping[str, Any]) -> tuple[int, ...]:
     """The numbers of the sentences that a model kept of a part."""
-    return _numbers(fields.get("sentences"))[:SKIMMED]
+    return numbers(fields.get("sentences"))[:SKIMMED]
 
 
 def drafted(fields: Mapping[str, Any], points: int) -> Draft:
     """The draft in a model's answer, whatever that holds; at most so many points."""
     headline = fields.get("headline")
-    found = [_point(each) for each in _listed(fields.get("points"))]
-    quotes = [number for each in _listed(fields.get("quotes")) for number in _numbers([_mapping(each).get("number")])]
+    found = [_point(each) for each in listed(fields.get("points"))]
+    quotes = [number for each in listed(fields.get("quotes")) for number in numbers([mapping(each).get("number")])]
     kept = tuple(each for each in found if each is not None)[:points]
     return Draft(one_line(headline) if isinstance(headline, str) else "", kept, tuple(quotes)[:MOST_QUOTES])
 
@@ -144,61 +137,60 @@ def repair_of(review: Review, read: Numbered, language: str | None) -> Prompt | 
     for number, at in enumerate(review.failed, 1):
         point = review.draft.points[at]
         why = " ".join(one_line(each.why) for each in review.found[at])
-        failed.append(f"F{number} (lines {', '.join(map(str, point.sentences)) or 'none'}) {one_line(point.text)} — {why}")
+        named = ", ".join(map(str, point.sentences)) or "none"
+        failed.append(f"F{number} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
-    named = LANGUAGES.get(language or read.article.language or "en", "English")
+    written = LANGUAGES.get(language or read.article.language or "en", "English")
     chosen = sorted(wanted & set(range(1, len(read.read.sentences) + 1)))
-    return repair_prompt.prompt(read.sentences(chosen or (1,)), failed, language=named)
+    return repair_prompt.prompt(read.sentences(chosen or (1,)), failed, language=written)
 
 
 def mended(review: Review, fields: Mapping[str, Any], read: Numbered, language: str | None) -> Review:
     """The review with the points that a repair gave in place of those that failed, and what is wrong with those."""
     points = [*review.draft.points]
-    for each in _listed(fields.get("points")):
-        point, number = _point(each), _mapping(each).get("number")
+    for each in listed(fields.get("points")):
+        point, number = _point(each), mapping(each).get("number")
         if point is not None and isinstance(number, int) and 0 < number <= len(review.failed):
             points[review.failed[number - 1]] = point
     return reviewed(replace(review.draft, points=tuple(points)), read, language)
 
 
-def briefed(
-    review: Review, read: Numbered, *, points: int, repaired: int, model: str, dropped: tuple[str, ...] = ()
-) -> Briefing:
-    """The briefing: what passed, and the article's own sentences in the place of what didn't."""
+def briefed(review: Review, read: Numbered, points: int, *, repaired: int, dropped: tuple[str, ...] = ()) -> Briefing:
+    """The briefing: what passed, and the article's own sentences in the place of what didn't.
+
+    ``repaired`` of what passed did so only after a repair. Where nothing passed it is the embedded briefing.
+    """
     own = brief(read.article, points=max(points, 3), dropped=dropped)
-    passed = {at: _made(review.draft.points[at], read) for at in range(len(review.found)) if not review.found[at]}
-    if not passed:
-        return replace(own, points=own.points[:points], checks=_with(own.checks, review, repaired, 0, len(review.found)))
+    passed = {at: _made(review.draft.points[at], read) for at, found in enumerate(review.found) if not found}
     spare = [each for each in own.points if not any(_overlap(each, other) for other in passed.values())]
     chosen, replaced = list[Point](), 0
-    for at in range(max(len(review.found), min(points, len(passed) + len(spare)))):
+    for at in range(max(len(review.found), points)):
         if at in passed:
             chosen.append(passed[at])
         elif spare:
             chosen.append(spare.pop(0))
             replaced += 1
-    quotes = _quotes(review.draft, read) or own.quotes
-    made = Briefing(
-        article=read.article,
-        headline=_headline(review.draft, read) or own.headline,
+    why = tuple(each.why for found in review.found for each in found)
+    quotes = gated(replace(own, quotes=_quotes(review.draft, read) or own.quotes), read.read.quotations).quotes
+    checks = Checks(len(chosen), len(quotes), why, len(passed) - repaired, repaired, replaced)
+    return replace(
+        own,
+        headline=(_headline(review.draft, read) if passed else None) or own.headline,
         points=tuple(chosen[:points]),
         quotes=quotes,
-        checks=_with(Checks(len(chosen), len(quotes)), review, repaired, len(passed) - repaired, replaced),
-        summariser=model,
-        dropped=dropped,
+        checks=checks,
         further=max(0, len(read.quotes) - len(quotes)),
     )
-    return replace(made, quotes=gated(replace(own, quotes=quotes), read.read.quotations).quotes)
 
 
 def translated(fields: Mapping[str, Any], quotes: int) -> tuple[str, ...]:
     """The translations in a model's answer, one for each of so many quotes; none at all if one is missing."""
     found = dict[int, str]()
-    for each in map(_mapping, _listed(fields.get("translations"))):
+    for each in map(mapping, listed(fields.get("translations"))):
         number, text = each.get("number"), each.get("text")
         if isinstance(number, int) and isinstance(text, str) and text.strip():
-            found[number] = one_line(text).strip("“”\"«»„ ")
+            found[number] = one_line(text).strip('“”"«»„ ')
     return tuple(found[number] for number in range(1, quotes + 1)) if {*range(1, quotes + 1)} <= found.keys() else ()
 
 
@@ -243,29 +235,9 @@ def _headline(draft: Draft, read: Numbered) -> str | None:
     return None if failures(said, every, read.article) else said
 
 
-def _with(checks: Checks, review: Review, repaired: int, passed: int, replaced: int) -> Checks:
-    """The checks, with what came of the points that a model wrote, and what was wrong with those that failed."""
-    why = tuple(each.why for found in review.found for each in found)
-    return replace(checks, failures=why, written=passed, repaired=repaired, replaced=replaced)
-
-
 def _point(found: object) -> Drafted | None:
-    fields = _mapping(found)
+    fields = mapping(found)
     text = fields.get("text")
     if not isinstance(text, str) or not text.strip():
         return None
-    return Drafted(one_line(text), _numbers(fields.get("sentences")))
-
-
-def _numbers(found: object) -> tuple[int, ...]:
-    """The whole numbers in a list, some of which models write as text."""
-    given = (str(each).strip("[]Q ") for each in _listed(found) if not isinstance(each, bool))
-    return tuple(dict.fromkeys(int(each) for each in given if each.isdecimal() and len(each) < _DIGITS))
-
-
-def _listed(found: object) -> list[Any]:
-    return cast("list[Any]", found) if isinstance(found, list) else []
-
-
-def _mapping(found: object) -> Mapping[str, Any]:
-    return cast("Mapping[str, Any]", found) if isinstance(found, Mapping) else {}
+    return Drafted(one_line(text), numbers(fields.get("sentences")))

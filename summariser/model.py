@@ -203,7 +203,8 @@ class Answer:
 
     ``answered`` is whether they are sure enough to be an answer; if not, they are the nearest there is, or none.
     ``short`` is the answer itself, a name, a time, a number, cut from the article of the first passage; ``None`` where
-    it can't be cut. ``confidence`` is how likely it is that the passages answer, from 0 to 1.
+    it can't be cut. ``confidence`` is how likely it is that the passages answer, from 0 to 1. ``written`` is the answer
+    in a language model's words, borne out by the passages; empty where none wrote it.
     """
 
     question: str
@@ -211,6 +212,7 @@ class Answer:
     answered: bool
     short: Span | None = None
     confidence: float = 0.0
+    written: str = ""
 
     @property
     def said(self) -> str | None:

@@ -41,7 +41,8 @@ child children, man men, woman women, person people, foot feet, tooth teeth, lif
 good better best, bad worse worst, die dead death deaths, choose choice, grow growth, high height, long length,
 deep depth, wide width, strong strength, hot heat, weigh weight, born birth
 """
-_FORMS = {form: first for group in _IRREGULAR.split(",") for first, *forms in [group.split()] for form in forms}
+IRREGULAR = {form: first for group in _IRREGULAR.split(",") for first, *forms in [group.split()] for form in forms}
+"""The forms that English changes inside the word, each with its first."""
 
 
 def words(text: str, language: str | None) -> Iterator[str]:
@@ -67,7 +68,7 @@ def stem(word: str, language: str | None) -> str:
     code = language or "en"
     if code not in _NAMES:
         return low[:_PREFIX]
-    known = _FORMS.get(low, low) if code == "en" else low
+    known = IRREGULAR.get(low, low) if code == "en" else low
     return str(_stemmer(code)().stemWord(known))  # a stemmer keeps the word it works on: one a call, whatever thread
 
 

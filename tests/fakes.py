@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.errors import NotAFeed, NotFound
+from bot.errors import ModelError, NotAFeed, NotFound
 from bot.model import Thread
+from summariser.ports import Reply
 from summariser.reading import Reading, read_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from bot.errors import StandfirstError
     from bot.model import Channel, Delivery, Digest, Headlines, Notice
     from bot.ports import Answer
     from summariser.model import Article
+    from summariser.ports import Prompt
 
 
 @dataclass(slots=True)
@@ -64,6 +66,27 @@ class FakeFeeds:
         if isinstance(found, Exception):
             raise found
         return found
+
+
+@dataclass(slots=True)
+class FakeModel:
+    """A language model that answers what it is told to, in turn, or fails so; the last answer again and again.
+
+    It can be made to wait until it is let go.
+    """
+
+    answers: list[Mapping[str, Any] | ModelError]
+    prompts: list[Prompt] = field(default_factory=list["Prompt"])
+    held: asyncio.Event | None = None
+
+    async def complete(self, prompt: Prompt) -> Reply:
+        self.prompts.append(prompt)
+        if self.held is not None:
+            await self.held.wait()
+        given = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(given, ModelError):
+            raise given
+        return Reply(given, "fake-1", tokens_in=100, tokens_out=10)
 
 
 @dataclass(slots=True)

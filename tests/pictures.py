@@ -24,10 +24,10 @@ from adapters.discord.posting import Place, Poster
 from adapters.discord.rendering.posts import messages as discord_messages
 from adapters.slack.rendering.posts import messages as slack_messages
 from adapters.slack.rendering.views import home
+from bot.answering import compose
 from bot.commands import Brief, Quotes
 from bot.errors import Paywalled
 from bot.model import Channel, Digest, Notice, Story, Subscription, Thread, Told
-from bot.newsdesk import compose
 from bot.schedule import parse
 from summariser.answers import answer
 from summariser.model import Briefing

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
         Thread,
         Verdict,
     )
-    from summariser.model import Article, Exchange
+    from summariser.model import Article, Checks, Exchange
     from summariser.ports import Reply
 
 _PASTED = "pasted:"
@@ -68,10 +68,16 @@ class Records:
         """The article with that text, if it is still kept."""
         return await asyncio.to_thread(archive.filed, self._database, fingerprint)
 
-    async def remember(self, thread: Thread, article: Article, headline: str, person: str) -> None:
-        """That ``thread`` is about ``article``, and that ``person`` asked for it."""
+    async def remember(
+        self, thread: Thread, article: Article, headline: str, person: str, checks: Checks | None = None
+    ) -> None:
+        """That ``thread`` is about ``article``, that ``person`` asked for it, and what was checked before."""
         note = Told(thread, headline, article.url, self._now())
-        await asyncio.to_thread(threads.remember, self._database, note, article, person)
+        await asyncio.to_thread(threads.remember, self._database, note, article, person, checks)
+
+    async def checks(self, thread: Thread, article: Article) -> Checks | None:
+        """What was checked before the briefing of ``article`` was posted in ``thread``, if that is on record."""
+        return await asyncio.to_thread(threads.checks_of, self._database, thread, article)
 
     async def recall(self, thread: Thread) -> Sequence[Article]:
         """The articles that ``thread`` is about."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -10,6 +12,7 @@ from adapters.database.archive import filed
 from adapters.database.insertion import insert
 from adapters.database.tables import threads, verdicts
 from bot.model import Channel, Thread, Told
+from summariser.model import Checks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -24,8 +27,10 @@ LATEST = 20
 """Briefings that a person is shown of what they asked for."""
 
 
-def remember(db: Database, note: Told, article: Article, person: str) -> None:
+def remember(db: Database, note: Told, article: Article, person: str, checks: Checks | None = None) -> None:
     """Note what was posted in a thread, about which article, and that ``person`` asked for it; again changes nothing.
+
+    ``checks`` is what was checked before it went out.
 
     Raises:
         StoreUnusable: if the database cannot be used.
@@ -37,6 +42,7 @@ def remember(db: Database, note: Told, article: Article, person: str) -> None:
         "url": note.url,
         "person": person,
         "at": note.at,
+        "checks": json.dumps(asdict(checks)) if checks else None,
     }
     with db.writing() as connection:
         connection.execute(insert(connection, threads).values(row).on_conflict_do_nothing())
@@ -53,6 +59,21 @@ def recall(db: Database, thread: Thread) -> tuple[Article, ...]:
         fingerprints = connection.execute(about).scalars().all()
     found = (filed(db, each) for each in fingerprints)
     return tuple(article for article in found if article is not None)
+
+
+def checks_of(db: Database, thread: Thread, article: Article) -> Checks | None:
+    """What was checked before an article's briefing was posted in a thread, if that is on record.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    this = select(threads.c.checks).where(*_is(threads, thread), threads.c.text_sha256 == article.fingerprint)
+    with db.reading() as connection:
+        written = connection.execute(this).scalar()
+    if not written:
+        return None
+    fields = json.loads(written)
+    return Checks(**fields | {"failures": tuple(fields["failures"])})
 
 
 def told_in(db: Database, thread: Thread) -> tuple[Told, ...]:

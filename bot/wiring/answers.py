@@ -19,13 +19,15 @@ from summariser.model import Article
 from summariser.reading import Reading, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summariser.model import Answer
 
 
-def ask_names(names: Sequence[str], question: str, *, as_json: bool) -> int:
+def ask_names(names: Sequence[str], question: str, *, as_json: bool, model: Mapping[str, str]) -> int:
     """Answer a question from files and links together, on the terminal; the exit code.
+
+    ``model`` is set beside the rest.
 
     Raises:
         NothingAsked: if there is no word in the question.
@@ -34,11 +36,13 @@ def ask_names(names: Sequence[str], question: str, *, as_json: bool) -> int:
         raise NothingAsked
 
     async def answered() -> int:
-        async with world(from_environment(os.environ), jobs=1, keep=any(map(files.is_link, names))) as outside:
+        settings = from_environment({**os.environ, **model})
+        async with world(settings, jobs=1, keep=any(map(files.is_link, names))) as outside:
             posts, code = await console.collect(partial(follow, Read(), outside), names)
             articles = [post.article for post in posts if isinstance(post, Reading)]
             if articles:
-                console.show(answer(question, articles), as_json=as_json)
+                found = await outside.copywriter.answer(question, articles, (), "terminal:")
+                console.show(found, as_json=as_json)
             return code
 
     return asyncio.run(answered())

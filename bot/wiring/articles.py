@@ -9,14 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters import console, documents, files, stream
+from bot.answering import answer, answer_link, compose, read_pasted, read_whole
 from bot.commands import Brief
 from bot.errors import NeedsBrowser
-from bot.newsdesk import answer, answer_link, compose
 from bot.settings import Settings, from_environment
 from bot.wiring.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.commands import Command
     from bot.model import Post
@@ -24,14 +24,18 @@ if TYPE_CHECKING:
     from summariser.reading import Reading
 
 
-def answer_names(command: Command, names: Sequence[str], *, as_json: bool, jobs: int) -> int:
-    """Answer ``command`` for each file or link on the terminal; the exit code."""
-    ask = partial(_answer, command)
-    if not any(map(files.is_link, names)):
-        return console.answer_files(ask, names, as_json=as_json, jobs=jobs)
+def answer_names(
+    command: Command, names: Sequence[str], *, as_json: bool, jobs: int, model: Mapping[str, str] | None = None
+) -> int:
+    """Answer ``command`` for each file or link on the terminal; the exit code. ``model`` is set beside the rest."""
+    settings = from_environment({**os.environ, **(model or {})})
+    linked = any(map(files.is_link, names))
+    written = isinstance(command, Brief) and settings.model is not None and settings.model.name
+    if not linked and not written:
+        return console.answer_files(partial(_answer, command), names, as_json=as_json, jobs=jobs)
 
     async def answered() -> int:
-        async with world(from_environment(os.environ), jobs=jobs) as outside:
+        async with world(settings, jobs=jobs, keep=linked) as outside:
             return await console.answer_links(partial(follow, command, outside), names, as_json=as_json)
 
     return asyncio.run(answered())
@@ -63,16 +67,25 @@ def show_demo() -> int:
 
 async def follow(command: Command, outside: World, name: str) -> Post:
     """What ``command`` asks for, from a link or a file."""
+    if not isinstance(command, Brief):
+        if files.is_link(name):
+            return await answer_link(command, name, outside.articles, outside.apart)
+        return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
     if files.is_link(name):
-        return await answer_link(command, name, outside.articles, outside.apart)
-    return await asyncio.to_thread(lambda: _answer(command, files.read(name)))
+        reading = await read_whole(name, outside.articles, raw=command.raw)
+    else:
+        reading = await asyncio.to_thread(lambda: _reading(files.read(name), raw=command.raw))
+    return await outside.copywriter.brief(reading, command, "terminal:")
 
 
 def _answer(command: Command, raw: bytes) -> Post:
     """What ``command`` asks for, from a file: plain text, a web page or a PDF."""
-    if not files.is_page(raw):
-        return answer(command, files.decode(raw))
-    return compose(command, _read(raw, raw=command.raw))
+    return compose(command, _reading(raw, raw=command.raw))
+
+
+def _reading(body: bytes, *, raw: bool) -> Reading:
+    """The article in a file."""
+    return _read(body, raw=raw) if files.is_page(body) else read_pasted(files.decode(body), raw=raw)
 
 
 def _reply_to_text(command: Command, asked: stream.Asked) -> documents.Fields:

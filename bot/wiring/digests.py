@@ -18,7 +18,7 @@ from bot.wiring.world import database_of, world
 from summariser.model import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.model import Headline, Post
     from bot.ports import Feeds
@@ -44,13 +44,21 @@ def list_headlines(names: Sequence[str], *, as_json: bool, as_opml: bool) -> int
     return asyncio.run(listed())
 
 
-def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, words: str, as_json: bool) -> int:
-    """Compose a digest of what the feeds behind the links have now; the exit code."""
+def compose_digest(  # noqa: PLR0913 - each is what somebody typed
+    names: Sequence[str],
+    schedule: Schedule,
+    *,
+    stories: int,
+    words: str,
+    as_json: bool,
+    model: Mapping[str, str],
+) -> int:
+    """Compose a digest of what the feeds behind the links have now; the exit code. ``model`` is set beside the rest."""
 
     async def composed() -> int:
         from bot.composing import Composer
 
-        async with world(from_environment(os.environ), jobs=1) as outside:
+        async with world(from_environment({**os.environ, **model}), jobs=1) as outside:
             posts, code = await console.collect(partial(_headlines, outside.feeds), names)
             feeds = [post for post in posts if isinstance(post, Headlines)]
             if not feeds:
@@ -58,7 +66,7 @@ def compose_digest(names: Sequence[str], schedule: Schedule, *, stories: int, wo
             now = datetime.now(UTC)
             here = Channel("terminal", "", "")
             one = Subscription(here, "Digest", schedule, tuple(names), "", now, stories=stories, words=words)
-            composer = Composer(outside.articles, outside.apart, _AtHand(feeds), outside.roomy)
+            composer = Composer(outside.articles, outside.apart, _AtHand(feeds), outside.roomy, outside.copywriter)
             console.show((await composer.compose(one, now)).digest, as_json=as_json)
             return code
 

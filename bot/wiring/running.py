@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from adapters.behind import Behind, Engine
     from adapters.checkup import Finding
+    from bot.settings import ModelSettings
     from bot.wiring.world import World
 
 Tick: TypeAlias = "tuple[Callable[[], Awaitable[object]], float]"
@@ -76,9 +77,31 @@ def work(jobs: int) -> int:
 def check() -> int:
     """Tell what is missing for each platform that is set up, and what to do about it; 0 if nothing is."""
     settings = from_environment(os.environ)
-    if settings.slack is None and settings.discord is None:
+    if settings.slack is None and settings.discord is None and settings.model is None:
         raise NothingToRun
     return asyncio.run(_check(settings))
+
+
+def models(chosen: Mapping[str, str]) -> int:
+    """Tell which models the server offers, and how the one that is set answers; 0 if all is well.
+
+    Raises:
+        BadSettings: if settings cannot be, or name no server.
+        ModelError: if the server cannot be asked.
+    """
+    settings = from_environment({**os.environ, **chosen})
+    if settings.model is None:
+        problem = "Set OPENAI_API_KEY, or give --base-url with the address of a server, for example …/v1."
+        raise BadSettings([problem])
+    return asyncio.run(_models(settings.model))
+
+
+async def _models(settings: ModelSettings) -> int:
+    from adapters.openai_model.checkup import findings, offered
+
+    names = await offered(settings)
+    console.write("".join(f"{each}\n" for each in names).encode())
+    return await _told("Language model", findings(settings)) if settings.name else 0
 
 
 def slack_manifest(url: str | None) -> int:
@@ -192,6 +215,7 @@ def _behind(settings: Settings, outside: World) -> Behind:
         now=now,
         on_unknown=settings.on_unknown,
         threads=settings.threads,
+        model=outside.model,
     )
 
 
@@ -254,9 +278,17 @@ async def _check(settings: Settings) -> int:
         from adapters.discord import checkup as discord_checkup
 
         every["Discord"] = discord_checkup.findings(settings.discord)
+    if settings.model is not None:
+        from adapters.openai_model import checkup as model_checkup
+
+        every["Language model"] = model_checkup.findings(settings.model)
+    return max([await _told(name, findings) for name, findings in every.items()], default=0)
+
+
+async def _told(name: str, findings: AsyncIterator[Finding]) -> int:
+    """Tell what was found; 0 if all is well."""
     code = 0
-    for name, findings in every.items():
-        async for finding in findings:
-            console.tell(f"{name}: {'ok' if finding.well else 'MISSING'}: {finding.says}")
-            code = code if finding.well else 1
+    async for finding in findings:
+        console.tell(f"{name}: {'ok' if finding.well else 'MISSING'}: {finding.says}")
+        code = code if finding.well else 1
     return code

@@ -10,12 +10,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adapters import console, files
+from bot.copywriting import Copywriter
 from bot.errors import StoreUnusable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
     from adapters.database.opening import Database
+    from bot.copywriting import Writing
     from bot.ports import Apart, Articles, Feeds
     from bot.settings import Settings
 
@@ -29,6 +31,12 @@ class World:
     apart: Apart
     roomy: Apart
     database: Database | None
+    model: Writing | None = None
+
+    @property
+    def copywriter(self) -> Copywriter:
+        """Who writes briefings."""
+        return Copywriter(self.apart, self.model)
 
 
 @asynccontextmanager
@@ -56,14 +64,30 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
     ):
         workers.ready()
         shelf = Shelf(database, now) if database else None
-        async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher:
+        async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher, _model(settings, database) as model:
             yield World(
                 articles=Articles(fetcher, workers, Metrics(), shelf),
                 feeds=Feeds(fetcher, workers, now, shelf),
                 apart=workers,
                 roomy=roomy,
                 database=database,
+                model=model,
             )
+
+
+@asynccontextmanager
+async def _model(settings: Settings, database: Database | None) -> AsyncGenerator[Writing | None]:
+    """The language model that is set up, if one is."""
+    if settings.model is None or not settings.model.name:
+        yield None
+        return
+    from adapters.database.records import Books
+    from adapters.openai_model.model import opened
+    from bot.metering import Metered, Notebook
+
+    now = partial(datetime.now, UTC)
+    async with opened(settings.model) as model:
+        yield Metered(model, settings.model, Books(database, now) if database else Notebook(), now)
 
 
 @contextmanager

@@ -118,8 +118,8 @@ def _seconds(work: Callable[[], object]) -> float:
 def _brief() -> Contender:
     from functools import partial  # noqa: PLC0415 - each contender brings only what it needs
 
+    from bot.answering import answer  # noqa: PLC0415 - the same
     from bot.commands import Brief  # noqa: PLC0415 - the same
-    from bot.newsdesk import answer  # noqa: PLC0415 - the same
 
     return partial(answer, Brief())
 
@@ -127,8 +127,8 @@ def _brief() -> Contender:
 def _quotes() -> Contender:
     from functools import partial  # noqa: PLC0415 - the same
 
+    from bot.answering import answer  # noqa: PLC0415 - the same
     from bot.commands import Quotes  # noqa: PLC0415 - the same
-    from bot.newsdesk import answer  # noqa: PLC0415 - the same
 
     return partial(answer, Quotes())
 

@@ -25,6 +25,7 @@ from adapters.web.fetch import Agents, Fetcher
 from adapters.web.shelf import Shelf
 from adapters.web.workers import Workers
 from bot.composing import Composer
+from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.model import Channel, Subscription
 from bot.polling import Poller
@@ -69,7 +70,7 @@ async def deliver(folder: Path) -> None:
         with open_database(f"sqlite:///{folder / 'deliver.db'}") as db:
             prepare(db, DELIVERED, 1)
             installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
-            composer = Composer(FakeArticles(), Inline(), Subscriptions(db, now), Inline())
+            composer = Composer(FakeArticles(), Inline(), Subscriptions(db, now), Inline(), Copywriter(Inline()))
             platform = SlackDigests(Workspaces(installs, now, slack.api))
             press = Press(composer, Records(db, now), DigestLedger(db, now), platform)
             before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

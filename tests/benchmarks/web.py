@@ -22,9 +22,9 @@ from adapters.telemetry import Metrics
 from adapters.web.articles import Articles
 from adapters.web.fetch import Fetcher
 from adapters.web.workers import Workers
+from bot.answering import answer_link
 from bot.commands import Brief
 from bot.errors import StandfirstError
-from bot.newsdesk import answer_link
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -12,7 +12,9 @@ import pytest
 from adapters.database.opening import open_database
 from adapters.database.records import Keeper, Records
 from bot.conversations import Conversations
+from bot.copywriting import Copywriter
 from bot.model import Channel, Notice, Quoted, Thread
+from bot.newsdesk import Asker
 from summariser.model import Answer, Article, Briefing
 from tests.fakes import FakeArticles, Inline
 from tests.newsroom import shelf
@@ -73,7 +75,10 @@ class Newsroom:
     def open(self) -> Generator[tuple[Conversations, Records]]:
         with open_database(f"sqlite:///{self.path}") as database:
             records = Records(database, lambda: self.clock)
-            yield Conversations(self.articles, Inline(), records, cast("Editor", Editing())), records
+            yield (
+                Conversations(self.articles, Inline(), records, cast("Editor", Editing()), Copywriter(Inline())),
+                records,
+            )
 
     async def told(self, thread: Thread, *articles: Article) -> None:
         """These articles were briefed in that thread."""
@@ -87,7 +92,7 @@ class Newsroom:
         """What comes of writing that there; each time in a process of its own."""
         screen = Screen(thread)
         with self.open() as (conversations, _):
-            await conversations.reply(text, thread, "U1", screen)
+            await conversations.reply(text, thread, Asker("U1", "slack:T1"), screen)
         return screen
 
     async def purged(self) -> None:
@@ -286,7 +291,7 @@ async def test_how_it_was_checked_is_told(room: Newsroom) -> None:
     await room.told(THREAD, article(TALKS))
     (post,) = (await room.asked("How was this checked?")).posts
     assert isinstance(post, Notice)
-    assert post.text.endswith("None was left out.")
+    assert post.text.endswith("Nothing was found.")
 
 
 async def test_a_question_in_another_language_is_told_which_one_will_do(room: Newsroom) -> None:

@@ -14,9 +14,10 @@ from click.testing import CliRunner
 from adapters.database.claims import Times
 from adapters.database.opening import Database, open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
-from adapters.wording import differing
+from adapters.wording import differing, told_by
 from bot.cli import standfirst
 from bot.composing import Composer, in_sections
+from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.errors import NotFound, Refused, Unknown
 from bot.model import Channel, Headlines, Story, Subscription
@@ -62,7 +63,7 @@ class Newsroom:
         """Plan and deliver, at that time; how many deliveries there were."""
         self.at = at
         await self.ledger.plan()
-        composer = Composer(self.articles, Inline(), self.subscriptions, Inline())
+        composer = Composer(self.articles, Inline(), self.subscriptions, Inline(), Copywriter(Inline()))
         press = Press(composer, Records(self.database, self.now), self.ledger, self.platform)
         return await replace(press, on_unknown=self.on_unknown).run_due("terminal")  # type: ignore[arg-type]  # a literal
 
@@ -126,10 +127,26 @@ async def test_in_a_terminal_it_is_said_of_every_digest_that_met_an_article(
     assert "There is no digest 7" in (await asyncio.to_thread(typed, "--digest", "7", "paper.example/x"))[1]
 
 
-async def test_what_cannot_be_read_is_said_to_be_so(tmp_path: Path) -> None:
+async def test_what_cannot_be_read_is_told_by_what_its_feed_says_of_it(tmp_path: Path) -> None:
     async with _newsroom(tmp_path) as room:
         room.articles.shelf[LINK.format("crows")] = NotFound("paper.example")
-        one = await set_up(room, DAILY, "crows")
+        await set_up(room, DAILY, "crows")
+        await room.runs(MONDAY)
+        ((_, digest),) = room.platform.posted
+        (story,) = digest.stories
+        assert (story.unread, story.briefing.headline) == (True, "Crows can count, biologists say")
+        assert told_by(story) == "paper.example (only its feed could be read)"
+        assert story.briefing.points[0].text.startswith("Crows can call a given number of times on command")
+
+
+@pytest.mark.parametrize("summary", ["", "Crows can call a given number of times on command, and …"])
+async def test_of_what_neither_page_nor_feed_says_anything_it_is_said_why(tmp_path: Path, summary: str) -> None:
+    async with _newsroom(tmp_path) as room:
+        room.articles.shelf[LINK.format("crows")] = NotFound("paper.example")
+        one = await room.subscriptions.keep(DAILY)
+        brought = feed(MONDAY, "crows")
+        headlines = tuple(replace(each, summary=summary) for each in brought.headlines)
+        await room.subscriptions.polled(FEED, replace(brought, headlines=headlines))
         await room.runs(MONDAY)
         said = await room.asked_why(one, "crows")
         assert said

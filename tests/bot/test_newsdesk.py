@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.answering import answer, answer_link
 from bot.commands import Brief, Quotes, Read
 from bot.errors import NotAnArticle, NotFound, Paywalled
 from bot.model import Quoted
-from bot.newsdesk import answer, answer_link
 from summariser.model import Article, Briefing
 from summariser.reading import Reading
 

@@ -24,6 +24,7 @@ from adapters.running import running
 from adapters.slack.digests import SlackDigests
 from adapters.slack.workspaces import Installed, OneInstall, Workspaces
 from bot.composing import Composer
+from bot.copywriting import Copywriter
 from bot.digests import Press
 from tests.fakes import FakeArticles, Inline
 
@@ -88,7 +89,7 @@ async def _deliver(database: str, slack: str, spacing: float) -> None:
         times = Times(LEASE, timedelta(seconds=spacing), offered_again=SOON, reported_again=SOON)
         ledger = DyingLedger(opened, now, times)
         press = Press(
-            Composer(FakeArticles(), Inline(), Subscriptions(opened, now), Inline()),
+            Composer(FakeArticles(), Inline(), Subscriptions(opened, now), Inline(), Copywriter(Inline())),
             Records(opened, now),
             ledger,
             SlackDigests(workspaces),

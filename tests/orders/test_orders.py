@@ -11,8 +11,8 @@ import pytest
 from adapters.discord.rendering.posts import messages as discord_messages
 from adapters.slack.rendering.posts import messages as slack_messages
 from adapters.terminal import plain
+from bot.answering import answer as brief_of
 from bot.commands import Brief
-from bot.newsdesk import answer as brief_of
 from summariser.answers import answer
 from summariser.model import Briefing, Exchange
 from summariser.reading import read_text

@@ -11,6 +11,7 @@ from adapters.database.errands import accept, finish, is_done
 from adapters.database.exchanges import note_exchange
 from adapters.database.fetches import Kept, checked, keep, kept
 from adapters.database.followed import follow, polled
+from adapters.database.models import answer
 from adapters.database.repeats import note_lines
 from adapters.database.retention import REMEMBERED, Purged, purge
 from adapters.database.subscriptions import keep as keep_subscription
@@ -18,6 +19,7 @@ from adapters.database.threads import judge, remember
 from bot.errands import Errand
 from bot.model import Channel, Fate, Headline, Thread, Told, Verdict
 from summariser.model import Article, Exchange
+from summariser.ports import Reply
 from tests.adapters.database.samples import NOON
 from tests.adapters.database.test_deliveries import SUBSCRIPTION
 from tests.adapters.database.test_followed import FEED, feed
@@ -45,6 +47,7 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
         where = Thread(Channel("slack", "T1", "C1"), thread)
         remember(db, Told(where, "Headline", None, at - REMEMBERED), Article("Any."), "U1")
         note_exchange(db, where, Exchange("Why?"), at)
+        answer(db, thread, Reply({}), at)
         judge(db, Verdict(where, "0" * 64, "U1", good=True), at)
         for key in ("done", "open"):
             accept(db, Errand(f"{key} {thread}", "slack", {}), at)
@@ -60,8 +63,8 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
         deliveries.finish(db, delivery, [title], "1.1", at)
     deliveries.order(db, subscription.ident, NOON - DAY, NOON - DAY)
 
-    assert purge(db, NOON + DAY) == Purged(*[1] * 11)
-    assert purge(db, NOON + DAY) == Purged(*[0] * 11)
+    assert purge(db, NOON + DAY) == Purged(*[1] * 12)
+    assert purge(db, NOON + DAY) == Purged(*[0] * 12)
     assert claims.claim(db, claims.Look("slack", 1), NOON + 2 * DAY), "what is not delivered yet stays"
     assert is_done(db, "open 1.0") is False
     assert [bool(kept(db, url)) for url in ("https://old.example", "https://checked.example")] == [False, True]

@@ -19,6 +19,7 @@ from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.database.subscriptions import keep
 from adapters.engine.queue import SCHEMA, Elsewhere, Queue, Worker, open_queue
 from bot.composing import Composer
+from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.errors import StoreUnusable
 from bot.model import Channel, Subscription
@@ -54,7 +55,9 @@ async def a_queue(
     times = Times(spacing=timedelta(0))
     with open_database(url) as database:
         ledger = DigestLedger(database, now, times)
-        composer = Composer(FakeArticles({**shelf()}), Inline(), Subscriptions(database, NOW), Inline())
+        composer = Composer(
+            FakeArticles({**shelf()}), Inline(), Subscriptions(database, NOW), Inline(), Copywriter(Inline())
+        )
         async with open_queue(url, ledger) as queue:
             yield database, queue, Press(composer, Records(database, NOW), ledger, platform or FakePlatform())
 

@@ -16,9 +16,9 @@ from adapters.discord.rendering.layouts import buttons_below, container, embed, 
 from adapters.discord.rendering.posts import Surroundings, messages, text
 from adapters.plain import plain
 from adapters.wording import quoted_paragraphs
+from bot.answering import answer
 from bot.commands import Brief
 from bot.model import Digest, Notice, Quoted, Story
-from bot.newsdesk import answer
 from summariser.answers import answer as find_answer
 from summariser.model import Article, Briefing
 from summariser.reading import read_text

@@ -13,9 +13,9 @@ from adapters.plain import plain
 from adapters.slack.rendering.escaping import escaped, safe_link
 from adapters.slack.rendering.posts import Surroundings, messages
 from adapters.wording import quoted_paragraphs
+from bot.answering import answer
 from bot.commands import Brief
 from bot.model import Notice, Quoted
-from bot.newsdesk import answer
 from summariser.answers import answer as find_answer
 from summariser.model import Answer, Article, Briefing, Point, Quote, Span, Speaker
 from summariser.reading import read_text

@@ -1,0 +1,74 @@
+"""A question put to a language model: which sentences it is shown, and what of its answer is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from summariser.languages import LANGUAGES
+from summariser.model import Answer, Passage, Span
+from summariser.prompts import answering
+from summariser.prompts.fencing import one_line
+from summariser.questions import read_question
+from summariser.relevance import measured
+from summariser.shapes import numbers
+from summariser.support import failures
+from summariser.testimony import testimonies
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summariser.model import Article, Exchange
+    from summariser.ports import Prompt
+    from summariser.testimony import Testimony
+
+MOST_SHOWN = 40
+"""Sentences that are shown: all there are, or the likeliest with their neighbours, in the order of the articles."""
+
+LONGEST_QUESTION = 600
+MOST_PASSAGES = 3
+
+
+def question_prompt(question: str, articles: Sequence[Article], heard: Sequence[Exchange] = ()) -> Prompt:
+    """What a model is asked; ``heard`` is what was asked before, the latest last."""
+    lines = [f"[{number}] {one_line(each.text)}" for number, each in enumerate(shown(question, articles), 1)]
+    earlier = [f"asked before: {one_line(each.question)[:LONGEST_QUESTION]}" for each in heard]
+    language = LANGUAGES.get((articles[0].language if articles else None) or "en", "English")
+    return answering.prompt(lines, earlier, one_line(question)[:LONGEST_QUESTION], language=language)
+
+
+def shown(question: str, articles: Sequence[Article]) -> list[Testimony]:
+    """The sentences that a model is shown, the same each time."""
+    told = [each for article in articles for each in testimonies(article)]
+    if len(told) <= MOST_SHOWN:
+        return told
+    language = articles[0].language
+    scores = measured(read_question(question[:LONGEST_QUESTION], language), told)
+    likeliest = sorted(range(len(scores)), key=lambda at: -scores[at].score)[: MOST_SHOWN // 2]
+    near = sorted({other for at in likeliest for other in (at - 1, at, at + 1) if 0 <= other < len(told)})
+    return [told[at] for at in near[:MOST_SHOWN]] or told[:MOST_SHOWN]
+
+
+def answered(question: str, articles: Sequence[Article], fields: Mapping[str, Any], own: Answer) -> Answer:
+    """What a model answered, if the sentences it names bear that out; else ``own``, which no model had a part in."""
+    text = fields.get("answer")
+    if fields.get("answered") is not True or not isinstance(text, str) or not text.strip():
+        return replace(own, answered=False, passages=own.passages[:1], short=None)
+    lines = shown(question, articles)
+    named = [lines[number - 1] for number in numbers(fields.get("sentences")) if 0 < number <= len(lines)]
+    said = one_line(text)
+    if not named or any(each.article != named[0].article for each in named):
+        return own
+    article = named[0].article
+    if failures(said, tuple(each.span for each in named), article):
+        return own
+    passages = tuple(_passage(each) for each in named[:MOST_PASSAGES])
+    return Answer(question, passages, answered=True, confidence=own.confidence, written=said)
+
+
+def _passage(told: Testimony) -> Passage:
+    if told.quote is None:
+        return Passage(told.article, told.span)
+    part = next(part for part in told.quote.spans if part.overlaps(told.span))
+    span = Span(max(part.start, told.span.start), min(part.end, told.span.end))
+    return Passage(told.article, span, told.quote.speaker if told.quote.credited else None, quoted=True)
