@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from summariser.attribution.people import Person
     from summariser.attribution.survey import Survey
+    from summariser.attribution.tokens import Line, Token
     from summariser.model import Article, Quote, Sentence
 
 LIKELY = 0.5
@@ -64,14 +65,29 @@ def testimonies(article: Article) -> tuple[Testimony, ...]:
     read = survey(article)
     quotes = quotes_of(read)
     spoken = _spoken(read, quotes)
-    return tuple(_testimony(read, sentence, quotes, spoken) for sentence in read.sentences)
+    within = _quoted(read.sentences, quotes)
+    return tuple(
+        _testimony(read, sentence, each, spoken) for sentence, each in zip(read.sentences, within, strict=True)
+    )
+
+
+def _quoted(sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """For each sentence the quotations that it has some of, in order."""
+    found: list[list[Quote]] = [[] for _ in sentences]
+    for quote in quotes:
+        for part in quote.spans:
+            at = max(0, bisect_right(sentences, part.start, key=lambda each: each.span.start) - 1)
+            while at < len(sentences) and sentences[at].span.start < part.end:
+                if part.overlaps(sentences[at].span) and quote not in found[at][-1:]:
+                    found[at].append(quote)
+                at += 1
+    return found
 
 
 def _testimony(
-    read: Survey, sentence: Sentence, quotes: Sequence[Quote], spoken: Sequence[tuple[int, Reference]]
+    read: Survey, sentence: Sentence, within: Sequence[Quote], spoken: Sequence[tuple[int, Reference]]
 ) -> Testimony:
     article, span = read.article, sentence.span
-    within = [quote for quote in quotes if any(part.overlaps(span) for part in quote.spans)]
     named = [*_named(read, span)]
     people = {person.name: person for person in named}
     people |= {found.person.name: found.person for found in _pronouns(read, span, spoken) if found.person}
@@ -114,9 +130,9 @@ def _pronouns(read: Survey, span: Span, spoken: Sequence[tuple[int, Reference]])
     number = bisect_right(lines, span.start, key=lambda line: line.span.start) - 1
     if number < 0:
         return
-    before = [reference for at, reference in spoken if at < span.start]
-    for at, token in enumerate(lines[number].tokens):
-        if span.start <= token.start < span.end and token.has(Tag.PRONOUN | Tag.POSSESSIVE):
+    before = _before(span, spoken)
+    for at, token in _within(lines[number], span):
+        if token.has(Tag.PRONOUN | Tag.POSSESSIVE):
             yield refer(read.scene, number, Phrase(at, at + 1), before)
 
 
@@ -129,9 +145,9 @@ def _reported(
     if number < 0:
         return
     line = lines[number]
-    before = [reference for at, reference in spoken if at < span.start]
-    for at, token in enumerate(line.tokens):
-        strength = strength_at(line, at) if span.start <= token.start < span.end and token.kind == "w" else None
+    before = _before(span, spoken)
+    for at, token in _within(line, span):
+        strength = strength_at(line, at) if token.kind == "w" else None
         if strength is None:
             continue
         cue = subject(line, at, strength, clause_floor(line, at, sentence_floor(line, at)))
@@ -139,6 +155,20 @@ def _reported(
             found = refer(read.scene, number, cue.subject, before)
             person = found.person
             yield (Speaker(person.name, person.role) if person else found.speaker), found.evidence
+
+
+def _within(line: Line, span: Span) -> Iterator[tuple[int, Token]]:
+    """The tokens of a sentence in its paragraph, with their numbers there; a paragraph may have a thousand sentences."""
+    first = bisect_left(line.tokens, span.start, key=lambda token: token.start)
+    for at in range(first, len(line.tokens)):
+        if line.tokens[at].start >= span.end:
+            return
+        yield at, line.tokens[at]
+
+
+def _before(span: Span, spoken: Sequence[tuple[int, Reference]]) -> list[Reference]:
+    """Who spoke before a sentence, the latest last."""
+    return [reference for _, reference in spoken[: bisect_left(spoken, span.start, key=lambda each: each[0])]]
 
 
 def _spoken(read: Survey, quotes: Sequence[Quote]) -> list[tuple[int, Reference]]:
