@@ -50,7 +50,7 @@ LONGEST_PASSAGE = 60
 """Words of a passage to which the sentence before it is added, where it leans on that."""
 
 _LEANING = re.compile(
-    r"\s*(?:and|but|or|so|also|what\s+about|how\s+about|und|aber|was\s+ist\s+mit|et|mais|y|pero|qué\s+hay|e|ma|mas|en|maar)\b"
+    r"\A\s*(?:and|but|or|so|also|what\s+about|how\s+about|und|aber|was\s+ist\s+mit|et|mais|y|pero|qué\s+hay|e|ma|mas|en|maar)\b"
     r"|\b(?:he|she|him|her|his|hers|they|them|their|it|its|that|this|those|these|there|er|sie|ihn|ihm|ihr|il|elle|lui|él|ella|"
     r"lui|lei|ele|ela|hij|zij|hem|haar)\b",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     told = [each for article in articles for each in testimonies(article)]
     asked = _asked(question, articles, before)
     if asked and asked[0].of_whom:
-        return _of_whom(asked[0], told, before)
+        return replace(_of_whom(asked[0], told, before), question=question)
     tries = [_ranked(each, told) for each in asked]
     best = max(tries, key=_best) if tries else []
     if not best or best[0].measures.confidence < NEAREST:
@@ -98,7 +98,7 @@ def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange
         return alone
     earlier = before[-1]
     completed = [
-        _completed(each, read_question(earlier.question, language))
+        _completed(each, read_question(earlier.question[:LONGEST_QUESTION], language))
         for each, language in zip(alone, languages, strict=True)
     ]
     return [*alone, *completed]

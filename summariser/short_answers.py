@@ -27,7 +27,7 @@ _THING = (
 _LED = (
     r"(?:(?:from|until|till|since|by|on|in|at|before|after|during|between|am|im|um|ab|bis|seit|le|en|à|dès|el|il|em|"
     r"op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|"
-    r"les?|la|el|los|il|o|de|het)\s+)*"
+    r"les?|la|el|los|il|o|de|het)\s+){0,4}"
 )
 _DATES = (
     rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{DATE})(?:\s+(?:of\s+|"
