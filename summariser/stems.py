@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'&][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
-_ELIDED = re.compile(r"(?:[ldnjmtsc]|qu|un|dell|nell|all|sull|dall|quest)['’](?=\w\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<!\w)(?:[ldnjmtsc]|qu|un|dell|nell|all|sull|dall|quest)['’](?=\w\w)", re.IGNORECASE)
 _ELIDING = frozenset(("fr", "it"))
 _PREFIX = 6
 """Letters by which words are told apart in a language that has no stemmer here."""
