@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from summariser.asked_in import asked_in
+
 Threads = Literal["questions", "mentions"]
 """What is answered in a thread of ours: every question, or only what names the bot."""
 
@@ -85,14 +87,24 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _MARKS = ("?", "؟", "？")
-_TO_PEOPLE = re.compile(
-    r"\b(?:you|your|yours|u|ya|we|us|our|i|i['’]m|i['’]ll|my|mine|anyone|anybody|everyone|guys|folks|du|dein\w*|ihr|"
-    r"euch|wir|uns|"
-    r"ich|mein\w*|tu|toi|ton|vous|votre|nous|je|mon|tú|vosotros|ustedes|nosotros|yo|mi|voi|noi|io|mio|vocês?|nós|eu|"
-    r"meu|"
-    r"jij|jullie|wij|ik|mijn)\b",
-    re.IGNORECASE,
-)
+_PEOPLE = {
+    "en": (
+        r"you|your|yours|u|ya|we|(?-i:(?!US\b)(?i:us))|our|i|i['’]m|i['’]ll|my|(?<!the\s)mine|anyone|anybody|everyone|guys|"
+        r"folks"
+    ),
+    "de": r"du|dein\w*|ihr|euch|wir|uns|ich|mein\w*",
+    "fr": r"tu|toi|ton|vous|votre|nous|je|mon",
+    "es": r"tú|vosotros|ustedes|nosotros|yo|mi",
+    "it": r"tu|voi|noi|io|mio|mi",
+    "pt": r"tu|vocês?|nós|eu|meu",
+    "nl": r"jij|jullie|wij|ik|mijn|je",
+}
+_TO_PEOPLE = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in {**_PEOPLE, None: "|".join(_PEOPLE.values())}.items()
+}
+"""By the language of the question, because *du* in French and *eu* in English are nobody; all, where it is not plain."""
+
 _TO_US = re.compile(
     (r"\b(?:can|could|would|will)\s+(?:you|i|we|u)\b|\b(?:tell|give|show|remind)\s+(?:me|us)\b"), re.IGNORECASE
 )
@@ -193,4 +205,5 @@ def is_asked_of_us(text: str) -> bool:
         return True
     if not (typed.endswith(_MARKS) or _ASKING.match(typed)) or len(typed.split()) == 1:
         return False
-    return not _TO_PEOPLE.search(_TO_US.sub(" ", typed))
+    to_people = _TO_PEOPLE.get(asked_in(typed), _TO_PEOPLE[None])
+    return not to_people.search(_TO_US.sub(" ", typed))
