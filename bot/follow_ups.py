@@ -103,7 +103,7 @@ _TO_PEOPLE = {
     language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for language, words in {**_PEOPLE, None: "|".join(_PEOPLE.values())}.items()
 }
-"""By the language of the question, because *du* in French and *eu* in English are nobody; all, where it is not plain."""
+"""By the language of the question: *du* in French and *eu* in English are nobody. All, where it is not plain."""
 
 _TO_US = re.compile(
     (r"\b(?:can|could|would|will)\s+(?:you|i|we|u)\b|\b(?:tell|give|show|remind)\s+(?:me|us)\b"), re.IGNORECASE

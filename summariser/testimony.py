@@ -158,7 +158,7 @@ def _reported(
 
 
 def _within(line: Line, span: Span) -> Iterator[tuple[int, Token]]:
-    """The tokens of a sentence in its paragraph, with their numbers there; a paragraph may have a thousand sentences."""
+    """The tokens of a sentence in its paragraph, with their numbers there; a paragraph may be all of the article."""
     first = bisect_left(line.tokens, span.start, key=lambda token: token.start)
     for at in range(first, len(line.tokens)):
         if line.tokens[at].start >= span.end:
