@@ -1,0 +1,134 @@
+"""The answer itself, cut from its sentence where one thing only can be meant."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summariser.model import Article
+from summariser.questions import Kind, Question, read_question
+from summariser.short_answers import short_answer
+from summariser.testimony import testimonies as told_by
+
+if TYPE_CHECKING:
+    from summariser.testimony import Testimony
+
+languages = st.sampled_from(["en", "de", "fr", "es", None])
+
+
+def cut(question: str, text: str, language: str = "en") -> str | None:
+    """What is cut from the last sentence of a text."""
+    told = told_by(Article(text, language=language))[-1]
+    span = short_answer(read_question(question, language), told)
+    return span.cut(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "short"),
+    [
+        ("en", "When was the wall built?", "The wall was built on 3 March 1911 by the board.", "on 3 March 1911"),
+        ("en", "When will it shut?", "The quay will shut from Monday, the board said.", "from Monday"),
+        (
+            "en",
+            "What price was paid?",
+            "It was sold for 4.2 million pounds (€4.9 million).",
+            "4.2 million pounds (€4.9 million)",
+        ),
+        ("en", "What price was paid?", "It was sold for £4.2m, the board said.", "£4.2m"),
+        ("en", "What share is insured?", "Some 40 per cent of the boats are.", "40 per cent"),
+        ("en", "How long is it shut?", "It will be shut for three weeks, the board said.", "three weeks"),
+        ("en", "How deep is the basin?", "The basin is 12 metres deep.", "12 metres deep"),
+        ("en", "Where was the crane built?", "The crane was built in Northwick by hand.", "in Northwick"),
+        ("en", "Who owns the crane?", "The crane is owned by Ruth Ellacott, the board said.", "Ruth Ellacott"),
+        ("de", "Wann sank die Fähre?", "Die Fähre sank am 3. März 1987 vor der Küste.", "am 3. März 1987"),
+        ("fr", "Quand le bac a-t-il coulé ?", "Le bac a coulé le 3 mars 1987 au large.", "le 3 mars 1987"),
+        ("de", "Was kostet der Kran?", "Der Kran kostet 4,2 Millionen Euro.", "4,2 Millionen Euro"),
+    ],
+)
+def test_a_time_a_sum_a_place_and_a_name_are_cut_whole(language: str, question: str, text: str, short: str) -> None:
+    assert cut(question, text, language) == short
+
+
+def test_of_several_numbers_the_one_beside_what_was_asked_for_is_cut() -> None:
+    assert cut("How many boats sank?", "Of the 40 crew none drowned, but 14 boats sank.") == "14 boats sank"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Where was the crane built?", "The crane was built in Northwick and shipped to Sandmouth."),
+        ("When was it shut?", "It was shut on Monday and again on Friday."),
+        ("Who met?", "Ruth Ellacott met Colin Avery on the quay."),
+    ],
+)
+def test_of_two_that_can_be_meant_neither_is_cut(question: str, text: str) -> None:
+    assert cut(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("When in 1987 did the ferry sink?", "The ferry sank in 1987."),
+        ("When will it open?", "The board will meet for a week."),
+        ("Who is Ruth Ellacott?", "Ruth Ellacott left."),
+        ("Why is it shut?", "It is shut because the wall cracked."),
+        ("What happened?", "The crane fell on Monday."),
+        ("When did it fall?", "The crane fell."),
+    ],
+)
+def test_what_says_nothing_new_or_no_kind_of_thing_is_not_cut(question: str, text: str) -> None:
+    """What the question has already; *week* alone; a reason, which has no edges."""
+    assert cut(question, text) is None
+
+
+def test_the_full_name_of_whoever_is_meant_is_cut_where_the_article_gives_it() -> None:
+    text = "Ruth Ellacott runs the board. She shut the quay."
+    told = told_by(Article(text, language="en"))[-1]
+    span = short_answer(read_question("Who shut the quay?", "en"), told)
+    assert span is not None
+    assert (span.start, span.cut(text)) == (0, "Ruth Ellacott")
+
+
+def test_dates_that_only_a_comma_parts_are_one() -> None:
+    assert cut("When did it fall?", "The crane fell on Monday, 3 March.") == "on Monday, 3 March"
+
+
+@given(st.sampled_from(get_args(Kind)), st.text(), st.text(), languages)
+def test_whatever_is_cut_is_a_slice_that_says_something(
+    kind: Kind, question: str, text: str, language: str | None
+) -> None:
+    asked = Question(question, kind, tuple(question.split()))
+    for told in told_by(Article(text, language=language)):
+        span = short_answer(asked, told)
+        assert span is None or (span.end <= len(text) and span.cut(text).strip())
+
+
+pieces = st.sampled_from(
+    ["on ", "3 ", "March ", "1911 ", "next ", "£4.2m ", "40% ", "in Northwick ", ", ", "week ", "Ruth Ellacott ", "12 "]
+)
+
+
+@given(st.sampled_from(get_args(Kind)), st.lists(pieces, max_size=12).map("".join))
+def test_whatever_is_cut_lies_in_its_sentence_unless_it_is_a_name(kind: Kind, text: str) -> None:
+    for told in told_by(Article(text, language="en")):
+        span = short_answer(Question("", kind, ()), told)
+        if span is not None and kind not in {"who", "name"}:
+            assert told.span.start <= span.start < span.end <= told.span.end
+
+
+@cache
+def endless(piece: str) -> Testimony:
+    """The last of many sentences, or the one, of the same over and over."""
+    return told_by(Article(piece * (50_000 // len(piece)), language="en"))[-1]
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize("piece", ["at the ", "last ", "(", "7", "1,", "x", "one ", "monday "])
+def test_from_a_sentence_without_end_nothing_long_is_cut(kind: Kind, piece: str) -> None:
+    """In time that grows with it."""
+    span = short_answer(Question("", kind, ()), endless(piece))
+    assert span is None or span.end - span.start <= 80
