@@ -99,9 +99,9 @@ _PEOPLE = {
     "pt": r"tu|vocês?|nós|eu|meu",
     "nl": r"jij|jullie|wij|ik|mijn|je",
 }
-_TO_PEOPLE = {
+_TO_PEOPLE: dict[str | None, re.Pattern[str]] = {
     language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for language, words in {**_PEOPLE, None: "|".join(_PEOPLE.values())}.items()
+    for language, words in [*_PEOPLE.items(), (None, "|".join(_PEOPLE.values()))]
 }
 """By the language of the question: *du* in French and *eu* in English are nobody. All, where it is not plain."""
 

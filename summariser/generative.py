@@ -227,12 +227,12 @@ def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:
 
 
 def _headline(draft: Draft, read: Numbered) -> str | None:
-    """The headline, if all of the article bears it out; else nothing."""
+    """The headline, if the first sentences and those that the points name bear it out; else nothing."""
     said = _ENDS.sub("", draft.headline)
     if not said or len(said) > LONGEST_HEADLINE:
         return None
-    every = tuple(each.span for each in read.read.sentences)
-    return None if failures(said, every, read.article) else said
+    named = (number for point in draft.points for number in point.sentences)
+    return None if failures(said, read.spans((1, 2, *named)), read.article) else said
 
 
 def _point(found: object) -> Drafted | None:

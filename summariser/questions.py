@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from summariser.hearsay import hearsay, reported
 from summariser.lexicon import lexicon
@@ -33,6 +33,14 @@ class Question:
     names: frozenset[str] = frozenset()
     voice: tuple[str, ...] = ()
     of_whom: bool = False
+
+
+class _Asked(NamedTuple):
+    """A kind of answer that is wanted, and where the words stand that say so."""
+
+    kind: Kind
+    start: int
+    end: int
 
 
 # The words of each kind, as a pattern, in each language. The first that is found decides.
@@ -233,14 +241,13 @@ def _about(text: str, language: str | None, code: str) -> tuple[str, ...]:
     )
 
 
-def _asked(text: str, code: str) -> tuple[Kind, int, int]:
+def _asked(text: str, code: str) -> _Asked:
     """The kind of answer that is wanted, and where the words stand that say so."""
-    found = [(each, match) for each in _KINDS if (match := _pattern(code, each).search(text))]
-    if not found:
-        return "other", 0, 0
-    first = min(match.start() for _, match in found)
-    kind, match = next(pair for pair in found if pair[1].start() <= first + 1)
-    return kind, match.start(), match.end()
+    found = [
+        _Asked(each, match.start(), match.end()) for each in _KINDS if (match := _pattern(code, each).search(text))
+    ]
+    first = min((each.start for each in found), default=0)
+    return next((each for each in found if each.start <= first + 1), _Asked("other", 0, 0))
 
 
 def _asks_for_somebody(behind: str, code: str) -> bool:

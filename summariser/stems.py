@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from summariser.words import small_words
 
@@ -76,5 +76,5 @@ def stem(word: str, language: str | None) -> str:
 def _stemmer(code: str) -> Any:  # noqa: ANN401 - the library has no types
     from snowballstemmer import stemmer  # noqa: PLC0415  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - a briefing does without; no types are published
 
-    made: Any = stemmer(_NAMES[code])  # pyright: ignore[reportUnknownVariableType] - the same
-    return type(made)
+    made = cast("Any", stemmer(_NAMES[code]))
+    return made.__class__

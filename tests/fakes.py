@@ -78,9 +78,11 @@ class FakeModel:
     answers: list[Mapping[str, Any] | ModelError]
     prompts: list[Prompt] = field(default_factory=list["Prompt"])
     held: asyncio.Event | None = None
+    asked: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def complete(self, prompt: Prompt) -> Reply:
         self.prompts.append(prompt)
+        self.asked.set()
         if self.held is not None:
             await self.held.wait()
         given = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]

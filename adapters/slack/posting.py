@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from adapters.slack.client import call, look_up, only_while
-from bot.errors import Undelivered, Unknown
+from bot.errors import Late, Undelivered, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncGenerator, Callable
     from datetime import datetime
 
     from slack_sdk.web.async_client import AsyncWebClient
@@ -64,8 +64,11 @@ class Poster:
     ) -> str:
         """Post it; the timestamp Slack gave it. With ``sought`` it may be there already, and is looked for first.
 
+        A process can be stopped in the moment between its look at the clock and its bytes. What it has sent when it
+        wakes is taken back, if somebody else has posted the same meanwhile.
+
         Raises:
-            Late: if it is later than ``until``; then nothing is sent.
+            Late: if it is later than ``until``; then nothing is sent, or it was taken back.
             Refused: if Slack said no.
             Unknown: if it is not known whether it is there, and can't be found out.
         """
@@ -75,9 +78,13 @@ class Poster:
             for _ in range(MOST_TRIES):
                 await self.pace.wait(place.channel)
                 try:
-                    return await self._send(place, message, key, until)
+                    stamp = await self._send(place, message, key, until)
                 except Unknown:
                     await asyncio.sleep(self.pause)
+                else:
+                    if until is not None and self.now() > until:
+                        await self._withdraw_if_double(place, key, stamp)
+                    return stamp
                 finally:
                     self.pace.sent(place.channel)
                 if found := await self._look(place, key, LOOK_BACK_SECONDS):
@@ -111,12 +118,30 @@ class Poster:
             )
         return str(answer["ts"])
 
+    async def _withdraw_if_double(self, place: Place, key: str, stamp: str) -> None:
+        """Delete what was sent too late, where another process has posted the same; its own is the one on record.
+
+        Raises:
+            Late: if it was deleted.
+            Undelivered: if Slack doesn't let us look, or delete.
+        """
+        await asyncio.sleep(self.pause)
+        if any([each != stamp async for each in self._with_key(place, key, LOOK_BACK_SECONDS)]):
+            await call(self.client, "chat.delete", channel=place.channel, ts=stamp)
+            raise Late
+
     async def _look(self, place: Place, key: str, back: int) -> str | None:
         """The timestamp of the message with that key, sent at most ``back`` seconds ago.
 
         Raises:
             Unknown: if Slack doesn't let us look, or there is too much to look through.
         """
+        async for stamp in self._with_key(place, key, back):
+            return stamp
+        return None
+
+    async def _with_key(self, place: Place, key: str, back: int) -> AsyncGenerator[str]:
+        """The timestamps of the messages with that key, the latest first."""
         cursor = ""
         for _ in range(MOST_PAGES):
             try:
@@ -127,11 +152,11 @@ class Poster:
                 metadata: dict[str, Any] = message.get("metadata") or {}
                 payload: dict[str, Any] = metadata.get("event_payload") or {}
                 if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
-                    return str(message["ts"])
+                    yield str(message["ts"])
             following: dict[str, Any] = answer.get("response_metadata") or {}
             cursor = str(following.get("next_cursor") or "")
             if not cursor:
-                return None
+                return
         raise Unknown
 
     async def _history(self, place: Place, back: int, cursor: str = "") -> Answered:

@@ -42,12 +42,16 @@ STORY = (
     "The harbour at Sandmouth will close for a month from Monday, the town council decided on Thursday night.\n\n"
     "Anna Berg, the mayor, told reporters: “We can’t wait for the wall to fall into the sea.”\n\n"
     "Fishermen had asked the council for a delay until the end of the season. The repair costs 4.2 million pounds, and "
-    "the county pays half of it.\n\n“Two years ago we were told that it would hold,” said Tom Dell, who has a boat there."
+    "the county pays half of it.\n\n“Two years ago we were told that it would hold,” said Tom Dell, "
+    "who has a boat there."
 )
-GOOD = {
+GOOD: dict[str, Any] = {
     "headline": "Sandmouth harbour to close for a month",
     "points": [
-        {"text": "Sandmouth’s council decided on Thursday night to close the harbour for a month from Monday.", "sentences": [1]},
+        {
+            "text": "Sandmouth’s council decided on Thursday night to close the harbour for a month from Monday.",
+            "sentences": [1],
+        },
         {"text": "The repair costs 4.2 million pounds, half of which the county pays.", "sentences": [4]},
     ],
     "quotes": [{"number": 1, "reason": "a judgement"}, {"number": 2, "reason": "the other side"}],
@@ -76,7 +80,7 @@ def texts(briefing: Briefing) -> list[str]:
 async def test_what_a_model_writes_is_posted_where_the_article_bears_it_out() -> None:
     made = await written(GOOD)
     assert made.headline == "Sandmouth harbour to close for a month"
-    assert texts(made) == [each["text"] for each in GOOD["points"]]  # type: ignore[index]  # JSON
+    assert texts(made) == [each["text"] for each in GOOD["points"]]
     assert [each.text for each in made.quotes] == [
         "We can’t wait for the wall to fall into the sea.",
         "Two years ago we were told that it would hold,",
@@ -85,7 +89,7 @@ async def test_what_a_model_writes_is_posted_where_the_article_bears_it_out() ->
 
 
 def with_point(text: str, *sentences: int) -> dict[str, Any]:
-    return {**GOOD, "points": [{"text": text, "sentences": [*sentences]}, GOOD["points"][1]]}  # type: ignore[index]  # JSON
+    return {**GOOD, "points": [{"text": text, "sentences": [*sentences]}, GOOD["points"][1]]}
 
 
 INVENTED = [
@@ -110,7 +114,7 @@ INVENTED = [
 async def test_what_it_does_not_bear_out_gives_way_to_the_articles_own_sentence(answer: dict[str, Any]) -> None:
     made = await written(answer)
     assert answer["points"][0]["text"] not in texts(made)
-    assert all(each.text in STORY or each.text == GOOD["points"][1]["text"] for each in made.points)  # type: ignore[index]  # JSON
+    assert all(each.text in STORY or each.text == GOOD["points"][1]["text"] for each in made.points)
     assert len(made.points) == 2
     assert made.checks.failures
 
@@ -119,11 +123,11 @@ async def test_a_point_that_fails_is_repaired_once_with_what_failed() -> None:
     model = FakeModel(
         [
             INVENTED[0],
-            {"points": [{"number": 1, **GOOD["points"][0]}]},  # type: ignore[index]  # JSON
+            {"points": [{"number": 1, **GOOD["points"][0]}]},
         ]
     )
     made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
-    assert texts(made) == [each["text"] for each in GOOD["points"]]  # type: ignore[index]  # JSON
+    assert texts(made) == [each["text"] for each in GOOD["points"]]
     assert (made.checks.written, made.checks.repaired, made.checks.replaced) == (1, 1, 0)
     assert [prompt.name for prompt in model.prompts] == ["briefing", "repair"]
     assert "two months" in model.prompts[1].material
@@ -185,9 +189,8 @@ async def test_a_hundred_who_ask_at_once_cost_one_call() -> None:
     desk = Copywriter(Inline(), metered(model))
     reading = Reading(read_text(STORY).article)
     waiting = [asyncio.create_task(desk.brief(reading, Brief(2), f"slack:T{number}")) for number in range(100)]
-    while not model.prompts:
-        await asyncio.sleep(0)
     assert model.held
+    await model.asked.wait()
     model.held.set()
     made = await asyncio.gather(*waiting)
     assert len(model.prompts) == 1
@@ -257,8 +260,8 @@ async def test_an_answer_in_a_models_words_comes_with_the_lines_that_show_it() -
 )
 async def test_an_answer_that_its_lines_do_not_bear_out_is_the_articles_own(answer: dict[str, Any]) -> None:
     found = await asked_of("How much does the repair cost?", answer)
-    assert found.written == ""
-    assert found.said == "4.2 million pounds"
+    assert (found.written, found.answered) == ("", True)
+    assert found.passages[0].text == "The repair costs 4.2 million pounds, and the county pays half of it."
 
 
 async def test_a_model_that_says_the_article_does_not_say_is_believed() -> None:
@@ -268,7 +271,8 @@ async def test_a_model_that_says_the_article_does_not_say_is_believed() -> None:
 
 @pytest.mark.parametrize("error", [ModelTooSlow(), AnswerMalformed()], ids=lambda each: type(each).__name__)
 async def test_a_question_is_answered_without_a_model_that_fails(error: ModelError) -> None:
-    assert (await asked_of("How much does the repair cost?", error)).said == "4.2 million pounds"
+    found = await asked_of("How much does the repair cost?", error)
+    assert found.passages[0].text == "The repair costs 4.2 million pounds, and the county pays half of it."
 
 
 def test_what_is_sent_is_exactly_this() -> None:
@@ -293,7 +297,7 @@ async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> Non
     assert set(names[:-1]) == {"skim"}
     assert all(line in model.prompts[-1].material for line in ("\n[1] ", "\n[4] ", "\n[300] "))
     assert "\n[2] " not in model.prompts[-1].material
-    assert texts(made)[0] == GOOD["points"][0]["text"]  # type: ignore[index]  # JSON
+    assert texts(made)[0] == GOOD["points"][0]["text"]
 
 
 async def test_in_another_language_quotes_stay_as_they_were_said_with_a_translation_beside() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -113,8 +114,10 @@ EVERYTHING = Measures(1, 1, 1, 1, 1, 0)
 
 @pytest.mark.parametrize("field", ["cover", "near", "sense", "fits", "voice"])
 def test_more_of_anything_is_more_likely(field: str) -> None:
-    assert replace(NOTHING, **{field: 1.0}).score > NOTHING.score
-    assert replace(EVERYTHING, **{field: 0.0}).score < EVERYTHING.score
+    more: dict[str, Any] = {field: 1.0}
+    less: dict[str, Any] = {field: 0.0}
+    assert replace(NOTHING, **more).score > NOTHING.score
+    assert replace(EVERYTHING, **less).score < EVERYTHING.score
 
 
 def test_what_is_absent_is_less_likely() -> None:

@@ -327,6 +327,7 @@ class ScriptedSlack:
                 "bot_id": "B1",
             },
             "chat.postMessage": self._post,
+            "chat.delete": self._delete,
             "chat.postEphemeral": lambda where, body: self._reached(where, body["channel"]) or {"ok": True},
             "conversations.history": self._history,
             "conversations.replies": self._history,
@@ -344,6 +345,13 @@ class ScriptedSlack:
         workspace.channels[body["channel"]].append(message)
         self.arrivals[body["channel"]].append(time.monotonic())
         return {"ok": True, "channel": body["channel"], "ts": message["ts"], "message": message}
+
+    def _delete(self, workspace: Workspace, body: Json) -> Json:
+        channel = workspace.channels[body["channel"]]
+        kept = [each for each in channel if each["ts"] != body["ts"]]
+        found = len(kept) < len(channel)
+        channel[:] = kept
+        return {"ok": True} if found else {"ok": False, "error": "message_not_found"}
 
     def _reached(self, workspace: Workspace, channel: str) -> Json | None:
         known = channel in workspace.member_of or channel[0] in "DU"

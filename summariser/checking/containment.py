@@ -1,0 +1,87 @@
+"""How much of what a point says comes from its evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.checking.days import from_today, months, parts_of_day, seasons, weekdays
+from summariser.checking.failure import Failure
+from summariser.checking.numerals import numerals
+from summariser.checking.units import units
+from summariser.embedding import word_vectors
+from summariser.words import SMALL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summariser.checking.case import Case
+    from summariser.checking.reading import Word
+
+_MOST = 0.5
+"""Share of a point's words of sense that nothing in the evidence comes near, from which it fails."""
+
+_MOST_ELSEWHERE = 0.65
+"""The same in languages of which no words are known that mean about the same."""
+
+_RUN = 4
+"""Words in a row that nothing comes near, from which it fails."""
+
+_RUN_ELSEWHERE = 7
+"""The same in those languages."""
+
+_DISTANT = 0.22
+"""Cosine below which nothing of the evidence comes near a word."""
+
+
+def unsupported(case: Case) -> Iterator[Failure]:
+    """Too many words that the evidence has not, or too many together."""
+    if case.foreign:
+        return
+    telling = [
+        word for word in case.point.words if word.telling and word.low not in SMALL and not _is_measured(word, case)
+    ]
+    if not telling:
+        return
+    strange = [word for word in telling if _is_strange(word, case)]
+    figures = sum(word.sort == "n" or _is_measured(word, case) for word in case.point.words)
+    far = _distant(strange, case)
+    run = _longest_run(telling, far)
+    most = _MOST if (case.point.language or "en") == "en" else _MOST_ELSEWHERE
+    long_enough = len(run) >= (_RUN if (case.point.language or "en") == "en" else _RUN_ELSEWHERE)
+    if not long_enough:
+        run = []
+    if len(strange) > most * (len(telling) + figures) or run:
+        said = " ".join(word.text for word in (run or strange))
+        yield Failure("unsupported", said, f"The evidence does not say {said}.")
+
+
+def _is_measured(word: Word, case: Case) -> bool:
+    """Whether a word belongs to a number or a date, which are looked at by themselves."""
+    language = case.point.language
+    tables = (months, weekdays, seasons, parts_of_day, from_today, units, numerals)
+    return any(word.low in table(language) for table in tables)
+
+
+def _is_strange(word: Word, case: Case) -> bool:
+    return not case.same.get(word.stem)
+
+
+def _distant(strange: list[Word], case: Case) -> set[int]:
+    """Those that stand far from every word of the evidence."""
+    if case.point.language not in {None, "en"} or not strange:
+        return {word.start for word in strange}
+    theirs = [word.low for word in case.evidence.words if word.telling]
+    if not theirs:
+        return {word.start for word in strange}
+    near = word_vectors([word.low for word in strange]) @ word_vectors(theirs).T
+    return {word.start for word, cosine in zip(strange, near.max(axis=1).tolist(), strict=True) if cosine < _DISTANT}
+
+
+def _longest_run(telling: list[Word], far: set[int]) -> list[Word]:
+    best: list[Word] = []
+    run: list[Word] = []
+    for word in telling:
+        run = [*run, word] if word.start in far else []
+        if len(run) > len(best):
+            best = run
+    return best if len(best) >= _RUN else []

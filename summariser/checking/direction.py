@@ -1,0 +1,224 @@
+"""Whether what a point says goes the way its evidence says: up or down, open or shut, for or against, denied or not."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from summariser.checking.beside import Surroundings, is_crossed, overlap, surroundings
+from summariser.checking.failure import Failure
+from summariser.checking.negators import negative_of, negators
+from summariser.checking.numerals import numerals
+from summariser.checking.poles import poles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summariser.checking.case import Case
+    from summariser.checking.reading import Reading, Word
+
+_TEMPORAL = frozenset(
+    [
+        "before",
+        "after",
+        "avant",
+        "après",
+        "antes",
+        "después",
+        "prima",
+        "dopo",
+        "depois",
+        "vor",
+        "nach",
+        "voordat",
+        "nadat",
+        "bevor",
+        "nachdem",
+    ]
+)
+_SHARED = 0.4
+"""What has to stand beside both of two words before they are held against each other."""
+
+
+def wrong_direction(case: Case) -> Iterator[Failure]:
+    """Words of the point whose opposite the evidence has in their place."""
+    if case.foreign:
+        return
+    yield from _sides(case)
+    yield from _exchanged(case)
+    denied, theirs_denied = denials(case.point), denials(case.evidence)
+    lows = {word.low for word in case.evidence.words}
+    for at, word in enumerate(case.point.words):
+        ends = poles_of(word.low, word.stem, case.point.language)
+        if not ends or word.low in lows or _is_particle(case.point, at):
+            continue
+        if case.same.get(word.stem, frozenset()) and any(_agrees(case, other, word) for other in case.same[word.stem]):
+            continue
+        best = _opposite(case, at, ends)
+        if best is None:
+            continue
+        score, place, agreeing = best
+        if agreeing:
+            continue
+        other = case.evidence.words[place]
+        mine = at in denied and negative_of(word.low, case.point.language) is None
+        yours = place in theirs_denied and negative_of(other.low, case.evidence.language) is None
+        if score >= _SHARED and mine == yours and not _is_turned_round(case, at, place):
+            yield Failure("direction", word.text, f"The evidence says {other.text} where the point says {word.text}.")
+
+
+def _is_particle(reading: Reading, at: int) -> bool:
+    """Whether *up* or *down* says nothing of how much: *the lights went down*."""
+    if reading.low(at) not in {"up", "down"}:
+        return False
+    known = numerals(reading.language)
+    ahead = [reading.words[place] for place in range(at + 1, min(at + 5, len(reading.words)))]
+    return not any(word.sort == "n" or word.low in known for word in ahead)
+
+
+def _is_taken(case: Case, at: int, place: int, mine: Surroundings) -> bool:
+    """Whether another word of the point stands for that one: it goes the same way, and more of what is beside it is."""
+    other = case.evidence.words[place]
+    theirs = poles_of(other.low, other.stem, case.evidence.language)
+    if not theirs:
+        return False
+    beside = surroundings(case.evidence, place, place + 1)
+    own = overlap(mine, beside, case.same)
+    return any(
+        each != at
+        and poles_of(word.low, word.stem, case.point.language) & theirs
+        and overlap(surroundings(case.point, each, each + 1), beside, case.same) > own
+        for each, word in enumerate(case.point.words)
+    )
+
+
+def _is_turned_round(case: Case, at: int, place: int) -> bool:
+    """*A before B*, *B after A*: what stands behind the one stands before the other."""
+    if case.point.words[at].low not in _TEMPORAL or case.evidence.words[place].low not in _TEMPORAL:
+        return False
+    ahead, behind = _halves(case.point, at)
+    their_ahead, their_behind = _halves(case.evidence, place)
+    straight = _common(case, ahead, their_ahead) + _common(case, behind, their_behind)
+    return _common(case, ahead, their_behind) + _common(case, behind, their_ahead) >= straight
+
+
+def _halves(reading: Reading, at: int) -> tuple[set[str], set[str]]:
+    sentence = reading.sentence_of(at)
+    words = [(place, reading.words[place].stem) for place in sentence if reading.words[place].telling]
+    return {stem for place, stem in words if place < at}, {stem for place, stem in words if place > at}
+
+
+def _common(case: Case, ours: set[str], theirs: set[str]) -> int:
+    return sum(bool((case.same.get(stem, frozenset()) | {stem}) & theirs) for stem in ours)
+
+
+def _exchanged(case: Case) -> Iterator[Failure]:
+    """Two opposites of the evidence, each where the other stands there: up in the north, down in the south."""
+    lows: dict[str, list[int]] = {}
+    for place, word in enumerate(case.evidence.words):
+        lows.setdefault(word.stem, []).append(place)
+    ours = [(at, poles_of(word.low, word.stem, case.point.language)) for at, word in enumerate(case.point.words)]
+    ours = [(at, ends) for at, ends in ours if ends and case.point.words[at].stem in lows]
+    for (one, ends), (two, others) in combinations(ours, 2):
+        if not any((axis, 1 - end) in others for axis, end in ends):
+            continue
+        first, second = lows[case.point.words[one].stem], lows[case.point.words[two].stem]
+        if len(first) == len(second) == 1 and is_crossed(
+            case.point,
+            case.evidence,
+            (range(one, one + 1), range(two, two + 1)),
+            (range(first[0], first[0] + 1), range(second[0], second[0] + 1)),
+            case.same,
+        ):
+            said = f"{case.point.words[one].text} … {case.point.words[two].text}"
+            yield Failure("direction", said, "In the evidence these are of other things: the two are exchanged.")
+            return
+
+
+def _sides(case: Case) -> Iterator[Failure]:
+    """*campaigned against* made *campaigned for*."""
+    against, pro = (
+        AGAINST.get(case.point.language or "en", AGAINST["en"]),
+        PRO.get(case.point.language or "en", PRO["en"]),
+    )
+    ours, theirs = _prepositions(case.point, against | pro), _prepositions(case.evidence, against | pro)
+    for at, head in ours:
+        low = case.point.words[at].low
+        alike = case.same.get(head, frozenset((head,))) | {head}
+        known = {case.evidence.words[place].low for place, other in theirs if other in alike}
+        if known and not known & (pro if low in pro else against) and (low in against or known & against):
+            said = case.point.cut(max(0, at - 1), at + 1)
+            yield Failure(
+                "direction", said, f"The evidence says {', '.join(sorted(known))} where the point says {low}."
+            )
+
+
+def _prepositions(reading: Reading, wanted: frozenset[str]) -> list[tuple[int, str]]:
+    """Where each stands, and the stem of the word that it hangs on."""
+    found = list[tuple[int, str]]()
+    for at, word in enumerate(reading.words):
+        if word.low in wanted:
+            before = next(
+                (reading.words[back] for back in range(at - 1, max(-1, at - 3), -1) if reading.words[back].telling),
+                None,
+            )
+            if before is not None and before.stem not in _VOTES:
+                found.append((at, before.stem))
+    return found
+
+
+_VOTES = frozenset(("vote", "vot", "stimm", "stemm", "voix"))
+AGAINST = dict.fromkeys(("es", "pt"), frozenset(("contra",))) | {
+    "en": frozenset(("against",)),
+    "de": frozenset(("gegen",)),
+    "fr": frozenset(("contre",)),
+    "it": frozenset(("contro",)),
+    "nl": frozenset(("tegen",)),
+}
+PRO = {
+    "en": frozenset(("for",)),
+    "de": frozenset(("für",)),
+    "fr": frozenset(("pour",)),
+    "es": frozenset(("por", "favor")),
+    "it": frozenset(("per", "favore")),
+    "pt": frozenset(("por", "favor")),
+    "nl": frozenset(("voor",)),
+}
+
+
+def _agrees(case: Case, folded: str, word: Word) -> bool:
+    """Whether a word of the evidence that means about the same is not its opposite."""
+    for other in case.evidence.words:
+        if other.stem == folded:
+            theirs = poles_of(other.low, other.stem, case.evidence.language)
+            ours = poles_of(word.low, word.stem, case.point.language)
+            if not any((axis, 1 - end) in theirs for axis, end in ours):
+                return True
+    return False
+
+
+def _opposite(case: Case, at: int, ends: frozenset[tuple[int, int]]) -> tuple[float, int, bool] | None:
+    """The word of the evidence on the same axis that stands most as this one does, and whether it is at its end."""
+    mine = surroundings(case.point, at, at + 1)
+    best: tuple[float, int, bool] | None = None
+    kept = {word.low for word in case.point.words}
+    for place, other in enumerate(case.evidence.words):
+        if other.low in kept or _is_taken(case, at, place, mine):  # it has its own place in the point
+            continue
+        theirs = poles_of(other.low, other.stem, case.evidence.language)
+        agreeing = bool(ends & theirs)
+        opposed = not agreeing and any((axis, 1 - end) in theirs for axis, end in ends)
+        if (agreeing or opposed) and not _is_particle(case.evidence, place):
+            score = overlap(mine, surroundings(case.evidence, place, place + 1), case.same)
+            if best is None or (score, agreeing) > (best[0], best[2]):
+                best = (score, place, agreeing)
+    return best
+
+
+def denials(reading: Reading) -> frozenset[int]:
+    """The places of the words that an odd number of negators denies."""
+    count: dict[int, int] = {}
+    for negator in negators(reading):
+        for place in negator.focus[:2] if negator.sort == "verb" else negator.focus:
+            count[place] = count.get(place, 0) + 1
+    return frozenset(place for place, times in count.items() if times % 2)
