@@ -137,7 +137,7 @@ def digest_notes(digest: Digest) -> tuple[str, ...]:
 
 def lead_point(briefing: Briefing) -> str | None:
     """What happened, in a sentence: the first of its points that says more than the headline."""
-    points = briefing.points
+    points = [point for point in briefing.points if point.text.strip()]
     said = set(content(briefing.headline))
     more = (point for point in points if len(said & set(content(point.text))) < _SAID * len(said))
     best = next(more, points[0] if points else None)

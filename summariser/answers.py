@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.5
 """Confidence from which the passages are an answer."""
 
-NEAREST = 0.03
-"""Confidence from which a sentence is shown as the nearest there is."""
+NEAREST = 0.3
+"""Share of the question's words from which a sentence is shown as the nearest there is."""
 
 MOST_PASSAGES = 3
 
@@ -75,11 +75,12 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         return replace(_of_whom(asked[0], told, before), question=question)
     tries = [_ranked(each, told) for each in asked]
     best = max(tries, key=_best) if tries else []
-    if not best or best[0].measures.confidence < NEAREST:
-        return Answer(question, (), answered=False, confidence=best[0].measures.confidence if best else 0.0)
+    if not best:
+        return Answer(question, (), answered=False)
     first = best[0].measures
     if first.confidence < ENOUGH:
-        return Answer(question, (_passage(best[0].told, told),), answered=False, confidence=first.confidence)
+        near = (_passage(best[0].told, told),) if first.cover >= NEAREST else ()
+        return Answer(question, near, answered=False, confidence=first.confidence)
     chosen = [
         each.told
         for each in best[:MOST_PASSAGES]

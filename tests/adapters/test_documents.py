@@ -63,7 +63,8 @@ def test_the_shape_of_a_briefing_is_fixed() -> None:
         "points": [{"text": "Ann goes.", "evidence": [[0, 18]]}],
         "quotes": [SAID_FIELDS],
         "summariser": "embedded",
-        "checks": {"points": 1, "quotes": 1, "failures": ["a date"]},
+        "instead": None,
+        "checks": {"points": 1, "quotes": 1, "written": 0, "repaired": 0, "replaced": 0, "failures": ["a date"]},
         "dropped": ["Ad"],
     }
 
