@@ -79,7 +79,7 @@ class Site:
         return (its.removeprefix("www.") == wanted or its.endswith(f".{wanted}")) and under
 
     def __str__(self) -> str:
-        return f"site:{self.place}"
+        return f"site:{_quoted(self.place)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Language:
         return seen.language.lower().replace("_", "-").partition("-")[0] == self.code.lower()
 
     def __str__(self) -> str:
-        return f"lang:{self.code}"
+        return f"lang:{_quoted(self.code)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class Not:
         return not self.test.holds(seen)
 
     def __str__(self) -> str:
-        return f"NOT {self.test}"
+        return f"NOT {_bracketed(self.test, All, AnyOf)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ class All:
         return all(test.holds(seen) for test in self.tests)
 
     def __str__(self) -> str:
-        return " AND ".join(f"({test})" if isinstance(test, AnyOf) else str(test) for test in self.tests)
+        return " AND ".join(_bracketed(test, All, AnyOf) for test in self.tests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class AnyOf:
         return any(test.holds(seen) for test in self.tests)
 
     def __str__(self) -> str:
-        return " OR ".join(map(str, self.tests))
+        return " OR ".join(_bracketed(test, AnyOf) for test in self.tests)
 
 
 def wanted(words: str) -> Test:
@@ -266,4 +266,10 @@ def _token(
 
 
 def _quoted(words: str) -> str:
-    return f'"{words}"' if re.search(r"[\s()]", words) or words in {"", "AND", "OR", "NOT", "-"} else words
+    """As it must be typed to be these words and nothing else: in quotation marks ``AND`` and ``site:x`` are words."""
+    plain = re.fullmatch(r"(?!(?:site|lang|about):)[^\s()]+", words, re.IGNORECASE)
+    return words if plain and words not in {"AND", "OR", "NOT", "-"} else f'"{words}"'
+
+
+def _bracketed(test: Test, *compound: type[Test]) -> str:
+    return f"({test})" if isinstance(test, compound) else str(test)
