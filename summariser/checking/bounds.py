@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from summariser.lexicon.model import words
+
 if TYPE_CHECKING:
     from summariser.checking.reading import Reading
 
-Bound = Literal["", "least", "most", "above", "below", "nearly", "about", "exactly"]
+Bound = Literal["", "least", "most", "above", "below", "nearly", "about", "exactly", "during"]
 
 _PHRASES: dict[str, dict[Bound, str]] = {
     "en": {
@@ -89,6 +91,7 @@ _REACH = 4
 """Words before a number in which what qualifies it stands."""
 
 _WITHIN = {"least": "low", "above": "low", "most": "high", "below": "high", "nearly": "high"}
+_DEFINITE = words("the der die das dem den le la les el los las il i gli o os as de het")
 _LONGER = 1  # words that may stand between: "more than the 30"
 
 
@@ -99,6 +102,8 @@ def bound(reading: Reading, start: int, end: int) -> Bound:
         size = len(phrase)
         for back in range(_LONGER + 1):
             first = start - back - size
+            if back and reading.low(start - 1) in _DEFINITE:
+                continue  # "less than the £118,000 paid": another number is compared
             if first >= 0 and all(reading.low(first + at) == word for at, word in enumerate(phrase)):
                 best = max(best or (0, kind), (size * 2 - back, kind), key=lambda pair: pair[0])
         if phrase[0] in {"or", "give"}:
@@ -110,6 +115,8 @@ def bound(reading: Reading, start: int, end: int) -> Bound:
 
 def contradicts(said: Bound, known: Bound) -> bool:
     """Whether what qualifies a number in a point says otherwise than what does in its evidence."""
+    if "during" in {said, known}:  # over six years: in them, or in more than six
+        return ({said, known} - {"during"}) & {"most", "below", "nearly"} != set()
     if said == known or not said:
         return bool(known) and not said and known not in {"about", "exactly", "most"}
     if said == "exactly":

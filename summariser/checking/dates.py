@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from summariser.checking.clocks import clock_at
 from summariser.checking.days import from_today, months, parts_of_day, seasons, sides, turns, weekdays
 from summariser.checking.units import units
 
@@ -79,7 +80,6 @@ _BEFORE_SEASONS = frozenset(
         "questa",
     ]
 )
-_HOURS = frozenset(("uhr", "uur", "h", "heures", "horas", "ore"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,8 @@ def dated(reading: Reading) -> frozenset[int]:
 def _dates(reading: Reading) -> Iterator[Dated]:
     at = 0
     while at < len(reading.words):
-        found = _clock(reading, at) or _day(reading, at) or _plain(reading, at)
+        clock = clock_at(reading, at)
+        found: _Found | None = ("clock", *clock) if clock else _day(reading, at) or _plain(reading, at)
         if found is None:
             at += 1
             continue
@@ -166,26 +167,6 @@ def _day(reading: Reading, at: int) -> _Found | None:
     if reading.words[at].low == "may" and (reading.words[at].first or not reading.words[at].capital):
         return None
     return "month", month, at + 1
-
-
-def _clock(reading: Reading, at: int) -> _Found | None:
-    """*3.40am*, *7 p.m.*, *14:05*, *19 Uhr*."""
-    word = reading.words[at]
-    if word.sort != "n" or len(word.text) > 5:  # noqa: PLR2004 - hh:mm
-        return None
-    hour_text, _, minute_text = word.text.replace(".", ":").partition(":")
-    if not (hour_text.isdecimal() and (minute_text.isdecimal() or not minute_text)) or len(hour_text) > 2:  # noqa: PLR2004
-        return None
-    minutes = int(hour_text) * 60 + int(minute_text or 0)
-    low, end = reading.low(at + 1), at + 2
-    if low in {"a", "p"} and reading.low(at + 2) == "." and reading.low(at + 3) == "m":
-        low, end = f"{low}m", at + 5 if reading.low(at + 4) == "." and at + 4 < len(reading.words) - 1 else at + 4
-    if low in {"am", "pm"} and not (low == "am" and reading.language == "de"):
-        hour = int(hour_text) % 12 + (12 if low == "pm" else 0)
-        return "clock", hour * 60 + int(minute_text or 0), end
-    if low in _HOURS and reading.language in {"de", "nl"}:
-        return "clock", minutes, at + 2
-    return ("clock", minutes, at + 1) if ":" in word.text and len(minute_text) == 2 else None  # noqa: PLR2004 - digits
 
 
 def _plain(reading: Reading, at: int) -> _Found | None:

@@ -31,7 +31,7 @@ def wrong_doers(case: Case) -> Iterator[Failure]:
         word = case.point.words[at]
         if word.sort != "w" or word.capital or case.evidence.words[place].capital:
             continue
-        if not _is_verb(case.point, at):
+        if not _is_verb(case.point, at) or not _is_verb(case.evidence, place):
             continue
         ours, theirs = _sides(case.point, at), _sides(case.evidence, place)
         doer = (ours[0] - ours[1]) & (theirs[1] - theirs[0])

@@ -106,7 +106,9 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
         hedged = covered | (
             {mood for place in sentence if place in marked for mood in mine.get(place, ())} - {"planned"}
         )
-        told = any(within and within[0] in voice.covers and voice.low not in FACTS for voice in ours)
+        told = _denies(point, clause) or any(
+            within and within[0] in voice.covers and voice.low not in FACTS for voice in ours
+        )
         said = point.cut(clause.start, clause.stop).strip(" ,;.")
         if share["unsure"] >= _MOST and not hedged and not told:
             yield Failure("hedge", said, "The evidence does not say that this is certain.")

@@ -19,7 +19,7 @@ _MOODS: dict[str, dict[Mood, str]] = {
             "forecast predicts predicted ought"
         ),
         "unsure": (
-            "reportedly allegedly alleged alleges allege apparently seemingly suspected supposed supposedly "
+            "reported reportedly allegedly alleged alleges allege apparently seemingly suspected supposed supposedly "
             "purported presumed presumably likely suggest suggests suggested suggesting seem seems seemed "
             "appear appears appeared believed believe believes thought think thinks rumoured rumored accused "
             "claim claims claimed estimated indicate indicates indicated probably hint hinted hints "

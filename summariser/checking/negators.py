@@ -6,102 +6,25 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from summariser.checking.denying import (
+    AROUND_VERB,
+    DENYING,
+    NOT_LESS,
+    ONLY,
+    PLAIN,
+    PREFIXES,
+    SUFFIX,
+    UNLIKE,
+    VERBS,
+    WITHOUT,
+)
 from summariser.lexicon import lexicon
-from summariser.lexicon.model import words
 from summariser.stems import stem
 
 if TYPE_CHECKING:
     from summariser.checking.reading import Reading, Word
 
-_PLAIN = {
-    "en": words(
-        "not no never none nobody nothing neither nor without cannot nowhere hardly scarcely barely lacks",
-        "lacking rarely seldom",
-    ),
-    "de": words(
-        "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts",
-        "weder ohne kaum nirgends",
-    ),
-    "fr": words("pas jamais rien aucun aucune personne ni sans nul nulle guère"),
-    "es": words("apenas no nunca nada nadie ningún ninguna ninguno ni sin jamás tampoco"),
-    "it": words("non mai niente nulla nessuno nessuna nessun né senza neppure nemmeno"),
-    "pt": words("não nunca nada ninguém nenhum nenhuma nem sem jamais"),
-    "nl": words("niet geen nooit niemand niets noch zonder nergens nauwelijks"),
-}
-_VERBS = {
-    "en": words(
-        "given_up gave_up gives_up keep_off kept_off stay_away deny denies denied denying refuse refuses "
-        "refused refusing decline declines declined declining",
-        "reject rejects rejected rejecting fail_to fails_to failed_to failing_to avoid avoids avoided",
-        "escape escapes escaped prevent prevents prevented dispute disputes disputed oppose opposes",
-        "opposed object objects objected exclude excluded doubt doubts doubted unable dismiss dismissed",
-        "dismisses keep_off keeps_off kept_off keep_away kept_away stay_away stayed_away given_up gave_up "
-        "give_up gives_up must_wait yet_to refrain",
-        "free_of free_from ruled_out rule_out rules_out turned_down ruling_out turns_down rather_than instead_of",
-        "kept_from stop stopped stops halt halted lack lacked ban banned bans forbid forbidden forbids",
-        "bar barred cancel cancelled cancels scrap scrapped ignore ignored ignores ignoring neglect",
-        "neglected",
-    ),
-    "de": words(
-        "bestreitet bestritt bestritten dementiert dementierte weigert weigerte verweigert verweigerte",
-        "verweigern ablehnt lehnt lehnte abgelehnt zurückgewiesen wies weist verhindert verboten",
-        "ausgeschlossen verzichten verzichtet verzichtete statt anstatt",
-    ),
-    "fr": words(
-        "nie nié nient dément démenti refuse refusé refusent rejette rejeté écarté exclut exclu empêche",
-        "interdit conteste contesté manque plutôt",
-    ),
-    "es": words(
-        "niega negó niegan negado rechaza rechazó rechazado rehúsa rehusó descarta descartó desmiente",
-        "desmintió evita impide prohíbe negaron",
-    ),
-    "it": words(
-        "nega negato negano rifiuta rifiutato respinge respinto esclude escluso smentisce smentito vieta",
-        "vietato impedisce anziché invece",
-    ),
-    "pt": words(
-        "nega negou negam recusa recusou rejeita rejeitou descarta descartou desmente desmentiu evita",
-        "impede proíbe exclui excluiu",
-    ),
-    "nl": words(
-        "ontkent ontkende ontkend weigert weigerde geweigerd verwerpt verwierp verworpen tegengesproken",
-        "tegen weerlegt verbiedt verboden",
-    ),
-}
-_DENYING = words(
-    "given_up gave_up gives_up keep_off kept_off stay_away deny denies denied denying refuse refuses "
-    "refused refusing decline declines declined declining",
-    "ruled_out rule_out rules_out ruling_out fail_to fails_to failed_to bestreitet bestritt",
-    "dementiert weigert weigerte nie nié dément refuse refusé niega negó nega negato rifiuta nega",
-    "negou recusa recusou ontkent ontkende weigert weigerde ausgeschlossen descartó excluiu escluso",
-    "exclut",
-)
-"""Those of them that say plainly that something is not so; the others say so of some things only."""
 
-_AROUND_VERB = words("pas jamais rien guère")
-_WITHOUT = words("without ohne sans sin senza sem zonder")
-
-_PREFIXES = {
-    "en": ("un", "non", "dis", "in", "im"),
-    "de": ("un",),
-    "fr": ("in", "im"),
-    "es": ("in", "im", "des"),
-    "it": ("in", "im", "s"),
-    "pt": ("in", "im", "des"),
-    "nl": ("on",),
-}
-_UNLIKE = words(
-    "under until unless union united unit unite understand understood university unique universal",
-    "uncle unlike onder ons onze once only one unter uns unser und unsere unternehmen unfall",
-    "unterricht online ontvangen ontslag onderzoek ontdekt ongeval ontkent interest international",
-    "into inside industry include included including income increase increased information important",
-    "import imports improve improved indeed instead insist insisted inspector inspectors insurance",
-    "invest investment investigation inquiry interview introduce discover discuss distance district",
-    "display",
-)
-_SUFFIX = ("less", "los", "loos")
-_NOT_LESS = words("less unless nonetheless bless regardless nevertheless charles malos suelos los elos")
-_ONLY = words("only just merely nur bloß seulement solo sólo solamente soltanto solo só apenas somente alleen slechts")
 _FOCUS = 5
 """Words of sense behind a negator that it denies."""
 
@@ -123,8 +46,8 @@ class Negator:
 
 def negators(reading: Reading) -> tuple[Negator, ...]:
     """All of them, in order."""
-    code = reading.language if reading.language in _PLAIN else "en"
-    plain, verbs = _PLAIN[code], _VERBS[code]
+    code = reading.language if reading.language in PLAIN else "en"
+    plain, verbs = PLAIN[code], VERBS[code]
     found = list[Negator]()
     for at, word in enumerate(reading.words):
         if word.sort != "w":
@@ -134,7 +57,7 @@ def negators(reading: Reading) -> tuple[Negator, ...]:
         if (word.low in plain or contracted) and not _is_empty(reading, at, code):
             found.append(Negator(at, _focus(reading, at, code)))
         elif word.low in verbs or two in verbs:
-            sort: Literal["denying", "verb"] = "denying" if {word.low, two} & _DENYING else "verb"
+            sort: Literal["denying", "verb"] = "denying" if {word.low, two} & DENYING else "verb"
             found.append(Negator(at, _focus(reading, at + (two in verbs), code), sort))
         elif negative_of(word.low, reading.language):
             found.append(Negator(at, (at,)))
@@ -144,7 +67,7 @@ def negators(reading: Reading) -> tuple[Negator, ...]:
 def _is_empty(reading: Reading, at: int, code: str) -> bool:
     """Whether it denies nothing: *not only*, *no more than*, *ne … que*, *no doubt*, *not until*."""
     after = reading.low(at + 1)
-    if after in _ONLY or (after == "und" and reading.low(at + 2) == "nur"):
+    if after in ONLY or (after == "und" and reading.low(at + 2) == "nur"):
         return True
     if code == "en":
         if any(reading.low(place) == "than" for place in range(at + 2, at + 4)):
@@ -158,11 +81,11 @@ def _is_empty(reading: Reading, at: int, code: str) -> bool:
 def _focus(reading: Reading, at: int, code: str) -> tuple[int, ...]:
     """The words of sense behind it in its sentence, and in languages that put it last those before it."""
     bounds = reading.sentence_of(at)
-    around = code == "fr" and reading.low(at) in _AROUND_VERB and at > 0 and reading.words[at - 1].telling
+    around = code == "fr" and reading.low(at) in AROUND_VERB and at > 0 and reading.words[at - 1].telling
     if not around and at + 1 < bounds.stop and reading.words[at + 1].text in _CLOSED:
         return _ellipsis(reading, at)
     behind = [*([at - 1] if around else ()), *_behind(reading, at, bounds.stop)][:_FOCUS]
-    if reading.low(at) in _WITHOUT:
+    if reading.low(at) in WITHOUT:
         return tuple(behind[:1])
     if all(reading.words[place].sort == "n" for place in behind):
         return _ellipsis(reading, at)
@@ -219,14 +142,14 @@ def _ellipsis(reading: Reading, at: int) -> tuple[int, ...]:
 @cache
 def negative_of(low: str, language: str | None) -> str | None:
     """The stem that a word denies by its prefix or its ending: *unpaid*, *childless*, *arbeitslos*."""
-    code = language if language in _PREFIXES else "en"
-    if low in _UNLIKE or len(low) < _SHORTEST + 1:
+    code = language if language in PREFIXES else "en"
+    if low in UNLIKE or len(low) < _SHORTEST + 1:
         return None
-    if code in {"en", "de", "nl"} and low.endswith(_SUFFIX) and low not in _NOT_LESS:
-        ending = next(ending for ending in _SUFFIX if low.endswith(ending))
+    if code in {"en", "de", "nl"} and low.endswith(SUFFIX) and low not in NOT_LESS:
+        ending = next(ending for ending in SUFFIX if low.endswith(ending))
         base = low[: -len(ending)]
         return stem(base, language) if len(base) >= _SHORTEST - 1 else None
-    for prefix in _PREFIXES[code][:1] if code in {"en", "de", "nl"} else ():
+    for prefix in PREFIXES[code][:1] if code in {"en", "de", "nl"} else ():
         if low.startswith(prefix) and len(low) - len(prefix) >= _SHORTEST - 1:
             return stem(low[len(prefix) :], language)
     return None

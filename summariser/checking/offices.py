@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from summariser.attribution.roles import PLAIN_HONORIFICS
 from summariser.attribution.tags import Tag, tag
-from summariser.checking.case import heard, surveyed
+from summariser.checking.case import surveyed
+from summariser.checking.dossier import dossier
 from summariser.checking.failure import Failure
-from summariser.checking.reading import read
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
 from summariser.lexicon.model import words
-from summariser.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Reading, Word
 
 _RANKED = Tag.ROLE | Tag.HONORIFIC | Tag.TITLE
-_AROUND = 12
-"""Words on each side of a name that may say who they are."""
 
 _BEFORE = 4
 """Words before a name, and behind it, that are read as what they are."""
@@ -43,7 +40,7 @@ def wrong_offices(case: Case) -> Iterator[Failure]:
         person = _whom(case, called)
         if person is None:
             continue
-        known = _dossier(case, person)
+        known = dossier(case, person)
         for at in _offices(case.point, start, end):
             word = case.point.words[at]
             if not _is_borne_out(word, known, case) and not _is_unclaimed(word, person, case):
@@ -122,9 +119,12 @@ def _offices(reading: Reading, start: int, end: int) -> Iterator[int]:
             head is not None
             and head + 1 < len(reading.words)
             and reading.words[head + 1].sort == "w"
-            and tag(reading.low(head + 1), reading.low(head + 1), lexicon(reading.language)) & Tag.CUE
+            and (
+                reading.words[head + 1].capital
+                or tag(reading.low(head + 1), reading.low(head + 1), lexicon(reading.language)) & Tag.CUE
+            )
         ):
-            return  # "Mr Tauber, a spokesman said, …"
+            return  # "Mr Tauber, a spokesman said, …", "in the North Sea, Dame Ruth …"
         opens = behind and (
             reading.low(behind[0]) in lexicon(reading.language).determiners
             or reading.low(behind[0]) not in lexicon(reading.language).accused
@@ -173,32 +173,6 @@ def _ends_description(reading: Reading, at: int) -> bool:
     return bool(tags & (Tag.AUXILIARY | Tag.RELATIVE | Tag.SUBORDINATOR)) or (
         bool(tags & (Tag.CUE | Tag.PREPOSITION)) and not tags & Tag.ROLE
     )
-
-
-def _dossier(case: Case, person: Person) -> frozenset[str]:
-    """The stems of what the article says around each mention of somebody, and of what the evidence calls them."""
-    found = set[str]()
-    language = case.article.language
-    for role in (person.role or "", *person.heads, person.name):
-        found |= {stem(word, language) for word in role.lower().split()}
-    last = person.words[-1].rsplit("-", 1)[-1]
-    for told in heard(case.article):
-        if person.name in told.people or last in {word.lower() for word in told.words}:
-            found |= _near(read((told.text,), language), last)
-    meant = {name for told in case.told for name in told.people}
-    pointed = person.name in meant
-    for told in case.told:
-        if pointed and (person.name in told.people) and last not in told.text.lower():
-            found |= {word.stem for word in read((told.text,), language).words if word.sort == "w"}
-    return frozenset(found)
-
-
-def _near(reading: Reading, last: str) -> set[str]:
-    places = [at for at, word in enumerate(reading.words) if word.low == last]
-    found = set[str]()
-    for place in places:
-        found |= {word.stem for word in reading.words[max(0, place - _AROUND) : place + _AROUND] if word.sort == "w"}
-    return found
 
 
 def _is_unclaimed(word: Word, person: Person, case: Case) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Reading
 
 _ALSO_NOUNS = words(
-    "plan plans claim claims hope hopes promise promises pledge set will must fear fears blame estimate hint hints"
+    "plan plans claim claims hope hopes promise promises pledge set will must fear fears blame estimate hint hints",
 )
 _FEWEST = 3
 """Words of sense after which a comma ends what is doubtful."""
@@ -48,6 +48,8 @@ def scopes(reading: Reading, *, nouns: bool = False) -> dict[int, set[Mood]]:
 
 def _is_noun(reading: Reading, at: int) -> bool:
     """Whether *plan*, *claim*, *hope* is a noun where it stands."""
+    if reading.low(at) in {"thought", "think"} and reading.low(at + 1) == "of":
+        return True
     if reading.low(at) not in _ALSO_NOUNS:
         return False
     before = reading.low(at - 1)

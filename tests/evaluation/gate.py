@@ -40,6 +40,11 @@ def judged(path: Path) -> Iterator[tuple[dict[str, Any], tuple[Failure, ...]]]:
         yield row, failures(row["text"], spans, article, language=language)
 
 
+def sample(name: str) -> Article:
+    """A sample article by its name, or the report of an event by its."""
+    return _events()[name] if name in _events() else _article(name, raw=False)
+
+
 def _holding(name: str, evidence: Sequence[str]) -> Article:
     """The article as it is read; as it was pasted, where a sentence of the evidence is taken off in reading."""
     if name.startswith(_EVENT):

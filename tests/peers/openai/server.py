@@ -1,7 +1,7 @@
 """A scripted server on loopback that speaks OpenAI's protocol, over real sockets.
 
 It writes down every request and how it was answered, checks each as the API would, and does wrong what a test tells it
-to do wrong. What it refuses, it refuses in the words of servers that were seen.
+to do wrong. What it refuses, it refuses in the words such servers are known to use.
 """
 
 from __future__ import annotations

@@ -45,8 +45,8 @@ from summariser.checking.reading import read
 )
 def test_a_figure_is_read_however_it_is_written(text: str, language: str, expected: list[tuple[float, str]]) -> None:
     found = figures(read((text,), language))
-    assert [each.value for each in found] == pytest.approx([value for value, _ in expected])
     assert [each.unit.of if each.unit else "" for each in found] == [unit for _, unit in expected]
+    assert [each.value for each in found] == pytest.approx([value for value, _ in expected])
 
 
 def test_measures_of_one_kind_are_compared_by_size() -> None:

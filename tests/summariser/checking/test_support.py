@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -94,3 +95,43 @@ def test_evidence_may_overlap_and_run_past_the_end() -> None:
     article = Article("The mill burned down on Sunday.", language="en")
     spans = [Span(0, 21), Span(10, 31), Span(0, 900)]
     assert failures("On Sunday the mill burned down.", spans, article) == ()
+
+
+@pytest.mark.parametrize(
+    ("evidence", "point", "kind"),
+    [
+        ("Elmport beat Wray Town 4-1.", "Elmport beat Wray Town 1-4.", "figure"),
+        (
+            "Dana Quist was born in Wexcombe and raised in Arlen.",
+            "Dana Quist was born in Arlen and raised in Wexcombe.",
+            "roles",
+        ),
+        (
+            "The mill burned down.",
+            "Eleven tired sailors quarrelled about marmalade prices yesterday evening.",
+            "unsupported",
+        ),
+        ("The mill burned down.", "The mill delighted thirsty travellers.", "unsupported"),
+        ("The mill burned down.", "The mill burned down, see mill.example today.", "form"),
+        ("The mill burned down.", "The mill\u202e burned down.", "form"),
+        ("The mill burned down.", "Le moulin a brûlé, et il ne reste rien de la roue ni des murs.", "form"),
+        ("Were the boats safe? None was.", "The boats were safe.", "negation"),
+        ("The mill burned down on Sunday.", "The mill burned down on Monday.", "date"),
+        ("The bridge may open in May.", "The bridge will open in May.", "hedge"),
+        ("“We lost,” said Ada Moll.", "“We won,” said Ada Moll.", "quotation"),
+        (
+            "The loss of the customer took £52m from sales.",
+            "The loss of the harbour took £52m from sales.",
+            "unsupported",
+        ),
+    ],
+)
+def test_a_failure_says_of_what_kind_it_is(evidence: str, point: str, kind: str) -> None:
+    found = failures(point, [Span(0, len(evidence))], Article(evidence, published=date(2026, 9, 17), language="en"))
+    assert kind in {each.kind for each in found}
+
+
+def test_the_same_stretch_twice_is_one() -> None:
+    article = Article("Ten boats sank.", language="en")
+    once = failures("Eleven boats sank.", [Span(0, 15)], article)
+    assert failures("Eleven boats sank.", [Span(0, 15)] * 900, article) == once

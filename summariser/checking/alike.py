@@ -1,0 +1,32 @@
+"""Whether two figures are the same: of one size, of one measure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summariser.checking.units import MONTHS
+
+if TYPE_CHECKING:
+    from summariser.checking.figures import Figure
+
+
+EXACT = 1e-6
+
+
+def is_same(figure: Figure, other: Figure) -> bool:
+    """Whether a figure of a point is one of the evidence; a measure may be left out where nothing is lost by it."""
+    if figure.unit is not None and other.unit is not None:
+        if figure.unit.of != other.unit.of:
+            return False
+        return equal(figure.size, other.size)
+    if {figure.form, other.form} & {"ordinal"} and figure.form != other.form:
+        return False
+    if not equal(figure.value, other.value) or (figure.form == other.form == "fraction" and other.unit):
+        return False
+    lone = figure.unit or other.unit
+    return lone is None or lone.of == MONTHS or (figure.unit is None and figure.form != "rate")
+
+
+def equal(one: float, two: float) -> bool:
+    """Whether two numbers are one, but for how a machine keeps them."""
+    return abs(one - two) <= EXACT * max(abs(one), abs(two))
