@@ -117,7 +117,8 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
             if shown and each.article == shown.article and each.span.overlaps(shown.span)
         ]  # fmt: skip
         quoted = [number for number, each in enumerate(told) if each.quote]
-        at = next(iter(overlapping or quoted), -1)
+        speaking = [number for number in overlapping if told[number].speakers]
+        at = next(iter(speaking or overlapping or quoted), -1)
     for number in range(at, max(-1, at - REACH), -1):
         here = told[number]
         others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
@@ -139,7 +140,9 @@ def _leans(text: str, read: Sequence[Question]) -> bool:
 def _completed(question: Question, earlier: Question) -> Question:
     """A question with what the one before it was about; what it asks for is its own, if it says so."""
     kind = earlier.kind if question.kind == "other" and not question.voice else question.kind
-    about = tuple(dict.fromkeys((*question.words, *earlier.words)))
+    another = any(word.isdecimal() for word in question.words)  # and in 2023?
+    kept = (word for word in earlier.words if not (another and word.isdecimal()))
+    about = tuple(dict.fromkeys((*question.words, *kept)))
     voice = question.voice or earlier.voice
     return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
