@@ -2,13 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.answers import answer
-from summariser.model import Article
+from summariser.answers import LONGEST_QUESTION, answer
+from summariser.model import Article, Exchange, Passage, Span, Speaker
 from summariser.reading import read_text
+
+PENDROW = Article(
+    """The harbour board of Pendrow has shut the north quay after divers found cracks in its wall.
+
+Ruth Ellacott, the chair of the board, met the traders on Monday. She promised that nobody would lose a day of work.
+
+The board made a profit of 2.1 million pounds in 2024. In 2023 it made a profit of 3.4 million pounds.
+
+“The repair of the wall will cost 4.2 million pounds. We will open the quay again in May,” Ellacott told reporters.
+
+Mary Penrose sold nets on the quay for forty years.
+
+“He never came to see us,” she said of Colin Avery, the harbour master. “The man is a fool,” Penrose said.
+
+A notice in the window of the inn read: “The last boat has sailed and will not return.”""",
+    language="en",
+)
+NORTHWICK = Article(
+    "The bridge at Northwick will open in June, the county said. It cost 12 million pounds.", language="en"
+)
+SANDMUENDE = Article(
+    "Der Hafen von Sandmünde schließt am Montag für vier Wochen. Die Bürgermeisterin Anna Berg sagte, die Reparatur "
+    "koste 4,2 Millionen Euro. Die Fischer wollten bis Oktober warten.",
+    language="de",
+)
+
+
+def asked(question: str, *before: Exchange) -> Exchange:
+    """A question to the first of them, and what is shown for it."""
+    return Exchange(question, answer(question, [PENDROW], before).passages)
 
 
 def articles(*texts: str) -> list[Article]:
@@ -72,4 +104,213 @@ def test_no_articles_have_no_answer() -> None:
 @given(st.text(), st.text())
 def test_any_question_to_any_text_gets_slices_of_it_or_nothing(question: str, text: str) -> None:
     for passage in answer(question, [Article(text)]).passages:
+        assert passage.text == text[passage.span.start : passage.span.end]
+
+
+@pytest.mark.parametrize("question", ["and the year before?", "And in 2023?", "what about 2023?", "2023?"])
+def test_the_year_before_is_asked_of_what_was_asked_of_this_year(question: str) -> None:
+    earlier = Exchange("What profit did the board make in 2024?")
+    text = (
+        "The board made a profit of 2.1 million pounds in 2024.\n\n"
+        "In 2023, the year before, the profit was 3.4 million pounds."
+    )
+    found = answer(question, [Article(text, language="en")], [earlier])
+    assert found.answered
+    assert "3.4 million" in found.passages[0].text
+
+
+@pytest.mark.parametrize("question", ["what does she say?", "What did she say", "And what does she think?"])
+def test_he_and_she_are_whoever_was_asked_about(question: str) -> None:
+    earlier = asked("Who is Ruth Ellacott?")
+    found = answer(question, [PENDROW], [earlier])
+    assert found.answered
+    assert any("Ellacott" in passage.text for passage in found.passages)
+    assert not answer(question, [PENDROW]).answered
+
+
+def test_only_the_last_of_those_before_is_leant_on() -> None:
+    first, last = asked("Who is Mary Penrose?"), asked("What profit did the board make in 2024?")
+    assert "profit" in answer("and the bridge?", [PENDROW], [first, last]).passages[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When will the pope arrive at the inn of the island?",
+        "Where are the large ferries made since the late nineties?",
+    ],
+)
+def test_a_question_of_its_own_does_not_lean_whatever_letters_its_words_end_in(question: str) -> None:
+    """*The* ends in Italian for *and*, *island* in *and*."""
+    earlier = asked("When will the quay open?")
+    assert answer(question, [PENDROW], [earlier]) == answer(question, [PENDROW])
+
+
+@pytest.mark.parametrize("question", ["Who is she talking about?", "who's she referring to?", "Who does she mean?"])
+def test_whom_somebody_speaks_of_is_the_one_named_beside_it_never_the_speaker(question: str) -> None:
+    found = answer(question, [PENDROW], [asked("What did Penrose say?")])
+    assert (found.answered, found.said, found.question) == (True, "Colin Avery", question)
+
+
+def test_the_speaker_is_not_whom_she_speaks_of_where_what_was_shown_begins_before_her_words() -> None:
+    """Shown was the sentence with her name as well."""
+    text = "Mary Penrose sold nets. “He never came,” she said of Colin Avery, the harbour master."
+    penrose = Article(text, language="en")
+    shown = Exchange("What did Penrose say?", (Passage(penrose, Span(0, len(text))),))
+    assert answer("Who is she talking about?", [penrose], [shown]).said == "Colin Avery"
+
+
+def test_whom_nobody_was_heard_to_speak_of_is_not_known() -> None:
+    found = answer("Who is he talking about?", [NORTHWICK])
+    assert (found.answered, found.passages, found.short) == (False, (), None)
+
+
+def test_passages_side_by_side_are_one() -> None:
+    found = answer("What profit did the board make?", [PENDROW])
+    assert [passage.text for passage in found.passages] == [
+        "The board made a profit of 2.1 million pounds in 2024. In 2023 it made a profit of 3.4 million pounds."
+    ]
+
+
+def test_passages_of_two_voices_stay_apart() -> None:
+    text = "“The crane of the quay is sold,” Ruth Ellacott said. “The crane of the quay is lost,” said Mary Penrose."
+    found = answer("What about the crane of the quay?", [Article(text.replace(" “", "\n\n“"), language="en")])
+    assert len(found.passages) == 2
+
+
+def test_a_sentence_that_leans_on_the_one_before_is_shown_with_it() -> None:
+    """*She* is told by the sentence before hers, which answers nothing itself."""
+    found = answer("Would anybody lose a day of work?", [PENDROW])
+    (passage,) = found.passages
+    assert passage.text == (
+        "Ruth Ellacott, the chair of the board, met the traders on Monday. "
+        "She promised that nobody would lose a day of work."
+    )
+
+
+def test_quoted_words_are_shown_without_their_marks_and_with_the_speaker_who_is_credited() -> None:
+    passage = answer("How much will the repair of the wall cost?", [PENDROW]).passages[0]
+    assert passage.text == "The repair of the wall will cost 4.2 million pounds."
+    assert (passage.quoted, passage.speaker) == (True, Speaker("Ruth Ellacott", "chair of the board"))
+
+
+def test_quoted_words_of_nobody_who_is_sure_have_no_speaker() -> None:
+    """Ellacott may have gone on, or Penrose answered."""
+    text = (
+        "“The boats are gone,” Ruth Ellacott said. Mary Penrose nodded.\n\n"
+        "“The crane was sold to a farmer. Nobody knows what for.”"
+    )
+    passage = answer("To whom was the crane sold?", [Article(text, language="en")]).passages[0]
+    assert (passage.text, passage.quoted) == ("The crane was sold to a farmer.", True)
+    assert passage.speaker is None
+
+
+def test_the_reporters_words_have_no_speaker() -> None:
+    passage = answer("Why was the north quay shut?", [PENDROW]).passages[0]
+    assert (passage.quoted, passage.speaker) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("How much will the repair of the wall cost?", "4.2 million pounds"),
+        ("When will the quay open?", "in May"),
+        ("Who met the traders?", "Ruth Ellacott"),
+        ("Why was the north quay shut?", None),
+    ],
+)
+def test_the_answer_itself_is_cut_out_where_it_has_edges(question: str, short: str | None) -> None:
+    found = answer(question, [PENDROW])
+    assert (found.answered, found.said) == (True, short)
+
+
+def test_nothing_is_cut_out_of_what_is_only_the_nearest() -> None:
+    found = answer("When will the boat return?", [PENDROW])
+    assert (found.answered, found.short, len(found.passages)) == (False, None, 1)
+
+
+@pytest.mark.parametrize("tail", ["x " * 5_000, "(" * 10_000, "what is " * 1_250, "How many popes sell zeppelins?"])
+def test_what_is_pasted_behind_a_question_is_not_read(tail: str) -> None:
+    question = "When will the quay open?" + " " * LONGEST_QUESTION
+    assert replace(answer(question + tail, [PENDROW]), question=question) == answer(question, [PENDROW])
+
+
+@pytest.mark.parametrize("asks", ["When will the quay open?", "Who is she talking about?"])
+def test_a_question_without_end_is_answered_and_given_back_whole(asks: str) -> None:
+    question = asks + " x" * 5_000
+    found = answer(question, [PENDROW], [asked("What did Penrose say?")])
+    assert (found.answered, found.question) == (True, question)
+
+
+@pytest.mark.parametrize("piece", [" ", "what is ", "(", "x", "according to ", "1,"])
+def test_a_question_before_may_be_as_long_as_it_likes(piece: str) -> None:
+    """Only its beginning is read."""
+    long = Exchange(piece * (100_000 // len(piece)))
+    assert answer("and Mary Penrose?", [PENDROW], [long]).question == "and Mary Penrose?"
+
+
+def test_of_several_articles_each_passage_is_of_the_one_that_has_it() -> None:
+    found = answer("When will the bridge open?", [PENDROW, SANDMUENDE, NORTHWICK])
+    assert (found.said, found.passages[0].article) == ("in June", NORTHWICK)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "short"),
+    [
+        ("Wie viel kostet die Reparatur?", "koste 4,2 Millionen", "4,2 Millionen Euro"),
+        ("Wie lange schließt der Hafen?", "schließt am Montag", "vier Wochen"),
+        ("What did Anna Berg say?", "Anna Berg sagte", None),
+    ],
+)
+@pytest.mark.parametrize("together", [[SANDMUENDE], [PENDROW, SANDMUENDE]], ids=["alone", "beside one in English"])
+def test_an_article_is_asked_in_its_language_or_about_its_names_in_english(
+    together: list[Article], question: str, words: str, short: str | None
+) -> None:
+    found = answer(question, together)
+    assert words in found.passages[0].text
+    assert (found.answered, found.said) == (True, short)
+
+
+def test_a_question_in_a_language_that_no_article_is_in_is_not_answered() -> None:
+    assert not answer("Wann schließt der Hafen?", [PENDROW]).answered
+    assert not answer("Quand ferme le port ?", [SANDMUENDE]).answered
+
+
+pieces = st.sampled_from(
+    [
+        "“The wall fell,” ",
+        "she said. ",
+        "Ruth Ellacott ",
+        "He met Colin Avery. ",
+        "\n\n",
+        "in 1911 ",
+        "the quay ",
+        "” ",
+        "? ",
+    ]
+)
+heaps = st.lists(pieces, max_size=20).map("".join)
+
+
+@given(heaps, heaps, heaps, heaps)
+def test_any_heap_of_sentences_is_answered_in_slices_of_it(one: str, two: str, question: str, earlier: str) -> None:
+    """None of them empty, none shown twice; the answer itself lies in the article of the first."""
+    both = [Article(one, language="en"), Article(two, language="en")]
+    before = Exchange(earlier, answer(earlier, both).passages)
+    found = answer(question, both, [before])
+    for passage in found.passages:
+        assert passage.text == passage.article.text[passage.span.start : passage.span.end] != ""
+        assert passage.article in both
+    assert len({(id(passage.article), passage.span) for passage in found.passages}) == len(found.passages)
+    assert (found.said or "") in "".join(passage.article.text for passage in found.passages[:1])
+    assert not found.answered or found.passages
+    assert 0 <= found.confidence <= 1
+
+
+@given(st.text(), st.text(), st.text(), st.sampled_from(["de", "fr", "it", "pl", None]))
+def test_any_question_leaning_on_any_other_gets_slices_or_nothing(
+    question: str, earlier: str, text: str, language: str | None
+) -> None:
+    article = Article(text, language=language)
+    for passage in answer(question, [article], [Exchange(earlier)]).passages:
         assert passage.text == text[passage.span.start : passage.span.end]
