@@ -82,7 +82,7 @@ class Behind:
         return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter())
 
     def _copywriter(self) -> Copywriter:
-        return Copywriter(self.apart, self.model)
+        return Copywriter(self.apart, self.model, self.roomy)
 
 
 def _opml(feeds: Sequence[str], title: str) -> str:

@@ -61,10 +61,15 @@ class Writing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Copywriter:
-    """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences."""
+    """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences.
+
+    ``roomy`` is where sentences are weighed by the sense of their words, which takes more memory than a page may;
+    ``apart``, where there is none.
+    """
 
     apart: Apart
     model: Writing | None = None
+    roomy: Apart | None = None
 
     async def brief(self, reading: Reading, command: Brief, workspace: str, language: str | None = None) -> Briefing:
         """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
@@ -84,16 +89,20 @@ class Copywriter:
         self, question: str, articles: Sequence[Article], heard: Sequence[Exchange], workspace: str
     ) -> Answer:
         """What the articles say to a question: in a model's words, under the gate, or in their own."""
-        own = await self.apart.run(partial(answer, question, articles, heard))
+        own = await self._weighing.run(partial(answer, question, articles, heard))
         if self.model is None:
             return own
         try:
-            prompt = await self.apart.run(partial(question_prompt, question, articles, heard))
+            prompt = await self._weighing.run(partial(question_prompt, question, articles, heard))
             reply = await self.model.complete(prompt, workspace)
         except ModelError as error:
             _log.warning("A question was answered without the language model: %s", type(error).__name__)
             return own
-        return await self.apart.run(partial(answered, question, articles, reply.fields, own))
+        return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
+
+    @property
+    def _weighing(self) -> Apart:
+        return self.roomy or self.apart
 
     async def _own(self, reading: Reading, command: Brief) -> Briefing:
         post = await self.apart.run(partial(compose, command, reading))
@@ -108,12 +117,12 @@ class Copywriter:
         only = await self._skimmed(model, read, workspace)
         prompt = asked(read, points=command.points, language=language, only=only)
         draft = drafted((await model.complete(prompt, workspace)).fields, command.points)
-        review = await self.apart.run(partial(reviewed, draft, read, language))
+        review = await self._weighing.run(partial(reviewed, draft, read, language))
         before = len(review.failed)
         review = await self._repaired(model, review, read, workspace, language)
         repaired = before - len(review.failed)
         finish = partial(briefed, review, read, command.points, repaired=repaired, dropped=reading.dropped)
-        made = await self.apart.run(finish)
+        made = await self._weighing.run(finish)
         if not made.checks.written and not made.checks.repaired:
             return replace(made, instead="nothing that the language model wrote was borne out")
         made = replace(made, summariser=model.name)
@@ -136,7 +145,7 @@ class Copywriter:
         except ModelError as error:
             _log.info("A repair was not to be had: %s", type(error).__name__)
             return review
-        better = await self.apart.run(partial(mended, review, reply.fields, read, language))
+        better = await self._weighing.run(partial(mended, review, reply.fields, read, language))
         return better if len(better.failed) < len(review.failed) else review
 
     async def _translated(self, model: Writing, made: Briefing, workspace: str, language: str | None) -> Briefing:

@@ -36,7 +36,7 @@ class World:
     @property
     def copywriter(self) -> Copywriter:
         """Who writes briefings."""
-        return Copywriter(self.apart, self.model)
+        return Copywriter(self.apart, self.model, self.roomy)
 
 
 @asynccontextmanager
