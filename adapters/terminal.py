@@ -110,7 +110,8 @@ def _answer(answer: Answer, width: int) -> Iterator[Line]:
         yield from _wrapped(said, width, "headline")
     for passage in answer.passages:
         yield from _wrapped(shown(passage), width, "quote", first="> ", rest="> ")
-        yield from _wrapped(said_by(passage), width, "source", first="— ", rest="  ")
+        if source := said_by(passage):
+            yield from _wrapped(source, width, "source", first="— ", rest="  ")
 
 
 def _digest(digest: Digest, width: int) -> Iterator[Line]:
