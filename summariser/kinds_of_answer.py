@@ -91,8 +91,8 @@ LONG = (
     rf"every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b"
 )
 SHARE = (
-    rf"\d\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|per\s?cento|por\s?cento|"
-    rf"procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|mitad|tercio|metà|terzo|"
+    rf"(?<![\w.,])\d[\d.,]*\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|"
+    rf"per\s?cento|por\s?cento|procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|mitad|tercio|metà|terzo|"
     rf"metade|helft|derde|one in)\b"
 )
 _PATTERNS: dict[Kind, str] = {

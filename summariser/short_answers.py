@@ -25,8 +25,8 @@ _THING = (
     r"di)\b)[^\W\d_][\w’'-]*){0,2}"
 )
 _LED = (
-    r"(?:(?:from|until|till|since|by|on|in|at|before|after|during|between|am|im|um|ab|bis|seit|le|en|à|dès|el|il|em|"
-    r"op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|"
+    r"(?<!\w)(?:(?:from|until|till|since|by|on|in|at|before|after|during|between|am|im|um|ab|bis|seit|le|en|à|dès|el|il|"
+    r"em|op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|"
     r"les?|la|el|los|il|o|de|het)\s+){0,4}"
 )
 _DATES = (
