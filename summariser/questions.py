@@ -264,4 +264,4 @@ def _names(text: str, about: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _pattern(code: str, kind: Kind) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_ASKING[code][kind]})(?:(?!\w)|(?<=['’]))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_ASKING[code][kind]})(?:(?!\w)|(?<=['’\s]))", re.IGNORECASE)

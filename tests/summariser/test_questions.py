@@ -15,6 +15,10 @@ languages = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "pl", Non
     ("kind", "text"),
     [
         ("name", "What is the name of the ferry?"),
+        ("name", "What is the new ferry called?"),
+        ("money", "What does the crane cost?"),
+        ("money", "how much did the new crane cost"),
+        ("why", "What did the harbour master die of?"),
         ("who", "Who owns the crane?"),
         ("who", "Whose boat sank?"),
         ("who", "Which minister came?"),
