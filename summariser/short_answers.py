@@ -34,8 +34,8 @@ _DATES = (
     rf"de\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{DATE}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
 )
 _PLACE = (
-    r"(?:in|at|near|from|to|on|outside|across|off|zu|nach|im|am|à|en|dans|al?|nel(?:la)?|em|no|na|te|naar)\s(?:the\s|"
-    r"der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*))*"
+    r"(?<!\w)(?:in|at|near|from|to|on|outside|across|off|zu|nach|im|am|à|en|dans|al?|nel(?:la)?|em|no|na|te|naar)\s"
+    r"(?:the\s|der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*))*"
 )
 _PATTERNS: dict[Kind, re.Pattern[str]] = {
     "when": re.compile(_DATES, re.IGNORECASE),

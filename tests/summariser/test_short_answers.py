@@ -46,6 +46,7 @@ def cut(question: str, text: str, language: str = "en") -> str | None:
         ("en", "How long is it shut?", "It will be shut for three weeks, the board said.", "three weeks"),
         ("en", "How deep is the basin?", "The basin is 12 metres deep.", "12 metres deep"),
         ("en", "Where was the crane built?", "The crane was built in Northwick by hand.", "in Northwick"),
+        ("en", "Where was it built?", "It was built in Northwick by Colin Avery.", "in Northwick"),
         ("en", "Who owns the crane?", "The crane is owned by Ruth Ellacott, the board said.", "Ruth Ellacott"),
         ("de", "Wann sank die Fähre?", "Die Fähre sank am 3. März 1987 vor der Küste.", "am 3. März 1987"),
         ("fr", "Quand le bac a-t-il coulé ?", "Le bac a coulé le 3 mars 1987 au large.", "le 3 mars 1987"),
