@@ -35,10 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Failure", "FailureKind", "failures"]
 
-LONGEST_POINT = 2_000
-"""Characters: three times the longest sentence that news has."""
+LONGEST_POINT = 1_200
+"""Characters: twice the longest sentence that news has."""
 
-MOST_EVIDENCE = 10_000
+MOST_EVIDENCE = 6_000
 """Characters of all sentences that a point may name: who names the whole article names nothing."""
 
 _SHOWN = 60
@@ -68,7 +68,8 @@ def failures(
     """What is wrong with a point, in no order of weight; nothing: it is let through.
 
     ``evidence`` are the stretches of ``article`` that the point names. ``language`` is the one it is to be in, the
-    article's if nothing is said. Time is linear in the length of the article.
+    article's if nothing is said. Time is linear in the length of the article;
+    how long a point and its evidence may be is bounded.
     """
     wanted = language or article.language
     spans = [Span(span.start, min(span.end, len(article.text))) for span in evidence if span.start < len(article.text)]

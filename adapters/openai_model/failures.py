@@ -1,7 +1,8 @@
 """What a server's failure means: which error a person is told, and whether another attempt, or another way, may help.
 
 Codes are those of OpenAI's documentation (guides, error codes); wordings are what is known of vLLM, llama.cpp,
-Ollama, LiteLLM and Azure's filter, not re-read in their sources. Words of the server's are looked at, and never passed on: they may hold the prompt.
+Ollama, LiteLLM and Azure's filter, not re-read in their sources. Words of the server's are looked at, and never passed
+on: they may hold the prompt.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.checking.numerals import numerals
@@ -86,6 +87,7 @@ def _by_vector(ours: list[Word], theirs: list[Word], language: str | None) -> di
     }
 
 
+@lru_cache(maxsize=8_192)
 def surroundings(reading: Reading, start: int, end: int, *, most: int = _REACH) -> Surroundings:
     """The stems beside the words from ``start`` to before ``end``, each with how near it stands; ``most`` on a side."""
     found: Surroundings = {}

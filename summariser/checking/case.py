@@ -11,8 +11,9 @@ from summariser.checking.beside import same_words
 from summariser.checking.counterparts import counterparts
 from summariser.checking.figures import figures
 from summariser.checking.reading import read
+from summariser.checking.voices import voices
 from summariser.lexicon.names import MEN, WOMEN
-from summariser.model import Article
+from summariser.model import Article, Span
 from summariser.speakers import quotes_of
 from summariser.testimony import testimonies
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from summariser.attribution.survey import Survey
     from summariser.checking.figures import Figure
     from summariser.checking.reading import Reading
-    from summariser.model import Span
+    from summariser.checking.voices import Voice
     from summariser.testimony import Testimony
 
 
@@ -32,6 +33,7 @@ class Case:
 
     ``same`` says which of theirs mean about the same, ``places`` where in the evidence each word of the point is from.
     ``told`` are the sentences that the evidence lies in; ``said`` is the point surveyed as if it were an article.
+    ``our_voices`` and ``their_voices`` are the verbs of saying of both.
     ``foreign``: the point is in another language than the article.
     """
 
@@ -46,6 +48,8 @@ class Case:
     ours: tuple[Figure, ...]
     theirs: tuple[Figure, ...]
     foreign: bool
+    our_voices: tuple[Voice, ...]
+    their_voices: tuple[Voice, ...]
 
 
 def case(text: str, spans: Sequence[Span], article: Article, language: str | None) -> Case:
@@ -53,6 +57,7 @@ def case(text: str, spans: Sequence[Span], article: Article, language: str | Non
     point = read((text,), language)
     evidence = read(tuple(span.cut(article.text) for span in spans), article.language)
     told = tuple(each for each in heard(article) if any(span.overlaps(each.span) for span in spans))
+    said = survey(Article(text, language=language))
     foreign = bool(language and article.language and language != article.language)
     same = same_words(point, evidence)
     return Case(
@@ -60,13 +65,15 @@ def case(text: str, spans: Sequence[Span], article: Article, language: str | Non
         spans=tuple(spans),
         point=point,
         evidence=evidence,
-        said=survey(Article(text, language=language)),
+        said=said,
         told=told,
         same=same,
         places={} if foreign else counterparts(point, evidence, same),
         ours=figures(point),
         theirs=figures(evidence),
         foreign=foreign,
+        our_voices=voices(point, said, (Span(0, len(text)),)),
+        their_voices=voices(evidence, surveyed(article), spans),
     )
 
 

@@ -8,6 +8,7 @@ from summariser.checking.failure import Failure
 from summariser.checking.loaded import CAUSES, LINKS, LOADED, MILD, NOT_SUPERLATIVE, RELATED, SUPERLATIVES
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
+from summariser.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,18 +56,20 @@ def _is_superlative(word: Word, reading: Reading, at: int) -> bool:
 
 
 def _is_had(word: Word, known: set[str], case: Case) -> bool:
-    """Whether the evidence says it, or as much in another word."""
+    """Whether the evidence says it, or as much in another word: *largest* for *biggest*, not for *large*."""
     language = case.point.language
-    if word.low in known or word.stem in known or case.same.get(word.stem, frozenset()):
+    if word.low in known or word.stem in known:
         return True
+    if not word.low.endswith("est"):
+        return bool(case.same.get(word.stem)) or any(other in known for other in RELATED.get(word.low, ()))
     base = word.low.removesuffix("est")
-    others = {other.low for other in case.evidence.words}
-    if word.low.endswith("est") and any(
-        other.endswith("est") and (other in kindred(base, language) or other[:-3] in kindred(base, language))
-        for other in others
-    ):
+    alike = case.same.get(word.stem, frozenset()) | kindred(base, language)
+    others = [other.low for other in case.evidence.words if other.low.endswith("est")]
+    if {"most", "least", "more", "less"} & known:
         return True
-    return any(other in known for other in RELATED.get(word.low, ()))
+    return any(
+        other in alike or other.removesuffix("est") in alike or stem(other, language) in alike for other in others
+    )
 
 
 def _causes(case: Case, language: str) -> Iterator[Failure]:

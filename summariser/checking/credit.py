@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import named_in, surveyed
 from summariser.checking.failure import Failure
-from summariser.checking.voices import Voice, voices
+from summariser.checking.voices import Voice
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
 from summariser.lexicon.model import words
-from summariser.model import Span
 from summariser.speakers import quotes_of
 from summariser.stems import stems
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.checking.case import Case
+    from summariser.model import Span
     from summariser.testimony import Testimony
 
 _ROOT = 5
@@ -32,7 +32,7 @@ _THINKING = words(
 
 def wrong_credits(case: Case) -> Iterator[Failure]:
     """Those the point has say what others say."""
-    ours = voices(case.point, case.said, (Span(0, len(case.point.text)),))
+    ours = case.our_voices
     if not case.foreign:
         places = case.places
         for voice in ours:
@@ -82,7 +82,7 @@ def _told(case: Case, voice: Voice, places: dict[int, int]) -> list[Testimony]:
 
 def _speaks(case: Case) -> bool:
     """Whether somebody says something in the evidence, in so many words."""
-    said = voices(case.evidence, surveyed(case.article), case.spans)
+    said = case.their_voices
     return any(told.speakers for told in case.told) or any(voice.low not in _THINKING for voice in said)
 
 
@@ -122,7 +122,7 @@ _ENOUGH = 2
 def _may_be_pronoun(who: frozenset[str], case: Case) -> bool:
     """Whether a *he said* of the evidence may be theirs, by their gender and by where they are named."""
     pronouns = lexicon(case.article.language).pronouns
-    said = voices(case.evidence, surveyed(case.article), case.spans)
+    said = case.their_voices
     genders = {pronouns.get(voice.who.lower()) for voice in said} & {"f", "m"}
     if not genders:
         return False
@@ -157,7 +157,7 @@ def _is_of(who: frozenset[str], name: str, case: Case) -> bool:
 
 def _heard(case: Case) -> tuple[Voice, ...]:
     """Who says something in the evidence, the speakers of its quotations among them."""
-    found = list(voices(case.evidence, surveyed(case.article), case.spans))
+    found = list(case.their_voices)
     for quote in quotes_of(surveyed(case.article)):
         if quote.speaker is None or not quote.credited:
             continue
@@ -188,11 +188,7 @@ def _are_they(who: frozenset[str], told: Sequence[Testimony], case: Case) -> boo
     if not any(word.capital for word in case.point.words if word.stem in who):
         known |= {word.stem for word in case.evidence.words}
     known |= {word.stem for word, after in pairwise(case.evidence.words) if after.text == ":"}  # a transcript's label
-    known |= {
-        part
-        for voice in voices(case.evidence, surveyed(case.article), case.spans)
-        for part in stems(voice.who, language)
-    }
+    known |= {part for voice in case.their_voices for part in stems(voice.who, language)}
     for one in who:
         if one in known or kindred(one, language) & known or case.same.get(one, frozenset()) & known:
             return True

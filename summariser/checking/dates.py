@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summariser.checking.clocks import clock_at
@@ -93,6 +94,7 @@ class Dated:
     side: str
 
 
+@lru_cache(maxsize=16)
 def dates(reading: Reading) -> tuple[Dated, ...]:
     """All of them, in order."""
     return tuple(_dates(reading))

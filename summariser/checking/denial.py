@@ -38,7 +38,7 @@ def wrong_denials(case: Case) -> Iterator[Failure]:
             if (at := _counterpart(case.evidence, case.point, place, case, back=True)) is not None
             and _counterpart(case.point, case.evidence, at, case, back=False) in {place, None}
         ]
-        if lost and _is_lost([(place, at) for at, place in lost], case):
+        if lost and _is_lost(negator, [(place, at) for at, place in lost], case):
             said = case.point.cut(lost[0][0], lost[0][0] + 1)
             yield Failure("negation", said, f"The evidence says {_shown(case.evidence, negator)}.")
             return
@@ -50,7 +50,7 @@ def wrong_denials(case: Case) -> Iterator[Failure]:
             for at in negator.focus[: _NEAREST + 1]
             if (place := _counterpart(case.point, case.evidence, at, case, back=False)) is not None
         ]
-        if added and _is_lost(added, case, back=True):
+        if added and _is_lost(negator, added, case, back=True):
             shown = _shown(case.point, negator)
             yield Failure("negation", shown, "The evidence does not deny that.")
             return
@@ -66,7 +66,7 @@ def _is_doubled(case: Case, negator: Negator, theirs: Sequence[Negator], ours: S
     )
 
 
-def _is_lost(found: list[tuple[int, int]], case: Case, *, back: bool = False) -> bool:
+def _is_lost(negator: Negator, found: list[tuple[int, int]], case: Case, *, back: bool = False) -> bool:
     """Whether no word that a negator denies here is denied there, nor its opposite there; here and there in pairs."""
     reading = case.evidence if back else case.point
     denied_here, denied_there = denials(case.point if back else case.evidence), denials(reading)
@@ -83,16 +83,16 @@ def _is_lost(found: list[tuple[int, int]], case: Case, *, back: bool = False) ->
         for at, word in enumerate(reading.words)
         if word.sentence in sentences and (word.clause in near or here[0] not in first)
     }
-    for negator in negators(reading):
-        if negator.focus == (negator.at,) or negator.at not in clauses:
+    for other in negators(reading):
+        if other.focus == (other.at,) or other.at not in clauses:
             continue
-        if negator.sort == "verb":
-            if any(reading.words[negator.at].clause == reading.words[yours].clause for _, yours in pairs):
+        if other.sort == "verb":
+            if any(reading.words[other.at].clause == reading.words[yours].clause for _, yours in pairs):
                 return False
-        elif not _is_used(negator, reading, source, case, back=back):
+        elif not _is_used(other, reading, source, case, back=back):
             return False
     prefixed = any(negative_of(source.words[mine].low, source.language) for mine, _ in pairs)
-    return prefixed or not _has_opposite(source, here, reading, clauses)
+    return prefixed or not _has_opposite(source, [*here, *negator.focus], reading, clauses)
 
 
 def _is_used(negator: Negator, reading: Reading, source: Reading, case: Case, *, back: bool) -> bool:

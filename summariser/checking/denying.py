@@ -23,7 +23,8 @@ PLAIN = {
 
 VERBS = {
     "en": words(
-        "given_up gave_up gives_up keep_off kept_off stay_away deny denies denied denying refuse refuses",
+        "given_up gave_up gives_up keep_off kept_off stay_away few against lost loses lose deny denies",
+        "denied denying refuse refuses",
         "refused refusing decline declines declined declining",
         "reject rejects rejected rejecting fail_to fails_to failed_to failing_to avoid avoids avoided",
         "escape escapes escaped prevent prevents prevented dispute disputes disputed oppose opposes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -165,6 +166,7 @@ def _opposite(case: Case, at: int, ends: frozenset[tuple[int, int]]) -> tuple[fl
     return best
 
 
+@lru_cache(maxsize=16)
 def denials(reading: Reading) -> frozenset[int]:
     """The places of the words that an odd number of negators denies."""
     count: dict[int, int] = {}

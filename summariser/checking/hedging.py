@@ -9,9 +9,8 @@ from summariser.checking.moods import ADJECTIVES, auxiliaries, is_future, is_pas
 from summariser.checking.negators import negators
 from summariser.checking.saying import FACTS
 from summariser.checking.scopes import scopes
-from summariser.checking.voices import segment, voices
+from summariser.checking.voices import segment
 from summariser.lexicon.model import words
-from summariser.model import Span
 from summariser.stems import IRREGULAR
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ _MOST = 0.6
 def lost_hedges(case: Case) -> Iterator[Failure]:
     """What the point makes certain or done that the evidence does not."""
     if not case.foreign:
-        ours = voices(case.point, case.said, (Span(0, len(case.point.text)),))
+        ours = case.our_voices
         yield from _moods_lost(case, case.places, ours)
         yield from _verbs_raised(case)
 

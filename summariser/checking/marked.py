@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summariser.checking.case import named_in, surveyed
 from summariser.checking.failure import Failure
-from summariser.checking.voices import segment, voices
+from summariser.checking.voices import segment
 from summariser.model import Span
 from summariser.quotes import scan
 from summariser.speakers import quotes_of
@@ -109,7 +109,7 @@ def _credited(case: Case, quotation: Quotation, sources: list[Quotation]) -> Ite
 
 def _subjects(case: Case, quotation: Quotation) -> list[str]:
     """Who speaks by the verb of saying in whose segment the marks stand."""
-    ours = voices(case.point, case.said, (Span(0, len(case.point.text)),))
+    ours = case.our_voices
     place = next((at for at, word in enumerate(case.point.words) if word.start >= quotation.spans[0].start), None)
     return [
         voice.who

@@ -11,20 +11,22 @@ Mood = Literal["possible", "planned", "unsure"]
 
 _MOODS: dict[str, dict[Mood, str]] = {
     "en": {
-        "possible": "may might could possibly perhaps maybe potentially can",
+        "possible": (
+            "may might could possibly perhaps maybe considering considers mulling weighing exploring potentially can"
+        ),
         "planned": (
-            "will would shall ’ll 'll plan plans planned planning planning expect expects expected expecting "
-            "intend intends intended hopes hope hoped promise promised promises pledge pledged pledges vow "
-            "vowed propose proposed proposes due set wants want seeks should must agreed scheduled aims "
-            "forecast predicts predicted ought"
+            "will would shall ’ll 'll decided decide decides chose plan plans planned planning planning "
+            "expect expects expected expecting intend intends intended hopes hope hoped promise promised "
+            "promises pledge pledged pledges vow vowed propose proposed proposes due set wants want seeks "
+            "should must agreed scheduled aims forecast predicts predicted ought"
         ),
         "unsure": (
-            "reported reportedly allegedly alleged alleges allege apparently seemingly suspected supposed supposedly "
-            "purported presumed presumably likely suggest suggests suggested suggesting seem seems seemed "
-            "appear appears appeared believed believe believes thought think thinks rumoured rumored accused "
-            "claim claims claimed estimated indicate indicates indicated probably hint hinted hints "
-            "unconfirmed feared possible considered suspect suspects fear fears accuse accuses accusing blame "
-            "blamed blames consistent"
+            "charged reported reportedly allegedly alleged alleges allege apparently seemingly suspected "
+            "supposed supposedly purported presumed presumably likely suggest suggests suggested suggesting "
+            "seem seems seemed appear appears appeared believed believe believes thought think thinks "
+            "rumoured rumored accused claim claims claimed estimated indicate indicates indicated probably "
+            "hint hinted hints unconfirmed feared possible considered suspect suspects fear fears accuse "
+            "accuses accusing blame blamed blames consistent"
         ),
     },
     "de": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from summariser.checking.denying import (
@@ -44,6 +44,7 @@ class Negator:
     sort: Literal["plain", "denying", "verb"] = "plain"
 
 
+@lru_cache(maxsize=16)
 def negators(reading: Reading) -> tuple[Negator, ...]:
     """All of them, in order."""
     code = reading.language if reading.language in PLAIN else "en"

@@ -103,6 +103,13 @@ def _offices(reading: Reading, start: int, end: int) -> Iterator[int]:
     while at >= 0 and start - at <= _BEFORE and reading.words[at].sort == "w" and not _closes(reading, at):
         heads.append(at)
         at -= 1
+    accused = lexicon(reading.language).accused
+    if (
+        heads
+        and reading.low(heads[0]) in accused
+        and reading.low(heads[0] - 1) not in lexicon(reading.language).determiners
+    ):
+        heads = []  # "she accused Bo Carr"
     if heads and (any(_is_office(reading, head) for head in heads) or reading.words[heads[0]].capital):
         yield from (head for head in heads if not reading.words[head].small or reading.low(head) in _LEARNED)
     if reading.low(end) == "," and not reading.low(end + 1)[:1].isdecimal():

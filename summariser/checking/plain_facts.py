@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.checking.case import surveyed
 from summariser.checking.failure import Failure
 from summariser.checking.saying import ACCUSING, FACTS, HEARSAY, REACTIONS
 from summariser.checking.scopes import scopes
-from summariser.checking.voices import segment, voices
+from summariser.checking.voices import segment
 from summariser.lexicon import lexicon
-from summariser.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,14 +17,15 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Reading
     from summariser.checking.voices import Voice
 
+_LEAST = 2
 _FEWEST = 3
 """Words in common with what somebody says from which the point is taken to say it."""
 
 
 def lost_voices(case: Case) -> Iterator[Failure]:
     """What the point makes a plain fact that somebody only says."""
-    theirs = voices(case.evidence, surveyed(case.article), case.spans)
-    ours = voices(case.point, case.said, (Span(0, len(case.point.text)),))
+    theirs = case.their_voices
+    ours = case.our_voices
     if case.foreign:
         yield from _foreign(case, ours, theirs)
     else:
@@ -49,9 +48,12 @@ def _voices_lost(
             voice.low in FACTS or (voice.low not in ACCUSING and not _asserts_something(voice))
         ):
             continue
+        if case.evidence.low(voice.at + 1) == "of" or voice.who.lower().startswith("whom "):
+            continue  # "the consultants who thought of it", "whom supporters call"
         told = {at for at, place in places.items() if place in voice.covers}
         bare = {at for at in told if at not in covered and at not in unsure and not _is_marked(case.point, at, ours)}
-        if len(bare) < _FEWEST or len(bare) * 2 < len(told) or _is_own(case, voice, bare):
+        telling = sum(case.evidence.words[place].telling for place in voice.covers)
+        if len(bare) < max(_LEAST, min(_FEWEST, telling)) or len(bare) * 2 < len(told) or _is_own(case, voice, bare):
             continue
         if len(bare) < _share(case, voice, bare):
             continue

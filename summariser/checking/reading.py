@@ -66,9 +66,9 @@ class Word:
         return self.sort == "w" and not self.small
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text and its words."""
+    """A text and its words; each is one of its own, so that what is found out of it once can be kept."""
 
     text: str
     language: str | None

@@ -19,6 +19,7 @@ FACTS = words(
 
 
 ACCUSING = words(
+    "call calls called describe describes described consider considers",
     "blamed blames blame accused accuses accusing alleged alleges warf wirft beschuldigt beschuldigte",
     "accuse accusé acusa acusó accusa accusato acusou",
     "beschuldigde",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.checking.moods import ADJECTIVES, is_future, moods
@@ -19,6 +20,7 @@ _FEWEST = 3
 """Words of sense after which a comma ends what is doubtful."""
 
 
+@lru_cache(maxsize=16)
 def scopes(reading: Reading, *, nouns: bool = False) -> dict[int, set[Mood]]:
     """The moods that each place of a reading stands in; with ``nouns`` those of *a promise*, *a claim* as well."""
     known = moods(reading.language)

@@ -98,7 +98,7 @@ def _days(value: tuple[int, int] | tuple[str, str], today: date) -> set[date]:
             found.add(date(year, int(value[1]), int(value[0])))
         except (ValueError, OverflowError):
             continue
-    return found
+    return {min(found, key=lambda day: abs(day - today))} if found else found
 
 
 def _is_meant(each: Dated, meant: frozenset[date], theirs: Sequence[Dated], case: Case) -> bool:
@@ -126,7 +126,8 @@ def _is_weekday(number: int, meant: frozenset[date], theirs: Sequence[Dated], ca
     """Whether a day or a word like *tomorrow* falls on that weekday."""
     if not any(other.kind == "weekday" for other in theirs) and any(day.weekday() == number for day in meant):
         return True
-    told = [other for other in theirs if other.kind in {"day", "relative"}]
+    named = {other.end + step for other in theirs if other.kind == "weekday" for step in (0, 1)}
+    told = [other for other in theirs if other.kind in {"day", "relative"} and other.start not in named]
     return any(day.weekday() == number for other in told for day in _meant((other,), case))
 
 

@@ -597,7 +597,6 @@ SLIPS = frozenset(
     (
         "By midnight only 300 of the 12,500 homes had power again.",
         "Orrin Vale, the ferry's chief cook, warned Halden Lines in May that a pump was leaking.",
-        "Rui Castro saved a penalty by Jonah Abel before Castro's brother Luis scored for Elmport.",
         "The company has never told residents that the water is safe.",
         "Parents cannot choose the school, but they may refuse the bus if they give a reason.",
         "Two men ran away from the fire, which police suspect a faulty heater started.",

@@ -24,7 +24,7 @@ STOPPED = frozenset(
 )
 """How the good ones begin that are stopped all the same."""
 
-CAUGHT = 44
+CAUGHT = 46
 """Of the bad ones."""
 
 
