@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summariser.attribution.descriptions import description, is_human
-from summariser.attribution.naming import name_in, named
+from summariser.attribution.naming import named
 from summariser.attribution.phrases import can_speak, first_phrase
 from summariser.attribution.salience import NEAR, antecedent
 from summariser.attribution.scene import Reference, to_person, unknown
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from summariser.attribution.phrases import Phrase
     from summariser.attribution.scene import Scene
+    from summariser.attribution.tokens import Token
     from summariser.lexicon import Gender
     from summariser.model import Span
+
+_NEW = frozenset(("a", "an", "one", "another"))
 
 
 def refer(scene: Scene, number: int, phrase: Phrase, spoken: Sequence[Reference]) -> Reference:
@@ -76,14 +79,28 @@ def _subject_before(
         at = start
         if subject is None or line.tokens[subject.start].has(Tag.PRONOUN):
             continue
-        if name_in(line.tokens, subject) or not is_human(line.tokens, subject):
+        human = is_human(line.tokens, subject) or _has_who(line.tokens, subject)
+        if named(scene, number, subject) or not (human or _may_say(line.tokens, subject)):
             return None
         found = description(scene, number, subject, spoken[-1] if spoken else None)
         if found.gender not in (gender, None):
             return None
         evidence = (scene.span(number, phrase), *found.evidence[-1:])
-        return replace(found, evidence=evidence, pointer="pronoun", gender=gender)
+        return replace(found, evidence=evidence, pointer="pronoun", gender=gender, sure=found.sure and human)
     return None
+
+
+def _has_who(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """*One thatcher, who asked not to be named*: a word we don't know for a person's, but the article does."""
+    behind = subject.end + (tokens[subject.end : subject.end + 1] != [] and tokens[subject.end].text == ",")
+    return behind < len(tokens) and tokens[behind].low == "who"
+
+
+def _may_say(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """*A thatcher said …*: somebody new, if it isn't a paper or a body that speaks."""
+    first, behind = tokens[subject.start], tokens[subject.end : subject.end + 1]
+    new = first.low in _NEW and not any(token.has(Tag.BODY | Tag.WRITTEN) for token in subject.of(tokens))
+    return new and bool(behind) and behind[0].has(Tag.CUE)
 
 
 def _person(scene: Scene, number: int, span: Span, gender: Gender, spoken: Sequence[Reference]) -> Reference | None:

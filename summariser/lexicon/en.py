@@ -104,7 +104,11 @@ _ROLES = words(
     "sibling niece nephew cousin postdoc geneticist virologist botanist zoologist oceanographer seismologist",
     "volcanologist glaciologist archaeologist palaeontologist paleontologist anthropologist sociologist goalkeeper",
     "midfielder defender forward captain winger harbourmaster harbormaster trawlerman skipper landlady publican",
-    "butcher grocer bookseller baroness duke duchess earl",
+    "butcher grocer bookseller baroness duke duchess earl operator apprentice blacksmith carpenter cleaner courier",
+    "cyclist motorist pedestrian commuter holidaymaker hiker dentist pharmacist carer nanny bystander onlooker",
+    "passer-by eyewitness employee intern trainee crofter shepherd angler potter weaver tailor welder roofer joiner",
+    "plasterer bricklayer thatcher docker stevedore miner lecturer archivist conservator beekeeper brewer distiller",
+    "winemaker publican innkeeper busker",
 )
 _PLURALS = frozenset(
     (role[:-1] + "ies" if role.endswith("y") and role[-2] not in "aeiou" else role + "s")

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
     from summariser.model import Briefing, Quote
 
+_PRONOUNS = frozenset(
+    ("she", "he", "sie", "er", "elle", "il", "lei", "lui", "ela", "ele", "ella", "él", "ze", "zij", "hij")
+)
+"""What says nothing of who is meant: then it is the role of the gold that tells."""
+
 SEEDS = Path(__file__).resolve().parents[2] / "seeds" / "articles"
 
 
@@ -103,6 +108,8 @@ def is_speaker(gold: dict[str, Any], quote: Quote) -> bool:
     if gold["speaker"]:
         return given == _fold(gold["speaker"]) or given.removeprefix("mr ") == _fold(gold["speaker"])
     described = _fold(gold["described"])
+    if described in _PRONOUNS and gold["role"]:
+        return not set(given.split()).isdisjoint(_fold(gold["role"]).split())
     evidence = {_fold(span.cut(quote.article.text)) for span in quote.evidence}
     return (
         given in described or described in given or any(described in words or words in described for words in evidence)

@@ -303,6 +303,21 @@ def test_a_pronoun_means_somebodys_wife_whom_its_paragraph_begins_with() -> None
     assert named(quote) != "Helen Quill" or not quote.credited
 
 
+@pytest.mark.parametrize(
+    "somebody", ["A machine operator", "One knacker, who asked not to be named,", "A knacker who left"]
+)
+def test_a_pronoun_means_somebody_without_a_name_who_was_heard_since(somebody: str) -> None:
+    text = f"“No comment,” said Mara Quill.\n\n{somebody} said they had read it out. “Nobody looked at us,” she said."
+    _, quote = quotes(text)
+    assert named(quote) == somebody.partition(",")[0].removesuffix(" who left")
+    assert quote.credited
+
+
+def test_a_pronoun_after_words_that_may_mean_somebody_new_is_not_credited() -> None:
+    text = "“No comment,” said Mara Quill.\n\nA knacker said they had read it out. “Nobody looked at us,” she said."
+    assert [quote.credited for quote in quotes(text)] == [True, False]
+
+
 def test_they_is_the_company_that_spoke() -> None:
     """It or they: the organisation before, never a person."""
     text = "Robert Hale left.\n\n“The boats are old,” the Harbour Board said. “They will be sold,” it added."

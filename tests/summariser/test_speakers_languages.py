@@ -228,6 +228,12 @@ def test_a_german_man_with_an_article_may_have_a_role_and_a_name(role: str) -> N
     assert [quote.speaker for quote in quotes("de", text)] == [Speaker("Ivo Tarn", role)]
 
 
+def test_a_german_woman_without_a_name_who_was_heard_since_is_the_one_that_is_meant() -> None:
+    text = "„Ich bin müde“, sagt Anna Berg.\n\nEine Vermieterin hat elf Absagen bekommen. „Alle fragen“, erzählt sie."
+    _, quote = attribute(Article(text, language="de"))
+    assert quote.speaker == Speaker("Eine Vermieterin")
+
+
 def test_a_short_german_sentence_is_no_title() -> None:
     """Its nouns have capitals, and its verb has none."""
     assert [quote.text for quote in quotes("de", "„Die Boote sind alt“: Das stand am Tor.")] == ["Die Boote sind alt"]
