@@ -52,6 +52,7 @@ def test_a_scope_that_nothing_needs_is_not_asked_for() -> None:
     needed = {
         "chat.postMessage": "chat:write",
         "chat.postEphemeral": "chat:write",
+        "chat.delete": "chat:write",
         "conversations.history": "channels:history",
         "conversations.replies": "channels:history",
         "assistant.threads.setStatus": "assistant:write",
