@@ -76,9 +76,10 @@ def _heads_are_turned(case: Case, at: int, place: int) -> bool:
 
 def _heads(reading: Reading, at: int) -> tuple[str, str] | None:
     before, behind = _next(reading, at, -1), _next(reading, at, 1)
-    if before is None or behind is None:
-        return None
-    return (behind, before) if _is_passive(reading, at) else (before, behind)
+    passive = _is_passive(reading, at)
+    if before is None or behind is None or (not passive and reading.low(at + 1) in lexicon(reading.language).agents):
+        return None  # "tools used by people": "rose by a fifth" looks the same
+    return (behind, before) if passive else (before, behind)
 
 
 def _next(reading: Reading, at: int, step: int) -> str | None:

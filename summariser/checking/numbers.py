@@ -14,22 +14,12 @@ if TYPE_CHECKING:
 
 Form = Literal["number", "fraction", "ordinal", "rate"]
 
-
 _DOT_THOUSANDS = frozenset(("de", "es", "it", "pt", "nl", "fr"))
-
-
 _GAPS = str.maketrans("", "", "\u00a0\u202f ")
-
-
 _ORDINAL = frozenset(("st", "nd", "rd", "th", "e", "er", "ème", "º", "ª", "°"))
-
-
 _LONGEST = 18  # digits
-
-
 _HYPHENED = 7  # words and hyphens of quatre-vingt-dix-sept
-
-
+_PLACES = frozenset(("third", "fifth", "sixth", "eighth", "tenth"))
 _GROUP = 3  # digits between marks of thousands
 
 
@@ -137,9 +127,17 @@ def _fraction(reading: Reading, at: int) -> Number | None:
         return None
     behind = at + 2 if reading.low(at + 1) == "-" else at + 1
     part = parts.get(reading.low(behind))
-    if part is None or _is_period(reading, behind):
+    if part is None or _is_period(reading, behind) or (low == "a" and _is_place(reading, behind)):
         return None
     return Number(many * part, behind + 1, "fraction")
+
+
+def _is_place(reading: Reading, at: int) -> bool:
+    """*a third zone*, which is one more; not *a third of it*, *a third higher*."""
+    behind = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    return (
+        behind is not None and behind.telling and reading.low(at) in _PLACES and not behind.low.endswith(("er", "ed"))
+    )
 
 
 def _is_period(reading: Reading, at: int) -> bool:

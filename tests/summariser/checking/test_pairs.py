@@ -127,6 +127,11 @@ ALIKE = (
     ("The company will not appeal.", "There will be no appeal by the company."),
     ("The mayor could not be reached for comment.", "The mayor was not available for comment."),
     ("Doctors have been unable to explain the illness.", "Doctors cannot explain the illness."),
+    (
+        "The team studied stone tools that were used by early people.",
+        "The team studied stone tools used by early people.",
+    ),
+    ("The probe will light up a little-known third zone.", "The probe will light up a third zone."),
     ("The fire left 40 families homeless.", "Forty families lost their homes in the fire."),
 )
 """The same in other words."""
