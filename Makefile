@@ -38,7 +38,7 @@ check: $(READY) ## lint, format, types, the dependency rule
 	@$(RUN)pyright > .venv/pyright.log || { cat .venv/pyright.log; exit 1; }; echo "pyright: clean"
 	@$(RUN)lint-imports > .venv/imports.log || { cat .venv/imports.log; exit 1; }; echo "import contracts: kept"
 
-eval: $(READY) ## measure on the samples; POLNEAR=folder, CNN=file.jsonl and SQUAD=file.json add those
+eval: $(READY) ## measure on the samples; POLNEAR=folder, CNN=file.jsonl, SQUAD=file.json and QAGS=file.jsonl add those
 	@$(RUN)python -m tests.evaluation.seeds
 	@$(RUN)python -m tests.evaluation.pages
 	@$(RUN)python -m tests.evaluation.feeds
@@ -46,6 +46,7 @@ eval: $(READY) ## measure on the samples; POLNEAR=folder, CNN=file.jsonl and SQU
 	@$(RUN)python -m tests.evaluation.topics
 	@$(RUN)python -m tests.evaluation.answers $(SQUAD)
 	@$(RUN)python -m tests.evaluation.gate
+	@$(if $(QAGS),$(RUN)python -m tests.evaluation.machine_points $(QAGS))
 	@$(if $(POLNEAR),$(RUN)python -m tests.evaluation.polnear $(POLNEAR))
 	@$(if $(CNN),$(RUN)python -m tests.evaluation.summaries $(CNN))
 
