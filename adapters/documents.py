@@ -31,6 +31,8 @@ def fields(post: Post) -> Fields:
                 "quotes": [_quote(quote) for quote in post.quotes],
                 "summariser": post.summariser,
                 "instead": post.instead or None,
+                "language": post.language,
+                "translations": list(post.translations),
                 "checks": _checks(post.checks),
                 "dropped": list(post.dropped),
             }

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from rich.cells import cell_len, chop_cells
@@ -24,6 +25,7 @@ from adapters.wording import (
     differing,
     digest_notes,
     digest_title,
+    in_translation,
     lead_point,
     quoted_paragraphs,
     said_by,
@@ -95,7 +97,7 @@ def _briefing(briefing: Briefing, width: int) -> Iterator[Line]:
     for point in briefing.points:
         yield from _wrapped(point.text, width, "point", first=BULLET, rest=" " * len(BULLET))
     yield Line("", "space")
-    yield from _quotes(briefing.quotes, width)
+    yield from _quotes(briefing.quotes, width, in_translation(briefing))
     yield from _wrapped(checked(briefing), width, "note")
 
 
@@ -131,7 +133,7 @@ def _digest(digest: Digest, width: int) -> Iterator[Line]:
             yield from _wrapped(point, width, "point", first=" " * len(first), rest=" " * len(first))
         for each in differing(story):
             yield from _wrapped(each, width, "note", first=" " * len(first), rest=" " * len(first))
-        yield from _quotes(briefing.quotes[:1], width)
+        yield from _quotes(briefing.quotes[:1], width, in_translation(briefing))
     yield Line("", "space")
     for note in digest_notes(digest):
         yield from _wrapped(note, width, "note")
@@ -181,13 +183,16 @@ def _source(article: Article, width: int) -> Iterator[Line]:
         yield from _wrapped(PAYWALLED, width, "source")
 
 
-def _quotes(quotes: tuple[Quote, ...], width: int) -> Iterator[Line]:
+def _quotes(quotes: tuple[Quote, ...], width: int, beside: tuple[str, ...] = ()) -> Iterator[Line]:
+    """Each with its speaker, and what stands ``beside`` it."""
     introduced: set[Speaker] = set()
-    for quote in quotes:
+    for quote, translation in zip(quotes, chain(beside, repeat("")), strict=False):
         for paragraph in quoted_paragraphs(quote):
             yield from _wrapped(paragraph, width, "quote")
         if name := credit(quote, introduced):
             yield from _wrapped(name, width, "speaker", first="— ", rest="  ")
+        if translation:
+            yield from _wrapped(translation, width, "note")
         yield Line("", "space")
 
 

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from bot.schedule import local, spoken
+from summariser.languages import LANGUAGES
 from summariser.words import content
 
 if TYPE_CHECKING:
@@ -174,6 +175,12 @@ def credit(quote: Quote, introduced: set[Speaker]) -> str | None:
     known = any(speaker.name == other.name for other in introduced)
     introduced.add(speaker)
     return speaker.name if known or speaker.role is None else f"{speaker.name}, {speaker.role}"
+
+
+def in_translation(briefing: Briefing) -> tuple[str, ...]:
+    """What stands beside each quotation of a briefing in another language; without marks: it isn't what was said."""
+    language = LANGUAGES.get(briefing.language or "", "")
+    return tuple(f"In {language}, by a machine: {each}" if each else "" for each in briefing.translations)
 
 
 def quoted_paragraphs(quote: Quote) -> tuple[str, ...]:

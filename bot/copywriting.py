@@ -119,7 +119,7 @@ class Copywriter:
         draft = drafted((await model.complete(prompt, workspace)).fields, command.points)
         review = await self._weighing.run(partial(reviewed, draft, read, language))
         before = len(review.failed)
-        review = await self._repaired(model, review, read, workspace, language)
+        review = await self._repaired(model, review, read, workspace)
         repaired = before - len(review.failed)
         finish = partial(briefed, review, read, command.points, repaired=repaired, dropped=reading.dropped)
         made = await self._weighing.run(finish)
@@ -133,11 +133,9 @@ class Copywriter:
         answers = await asyncio.gather(*(model.complete(each, workspace) for each in parts(read)))
         return tuple(dict.fromkeys(number for each in answers for number in skimmed(each.fields)))
 
-    async def _repaired(
-        self, model: Writing, review: Review, read: Numbered, workspace: str, language: str | None
-    ) -> Review:
+    async def _repaired(self, model: Writing, review: Review, read: Numbered, workspace: str) -> Review:
         """The review after one repair of what failed; as it was, if the model can't be asked again."""
-        prompt = repair_of(review, read, language)
+        prompt = repair_of(review, read)
         if prompt is None:
             return review
         try:
@@ -145,21 +143,22 @@ class Copywriter:
         except ModelError as error:
             _log.info("A repair was not to be had: %s", type(error).__name__)
             return review
-        better = await self._weighing.run(partial(mended, review, reply.fields, read, language))
+        better = await self._weighing.run(partial(mended, review, reply.fields, read))
         return better if len(better.failed) < len(review.failed) else review
 
     async def _translated(self, model: Writing, made: Briefing, workspace: str, language: str | None) -> Briefing:
         """The briefing with its quotes in ``language`` beside them, where that isn't the article's."""
-        if language in {None, made.article.language}:
+        if language is None or language == made.article.language:
             return made
         lines = [f"Q{number} {' '.join(each.text.split())}" for number, each in enumerate(made.quotes, 1)]
         if not lines:
             return replace(made, language=language)
         try:
-            reply = await model.complete(translating.prompt(lines, language=LANGUAGES[language or "en"]), workspace)
+            reply = await model.complete(translating.prompt(lines, language=LANGUAGES[language]), workspace)
         except StandfirstError:
             return replace(made, language=language)
-        return replace(made, language=language, translations=translated(reply.fields, len(lines)))
+        said = await self._weighing.run(partial(translated, reply.fields, made.quotes, language))
+        return replace(made, language=language, translations=said)
 
 
 def _briefly(error: ModelError) -> str:

@@ -70,10 +70,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A draft, and what the gate found in each of its points; nothing in those that may be let out."""
+    """A draft, and what the gate found in each of its points; nothing in those that may be let out.
+
+    ``language`` is the one it was to be in, the article's if that is ``None``.
+    """
 
     draft: Draft
     found: tuple[tuple[Failure, ...], ...]
+    language: str | None = None
 
     @property
     def failed(self) -> tuple[int, ...]:
@@ -125,10 +129,10 @@ def reviewed(draft: Draft, read: Numbered, language: str | None) -> Review:
         if not wrong and any(_says_the_same(point, other, read) for other in draft.points[:at]):
             wrong = (Failure("form", point.text, "It says what an earlier point says."),)
         found.append(wrong)
-    return Review(draft, tuple(found))
+    return Review(draft, tuple(found), language)
 
 
-def repair_of(review: Review, read: Numbered, language: str | None) -> Prompt | None:
+def repair_of(review: Review, read: Numbered) -> Prompt | None:
     """What a model is asked about the points that failed; nothing if none did."""
     if not review.failed:
         return None
@@ -141,19 +145,19 @@ def repair_of(review: Review, read: Numbered, language: str | None) -> Prompt | 
         failed.append(f"F{number} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
-    written = LANGUAGES.get(language or read.article.language or "en", "English")
+    written = LANGUAGES.get(review.language or read.article.language or "en", "English")
     chosen = sorted(wanted & set(range(1, len(read.read.sentences) + 1)))
     return repair_prompt.prompt(read.sentences(chosen or (1,)), failed, language=written)
 
 
-def mended(review: Review, fields: Mapping[str, Any], read: Numbered, language: str | None) -> Review:
+def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
     """The review with the points that a repair gave in place of those that failed, and what is wrong with those."""
     points = [*review.draft.points]
     for each in listed(fields.get("points")):
         point, number = _point(each), mapping(each).get("number")
         if point is not None and isinstance(number, int) and 0 < number <= len(review.failed):
             points[review.failed[number - 1]] = point
-    return reviewed(replace(review.draft, points=tuple(points)), read, language)
+    return reviewed(replace(review.draft, points=tuple(points)), read, review.language)
 
 
 def briefed(review: Review, read: Numbered, points: int, *, repaired: int, dropped: tuple[str, ...] = ()) -> Briefing:
@@ -176,7 +180,7 @@ def briefed(review: Review, read: Numbered, points: int, *, repaired: int, dropp
     checks = Checks(len(chosen), len(quotes), why, len(passed) - repaired, repaired, replaced)
     return replace(
         own,
-        headline=(_headline(review.draft, read) if passed else None) or own.headline,
+        headline=(_headline(review, read) if passed else None) or own.headline,
         points=tuple(chosen[:points]),
         quotes=quotes,
         checks=checks,
@@ -184,14 +188,17 @@ def briefed(review: Review, read: Numbered, points: int, *, repaired: int, dropp
     )
 
 
-def translated(fields: Mapping[str, Any], quotes: int) -> tuple[str, ...]:
-    """The translations in a model's answer, one for each of so many quotes; none at all if one is missing."""
+def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str) -> tuple[str, ...]:
+    """The translations in a model's answer, one for each of the quotes; empty where the quote doesn't bear it out."""
     found = dict[int, str]()
     for each in map(mapping, listed(fields.get("translations"))):
         number, text = each.get("number"), each.get("text")
         if isinstance(number, int) and isinstance(text, str) and text.strip():
             found[number] = one_line(text).strip('“”"«»„ ')
-    return tuple(found[number] for number in range(1, quotes + 1)) if {*range(1, quotes + 1)} <= found.keys() else ()
+    return tuple(
+        "" if failures(found.get(at, ""), quote.spans, quote.article, language=language) else found.get(at, "")
+        for at, quote in enumerate(quotes, 1)
+    )
 
 
 def _wrong(point: Drafted, read: Numbered, language: str | None) -> tuple[Failure, ...]:
@@ -226,13 +233,13 @@ def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:
     return tuple(sorted(credited, key=lambda each: each.spans))
 
 
-def _headline(draft: Draft, read: Numbered) -> str | None:
+def _headline(review: Review, read: Numbered) -> str | None:
     """The headline, if the first sentences and those that the points name bear it out; else nothing."""
-    said = _ENDS.sub("", draft.headline)
+    said = _ENDS.sub("", review.draft.headline)
     if not said or len(said) > LONGEST_HEADLINE:
         return None
-    named = (number for point in draft.points for number in point.sentences)
-    return None if failures(said, read.spans((1, 2, *named)), read.article) else said
+    named = (number for point in review.draft.points for number in point.sentences)
+    return None if failures(said, read.spans((1, 2, *named)), read.article, language=review.language) else said
 
 
 def _point(found: object) -> Drafted | None:

@@ -154,7 +154,7 @@ class Briefing:
     ``summariser`` names what wrote the points; ``dropped`` is what was taken off the text as not of the story;
     ``further`` how many quotations the article has that are not shown. ``instead`` is why a language model was not
     asked, or of no use, where one is set up. ``language`` is what the points are in, where that isn't the article's;
-    ``translations`` are then the quotes in it, by a machine, in their order.
+    ``translations`` are then the quotes in it, by a machine, in their order; empty where none could be trusted.
     """
 
     article: Article

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
@@ -54,7 +55,12 @@ def briefings(draw: st.DrawFn) -> Briefing:
     said = draw(st.lists(quotes(article), max_size=8))
     further = draw(st.integers(0, 10_000))
     checks = Checks(len(points), len(said))
-    return Briefing(article, draw(texts), tuple(points), tuple(said), checks, further=further)
+    made = Briefing(article, draw(texts), tuple(points), tuple(said), checks, further=further)
+    return (
+        made
+        if draw(st.booleans())
+        else replace(made, language="de", translations=draw(st.tuples(*[texts] * len(said))))
+    )
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,14 @@ def test_a_briefing_reads_like_this() -> None:
         "2 points and 3 quotes checked against\n"
         "the article · embedded summariser"
     )
+
+
+def test_a_translation_stands_below_its_quotation_and_is_marked_as_one() -> None:
+    one = quote("We will not wait.")
+    post = replace(briefing(one, one), language="de", translations=("Wir warten nicht.", ""))
+    said = plain(post, 60).splitlines()
+    assert said[said.index("— Ann Lee, mayor") + 1] == "In German, by a machine: Wir warten nicht."
+    assert "\n".join(said).count("by a machine") == 1
 
 
 def test_without_quotes_the_briefing_says_so() -> None:

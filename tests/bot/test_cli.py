@@ -75,7 +75,8 @@ def test_json_is_one_document_a_line_for_each_file(file: str) -> None:
     first, second = result.stdout.splitlines()
     assert json.loads(first) == json.loads(second)
     assert set(json.loads(first)) == {
-        "article", "headline", "points", "quotes", "summariser", "instead", "checks", "dropped",
+        "article", "headline", "points", "quotes", "summariser", "instead", "language", "translations", "checks",
+        "dropped",
     }  # fmt: skip
 
 

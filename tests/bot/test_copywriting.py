@@ -300,19 +300,33 @@ async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> Non
     assert texts(made)[0] == GOOD["points"][0]["text"]
 
 
+GERMAN = {
+    "headline": "Hafen von Sandmouth schließt",
+    "points": [
+        {
+            "text": "Der Hafen von Sandmouth wird ab Montag für einen Monat geschlossen, beschloss der Rat.",
+            "sentences": [1],
+        }
+    ],
+    "quotes": [{"number": 1, "reason": "Urteil"}],
+}
+
+
 async def test_in_another_language_quotes_stay_as_they_were_said_with_a_translation_beside() -> None:
-    german = {
-        "headline": "Hafen von Sandmouth schließt",
-        "points": [
-            {
-                "text": "Der Hafen von Sandmouth wird ab Montag für einen Monat geschlossen, beschloss der Rat.",
-                "sentences": [1],
-            }
-        ],
-        "quotes": [{"number": 1, "reason": "Urteil"}],
-    }
     translated = {"translations": [{"number": 1, "text": "Wir können nicht warten, bis die Mauer ins Meer fällt."}]}
-    desk = Copywriter(Inline(), metered(FakeModel([german, translated])))
+    desk = Copywriter(Inline(), metered(FakeModel([GERMAN, translated])))
     made = await desk.brief(Reading(read_text(STORY).article), Brief(1), "slack:T1", "de")
     assert (made.language, made.translations) == ("de", ("Wir können nicht warten, bis die Mauer ins Meer fällt.",))
     assert made.quotes[0].text == "We can’t wait for the wall to fall into the sea."
+    assert made.headline == "Hafen von Sandmouth schließt"
+
+
+@pytest.mark.parametrize(
+    "translation", ["Wir warten 30 Jahre, bis die Mauer ins Meer fällt.", "Siehe https://a.example"]
+)
+async def test_a_translation_that_its_quote_does_not_bear_out_is_left_out(translation: str) -> None:
+    model = FakeModel([GERMAN, {"translations": [{"number": 1, "text": translation}]}])
+    made = await Copywriter(Inline(), metered(model)).brief(
+        Reading(read_text(STORY).article), Brief(1), "slack:T1", "de"
+    )
+    assert made.translations == ("",)

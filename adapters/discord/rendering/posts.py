@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, assert_never
 
 from adapters.discord.rendering import controls
@@ -19,6 +20,7 @@ from adapters.wording import (
     differing,
     digest_notes,
     digest_title,
+    in_translation,
     lead_point,
     quoted_paragraphs,
     said_by,
@@ -144,7 +146,7 @@ def _briefing(briefing: Briefing) -> Iterator[list[Part]]:
             yield [Part(together)]
         else:
             yield from ([Part(bullets([line]))] for line in lines)
-    yield from _quotes(briefing.quotes)
+    yield from _quotes(briefing.quotes, in_translation(briefing))
     yield [Part(note(checked(briefing)))]
 
 
@@ -196,7 +198,7 @@ def _story(number: int, story: Story) -> Iterator[Part]:
     if point := lead_point(briefing):
         lines += [escaped(piece) for piece in pieces(point)]
     lines += [note(piece) for each in differing(story) for piece in pieces(each)]
-    quoted = [part.text for group in _quotes(briefing.quotes[:1]) for part in group]
+    quoted = [part.text for group in _quotes(briefing.quotes[:1], in_translation(briefing)) for part in group]
     more = controls.more_on(number, briefing.article.fingerprint)
     whole = "\n".join([*lines, *quoted])
     if size(whole) <= MOST_TEXT // 2:
@@ -227,12 +229,14 @@ def _headlines(feed: Headlines) -> Iterator[list[Part]]:
     yield [Part(note(count(len(feed.headlines), "headline")))]
 
 
-def _quotes(quotes: Iterable[Quote]) -> Iterator[list[Part]]:
+def _quotes(quotes: Iterable[Quote], beside: Iterable[str] = ()) -> Iterator[list[Part]]:
+    """Each with its speaker, and what stands ``beside`` it."""
     introduced: set[Speaker] = set()
-    for quote in quotes:
+    for quote, translation in zip(quotes, chain(beside, repeat("")), strict=False):
         said = [quotation(piece) for paragraph in quoted_paragraphs(quote) for piece in pieces(paragraph)]
         if name := credit(quote, introduced):
             said += [f"— {escaped(piece)}" if not n else escaped(piece) for n, piece in enumerate(pieces(name))]
+        said += [note(piece) for piece in pieces(translation) if translation]
         together = "\n".join(said)
         yield [Part(together)] if size(together) <= LONGEST_TEXT else [Part(each) for each in said]
 

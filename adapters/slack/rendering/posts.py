@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, assert_never
 
 from adapters.slack.rendering import controls, rich
@@ -20,6 +21,7 @@ from adapters.wording import (
     differing,
     digest_notes,
     digest_title,
+    in_translation,
     lead_point,
     quoted_paragraphs,
     said_by,
@@ -93,7 +95,7 @@ def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
 def _briefing(briefing: Briefing) -> Iterator[list[Block]]:
     yield [*_headline(briefing.headline, briefing.article.url), *_source(briefing.article)]
     yield from _points(briefing)
-    yield from _quotes(briefing.quotes)
+    yield from _quotes(briefing.quotes, in_translation(briefing))
     yield [rich.note(checked(briefing))]
 
 
@@ -136,7 +138,7 @@ def _story(number: int, story: Story) -> Iterator[Block]:
     if point := lead_point(briefing):
         yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point))
     yield from (rich.note(piece) for each in differing(story) for piece in pieces(each))
-    for group in _quotes(briefing.quotes[:1]):
+    for group in _quotes(briefing.quotes[:1], in_translation(briefing)):
         yield from group
     yield {"type": "divider"}
 
@@ -164,9 +166,10 @@ def _headlines(feed: Headlines) -> Iterator[list[Block]]:
     yield [rich.note(count(len(feed.headlines), "headline"))]
 
 
-def _quotes(quotes: Iterable[Quote]) -> Iterator[list[Block]]:
+def _quotes(quotes: Iterable[Quote], beside: Iterable[str] = ()) -> Iterator[list[Block]]:
+    """Each with its speaker, and what stands ``beside`` it."""
     introduced: set[Speaker] = set()
-    for quote in quotes:
+    for quote, translation in zip(quotes, chain(beside, repeat("")), strict=False):
         group = [
             rich.block(rich.quotation(piece)) for paragraph in quoted_paragraphs(quote) for piece in pieces(paragraph)
         ]
@@ -174,6 +177,7 @@ def _quotes(quotes: Iterable[Quote]) -> Iterator[list[Block]]:
             said_by = [rich.line(rich.words(f"— {piece}" if not n else piece)) for n, piece in enumerate(pieces(name))]
             group[-1] = rich.block(*group[-1]["elements"], *said_by[:1])
             group += [rich.block(each) for each in said_by[1:]]
+        group += [rich.note(piece) for piece in pieces(translation) if translation]
         yield group
 
 

@@ -66,6 +66,14 @@ def unspaced(said: str) -> str:
     return re.sub(r"[\s\ufffd]", "", plain(said))
 
 
+def test_a_translation_stands_below_its_quotation_and_is_marked_as_one(story: str) -> None:
+    made = answer(Brief(), story)
+    assert isinstance(made, Briefing)
+    (message,) = messages(replace(made, language="de", translations=("Wir warten nicht.",)))
+    said = text([message]).splitlines()
+    assert said[said.index("-# In German, by a machine: Wir warten nicht\\.") - 1].startswith("— ")
+
+
 def test_a_briefing_reads_from_headline_to_buttons(story: str) -> None:
     article = replace(read_text(story).article, url="https://paper.example/harbour", site="The Courier")
     (message,) = messages(replace(briefing(story), article=article))

@@ -102,6 +102,12 @@ def test_what_one_person_sees_can_be_shared_and_is_not_judged(story: str) -> Non
     assert not [*of_kind(message.blocks, "feedback_buttons")]
 
 
+def test_a_translation_stands_below_its_quotation_and_is_marked_as_one(story: str) -> None:
+    (message,) = messages(replace(briefing(story), language="de", translations=("Wir warten nicht.",)))
+    said = [*texts(message.blocks)]
+    assert said[said.index("In German, by a machine: Wir warten nicht.") - 1].startswith("— ")
+
+
 def test_an_answer_is_the_passage_and_where_it_stands(story: str) -> None:
     article = replace(read_text(story).article, site="The Courier")
     (message,) = messages(find_answer("When will the harbour close?", [article]))
