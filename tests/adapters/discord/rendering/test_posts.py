@@ -70,8 +70,8 @@ def test_a_translation_stands_below_its_quotation_and_is_marked_as_one(story: st
     made = answer(Brief(), story)
     assert isinstance(made, Briefing)
     (message,) = messages(replace(made, language="de", translations=("Wir warten nicht.",)))
-    said = text([message]).splitlines()
-    assert said[said.index("-# In German, by a machine: Wir warten nicht\\.") - 1].startswith("— ")
+    said = shown(text([message])).splitlines()
+    assert said[said.index("-# In German, by a machine: Wir warten nicht.") - 1].startswith("— ")
 
 
 def test_a_briefing_reads_from_headline_to_buttons(story: str) -> None:
