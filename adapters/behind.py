@@ -79,7 +79,7 @@ class Behind:
         return Press(self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown)
 
     def _composer(self) -> Composer:
-        return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter())
+        return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter(), self.records)
 
     def _copywriter(self) -> Copywriter:
         return Copywriter(self.apart, self.model, self.roomy)

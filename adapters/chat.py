@@ -25,6 +25,7 @@ HERE = Channel(PLATFORM, "", "chat")
 
 HELP = """\
 A link, or /brief with a link or a text: briefs an article
+/brief language German: has briefings in another language, quotes beside their translation
 A question: asks about the latest article, or the stories of the latest digest
 /quotes: every quotation of the latest article
 /digest weekdays 08:30 Europe/London example.org: sets up a digest; /digest help says what else can be typed

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from bot.copywriting import Copywriter
     from bot.filters import Test
-    from bot.model import Step, Subscription
+    from bot.model import Channel, Step, Subscription
     from bot.ports import Apart, Articles
 
 MOST_REREAD = 4
@@ -74,15 +74,36 @@ class Sources(Protocol):
         ...
 
 
+class Tongues(Protocol):
+    """What is set for channels."""
+
+    async def language_of(self, channel: Channel) -> str | None:
+        """What the briefings of a channel are to be in (ISO 639-1); ``None``: each in its article's own language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How each story of a digest is to be briefed, and whose budget it is taken from."""
+
+    command: Brief
+    payer: str
+    language: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Makes digests of what sources brought. ``roomy`` is where many headlines are thought about at once."""
+    """Makes digests of what sources brought. ``roomy`` is where many headlines are thought about at once.
+
+    ``tongues`` tells in which language channels want theirs; without, each story is in its article's own.
+    """
 
     articles: Articles
     apart: Apart
     sources: Sources
     roomy: Apart
     copywriter: Copywriter
+    tongues: Tongues | None = None
 
     async def compose(self, subscription: Subscription, slot: datetime, only: Sequence[str] = ()) -> Composed:
         """The digest for ``slot``; with ``only``, of those headlines."""
@@ -128,22 +149,23 @@ class Composer:
         """The first groups that can be told, as many as are wanted, and what became of the headlines of all."""
         stories, fates = list[Story](), list[Fate]()
         waiting, most = [*groups], subscription.stories
+        language = await self.tongues.language_of(subscription.channel) if self.tongues else None
+        wish = _Wish(Brief(subscription.points), subscription.channel.payer, language)
         while waiting and len(stories) < most:
             batch, waiting = waiting[: most - len(stories)], waiting[most - len(stories) :]
-            payer = subscription.channel.payer
-            made = await asyncio.gather(*(self._story(group, subscription.points, payer) for group in batch))
+            made = await asyncio.gather(*(self._story(group, wish) for group in batch))
             for story, ended in made:
                 stories += [story] if story else []
                 fates += ended
         fates += [Fate(each, "limit", str(most)) for group in waiting for each in group.fresh]
         return stories, fates
 
-    async def _story(self, group: Group, points: int, payer: str) -> tuple[Story | None, list[Fate]]:
+    async def _story(self, group: Group, wish: _Wish) -> tuple[Story | None, list[Fate]]:
         """A group's story, if one of its articles can be read and has something new; what became of its headlines."""
         unread = list[Fate]()
         for headline in group.fresh[:MOST_REREAD]:
             try:
-                briefing = await self._briefing(headline, points, payer)
+                briefing = await self._briefing(headline, wish)
             except StandfirstError as error:
                 unread.append(Fate(headline, "unreadable", str(error)))
                 continue
@@ -159,7 +181,7 @@ class Composer:
             differ = await self.apart.run(partial(differences, briefing.article, others)) if others else ()
             story = Story(briefing, tuple(also), bool(group.known), differ)
             return story, [Fate(headline, "told"), *_all("also", rest, headline.title)]
-        told = None if group.known else await self._from_feed(group.fresh, points)
+        told = None if group.known else await self._from_feed(group.fresh, wish.command.points)
         if told is not None:
             ended = [*_all("told", group.fresh[:1], ""), *_all("also", group.fresh[1:], told.headline)]
             return Story(told, unread=True), ended
@@ -179,14 +201,16 @@ class Composer:
         except StandfirstError:
             return None
 
-    async def _briefing(self, headline: Headline, points: int, payer: str) -> Briefing:
+    async def _briefing(self, headline: Headline, wish: _Wish) -> Briefing:
         if headline.text:
             reading = await self.apart.run(partial(_whole, headline))
-            post = await self.copywriter.brief(reading, Brief(points), payer) if reading else None
+            post = await self._written(reading, wish) if reading else None
             if post is not None and post.points:
                 return post
-        reading = await read_whole(headline.link or "", self.articles)
-        return await self.copywriter.brief(reading, Brief(points), payer)
+        return await self._written(await read_whole(headline.link or "", self.articles), wish)
+
+    async def _written(self, reading: Reading, wish: _Wish) -> Briefing:
+        return await self.copywriter.brief(reading, wish.command, wish.payer, wish.language)
 
     async def _from_feed(self, headlines: Sequence[Headline], points: int) -> Briefing | None:
         """What a feed says of a story none of whose articles can be read; nothing, if it says no more than a title."""

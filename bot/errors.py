@@ -40,6 +40,7 @@
     │   ├── NobodyQuoted        quotations of somebody who is not quoted there
     │   ├── WhichStory          something to be done with one of several stories
     │   ├── NoTranslator        another language, and no language model
+    │   ├── UnknownLanguage     one that no briefing can be in
     │   ├── Forgotten           an article that is not kept any more
     │   ├── BadSchedule         a schedule that cannot be
     │   ├── UnknownZone         a time zone nobody knows
@@ -384,6 +385,14 @@ class NoTranslator(BadInput):
         super().__init__(
             "Translating needs a language model, and none is set up; whoever runs me can set OPENAI_API_KEY."
         )
+
+
+class UnknownLanguage(BadInput):
+    """A language that no briefing can be in; ``offered`` are those that it can."""
+
+    def __init__(self, named: str, offered: Sequence[str]) -> None:
+        several = f"{', '.join(offered[:-1])} or {offered[-1]}"
+        super().__init__(f"I don't know {named!r} as a language; say {several}, or off for that of each article.")
 
 
 class Forgotten(BadInput):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.tongues import NAMES
 from summariser.asked_in import asked_in
 
 Threads = Literal["questions", "mentions"]
@@ -58,15 +59,6 @@ _CHECKED = re.compile(
     r"|\A\s*(?:who|what)\s+checked\s+(?:this|that|it)\b",
     re.IGNORECASE,
 )
-_NAMES = {
-    "en": r"english|englisch|anglais|inglés|inglese|inglês|engels",
-    "de": r"german|deutsch|allemand|alemán|tedesco|alemão|duits",
-    "fr": r"french|französisch|français|francés|francese|francês|frans",
-    "es": r"spanish|spanisch|espagnol|español|spagnolo|espanhol|spaans",
-    "it": r"italian|italienisch|italien|italiano|italiaans",
-    "pt": r"portuguese|portugiesisch|portugais|portugués|portoghese|português|portugees",
-    "nl": r"dutch|niederländisch|holländisch|néerlandais|neerlandés|olandese|holandês|nederlands",
-}
 _IN_LANGUAGE = {
     code: re.compile(
         rf"\A\s*{_POLITE}(?:the\s+briefing\s+|translate\s+(?:it|this|that)?\s*)?(?:in(?:to)?|auf|en|em|in\s+het|"
@@ -74,7 +66,7 @@ _IN_LANGUAGE = {
         rf"(?:\s+(?:please|bitte|svp|por\s+favor|per\s+favore|alsjeblieft))*[\s.!?]*\Z",
         re.IGNORECASE,
     )
-    for code, names in _NAMES.items()
+    for code, names in NAMES.items()
 }
 _ASKING = re.compile(
     r"\A\W*(?:and\s+|but\s+|so\s+|also\s+|ok\s+)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|"

@@ -11,7 +11,7 @@ from bot.edits import Create, parse_edit
 from bot.errors import Undelivered
 from bot.model import Notice
 from bot.newsdesk import Asker
-from bot.typed import Help, Link, Nothing, Pasted, Question
+from bot.typed import Help, Link, Nothing, Pasted, Question, Speak
 
 if TYPE_CHECKING:
     from bot.conversations import Conversations
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from bot.ports import Outlet
     from bot.typed import Typed
 
-Kind = Literal["brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form"]
-"""``text`` is the link, the article, the question, what was typed behind ``/digest``, or the form of one, written."""
+Kind = Literal["brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form", "language"]
+"""``text`` is the link, the article, the question, what was typed behind ``/digest``, the form of one, written, or the
+name of a language."""
 
 _GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
 
@@ -76,7 +77,7 @@ class FrontDesk:
             Undelivered: if the answer is not there, or nobody can tell.
         """
         by = Editing(request.about.channel, request.person, request.any_digest)
-        asker = Asker(request.person, request.about.channel.payer)
+        asker = Asker(request.person, request.about.channel)
         match request.kind:
             case "brief_link":
                 await self.desk.brief(Link(request.text), asker, outlet)
@@ -93,6 +94,8 @@ class FrontDesk:
                 await self.editor.handle(parse_edit(request.text), by, outlet)
             case "digest_form":
                 await self.editor.handle(Create.read(request.text), by, outlet)
+            case "language":
+                await self.desk.speak(request.text, asker, outlet)
             case "help":
                 await outlet.tell(Notice(self.help_text))
 
@@ -114,5 +117,7 @@ def kind_of(what: Typed, *, question: Kind) -> tuple[Kind, str]:
             return "brief_text", text
         case Question(text):
             return question, text
+        case Speak(language):
+            return "language", language
         case Help() | Nothing():
             return "help", ""

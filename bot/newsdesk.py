@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 
 from bot.answering import compose, read_pasted, read_whole
 from bot.commands import Brief, Quotes
-from bot.errors import Forgotten, StandfirstError, TooLong, Undelivered
+from bot.errors import Forgotten, StandfirstError, TooLong, Undelivered, UnknownLanguage
 from bot.model import Notice
+from bot.tongues import OFF, named
 from bot.typed import Link, Pasted
+from summariser.languages import LANGUAGES
 from summariser.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
     from bot.copywriting import Copywriter
+    from bot.model import Channel
     from bot.ports import Apart, Articles, Outlet, Records
     from summariser.model import Article
 
@@ -33,10 +36,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who asks, and whose budget what it costs is taken from (``Channel.payer``)."""
+    """Who asks, and where."""
 
     person: str
-    payer: str
+    channel: Channel
+
+    @property
+    def payer(self) -> str:
+        """Whose budget what it costs is taken from."""
+        return self.channel.payer
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,25 @@ class Newsdesk:
             if thread is not None:
                 await self.records.remember(thread, article, "", "")
 
+    async def speak(self, language: str, by: Asker, outlet: Outlet) -> None:
+        """Let briefings of a channel be in the language of that name from now on; with no name, tell which it is."""
+        async with telling(outlet):
+            if language:
+                code = None if language.casefold() in OFF else named(language)
+                if code is None and language.casefold() not in OFF:
+                    raise UnknownLanguage(language, [*LANGUAGES.values()])
+                await self.records.speak(by.channel, code)
+            spoken = await self.records.language_of(by.channel)
+            await outlet.tell(Notice(_spoken(spoken, translates=self.copywriter.model is not None)))
+
     async def _read(self, text: str) -> Reading:
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text), MOST_CHARACTERS)
         return await self.apart.run(partial(read_pasted, text))
 
     async def _brief(self, reading: Reading, by: Asker, outlet: Outlet) -> None:
-        post = await self.copywriter.brief(reading, Brief(), by.payer)
+        language = await self.records.language_of(by.channel)
+        post = await self.copywriter.brief(reading, Brief(), by.payer, language)
         await self.records.file(post.article)
         thread = await outlet.post(post)
         if thread is not None:
@@ -108,6 +128,21 @@ async def telling(outlet: Outlet) -> AsyncGenerator[None]:
     except Exception:  # noqa: BLE001 - whoever asked must hear of it, whatever it is
         _log.exception("A request failed in a way it should not")
         await outlet.tell(Notice(_OUR_FAULT))
+
+
+def _spoken(language: str | None, *, translates: bool) -> str:
+    """In what language briefings come, and how that is changed."""
+    if language is None:
+        return "Briefings here are in the language of each article. To have them in another: /brief language German"
+    name = LANGUAGES[language]
+    if not translates:
+        return (
+            f"Briefings here are to be in {name}. That takes a language model, and none is set up: until one is, they "
+            "are in the language of each article."
+        )
+    return (
+        f"Briefings here are in {name}, quotes as they were said, with a translation. To end that: /brief language off"
+    )
 
 
 def _site(url: str) -> str:

@@ -114,6 +114,14 @@ class Records(Protocol):
         """Keep what was asked in ``thread`` and shown for it."""
         ...
 
+    async def language_of(self, channel: Channel) -> str | None:
+        """What the briefings of a channel are to be in (ISO 639-1); ``None``: each in its article's own language."""
+        ...
+
+    async def speak(self, channel: Channel, language: str | None) -> None:
+        """Let the briefings of a channel be in that language from now on."""
+        ...
+
     async def latest(self, channel: Channel) -> Thread | None:
         """The thread that was begun last in a channel."""
         ...

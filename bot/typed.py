@@ -34,6 +34,13 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Speak:
+    """Briefings here are to be in the language of that name; where it is empty, somebody wants to know which it is."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Help:
     """Somebody wants to know what can be typed."""
 
@@ -43,10 +50,11 @@ class Nothing:
     """Only white space."""
 
 
-Typed = Link | Pasted | Question | Help | Nothing
+Typed = Link | Pasted | Question | Speak | Help | Nothing
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://[^\s<>\"“”«»]+", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
+_SPEAK = re.compile(r"language(?:[\s:]+(?P<which>[^\W\d]+))?[.!?]*", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_~…"
 _HELP = frozenset({"help", "hilfe", "aide", "ayuda", "ajuda", "aiuto", "?", "hi", "hello", "hallo", "bonjour", "hola"})
 
@@ -58,6 +66,8 @@ def parse(text: str) -> Typed:
         return Nothing()
     if text.casefold().rstrip("!.") in _HELP:
         return Help()
+    if found := _SPEAK.fullmatch(text):
+        return Speak(found["which"] or "")
     if link := first_link(text):
         beside = len(_URL.sub(" ", text).split())
         return Link(link) if beside <= MOST_BESIDE_A_LINK else Pasted(text)

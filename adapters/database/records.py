@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.database import (
     archive,
+    channels,
     claims,
     deliveries,
     errands,
@@ -94,6 +95,14 @@ class Records:
     async def hear(self, thread: Thread, exchange: Exchange) -> None:
         """Keep what was asked in ``thread`` and shown for it."""
         await asyncio.to_thread(exchanges.note_exchange, self._database, thread, exchange, self._now())
+
+    async def language_of(self, channel: Channel) -> str | None:
+        """What the briefings of a channel are to be in."""
+        return await asyncio.to_thread(channels.language_of, self._database, channel)
+
+    async def speak(self, channel: Channel, language: str | None) -> None:
+        """Let the briefings of a channel be in that language from now on."""
+        await asyncio.to_thread(channels.speak, self._database, channel, language)
 
     async def latest(self, channel: Channel) -> Thread | None:
         """The thread that was begun last in a channel."""

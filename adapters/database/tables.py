@@ -125,6 +125,16 @@ threads = Table(
 )
 """What each thread of ours is about; one that is about several articles has a row for each."""
 
+channels = Table(
+    "channels",
+    metadata,
+    Column("platform", String(16), primary_key=True),
+    Column("workspace", String(64), primary_key=True),
+    Column("channel", String(64), primary_key=True),
+    Column("language", String(8)),  # ISO 639-1; none: each briefing in its article's own
+)
+"""What is set for a channel, for whatever is posted there."""
+
 exchanges = Table(
     "exchanges",
     metadata,

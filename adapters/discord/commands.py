@@ -44,6 +44,7 @@ LONGEST_TEXT = 6_000
 HELP = """\
 /brief with a link: briefs an article, here in the channel
 /brief alone: opens a form: a link or a text, for the channel or for you alone
+/brief text:language German: has briefings here in another language, quotes beside their translation
 Brief this, in a message's menu under Apps: briefs its link, or its text
 Name me with a link: the same as a message
 A reply to a briefing that names me, or /ask: asks about its article

@@ -15,7 +15,7 @@ from adapters.discord.asked import Asked, personal
 from adapters.discord.line import NEEDED, lacking, missing_of
 from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
-from bot.typed import Nothing, Question, first_link, parse
+from bot.typed import Nothing, Question, Speak, first_link, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,9 +63,10 @@ def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, pr
 
 def from_brief(interaction: Interaction, link: str, text: str, *, private: bool) -> Asked | Nothing:
     """What ``/brief`` asks for, typed or by its form; a text counts more than its link, which may lead to a paywall."""
-    if text.strip():
-        return from_interaction(interaction, "brief_text", text.strip(), private=private)
-    what = parse(link)
+    pasted = text.strip()
+    if pasted and not isinstance(parse(pasted), Speak):
+        return from_interaction(interaction, "brief_text", pasted, private=private)
+    what = parse(pasted or link)
     if isinstance(what, Nothing):
         return what
     kind, said = kind_of(what, question="brief_text")

@@ -92,7 +92,7 @@ class Newsroom:
         """What comes of writing that there; each time in a process of its own."""
         screen = Screen(thread)
         with self.open() as (conversations, _):
-            await conversations.reply(text, thread, Asker("U1", "slack:T1"), screen)
+            await conversations.reply(text, thread, Asker("U1", thread.channel), screen)
         return screen
 
     async def purged(self) -> None:

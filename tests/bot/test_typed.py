@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.typed import Help, Link, Nothing, Pasted, Question, first_link, parse
+from bot.typed import Help, Link, Nothing, Pasted, Question, Speak, first_link, parse
 
 LINK = "https://paper.example/a"
 
@@ -49,6 +49,14 @@ def test_a_text_with_a_link_in_it_is_the_text() -> None:
 def test_what_is_long_or_has_paragraphs_is_a_text() -> None:
     assert isinstance(parse("The harbour will close.\n\nThe mayor said so."), Pasted)
     assert isinstance(parse("word " * 61), Pasted)
+
+
+@pytest.mark.parametrize(
+    ("text", "which"),
+    [("language German", "German"), ("Language: français.", "français"), ("language", ""), ("language off", "off")],
+)
+def test_a_language_for_what_comes_is_asked_for(text: str, which: str) -> None:
+    assert parse(text) == Speak(which)
 
 
 @pytest.mark.parametrize("text", ["What did France say?", "how much is it", "e.g. this", "lunch"])

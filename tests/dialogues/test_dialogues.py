@@ -131,7 +131,13 @@ async def mistakes_in_a_digest(room: Room) -> None:
     await room.digest("pause 7")
 
 
+async def the_language_of_a_channel_is_set(room: Room) -> None:
+    for text in ("language", "language Deutsch", "language Klingon", "language off"):
+        await room.brief(text)
+
+
 DIALOGUES: list[Dialogue] = [
+    the_language_of_a_channel_is_set,
     a_link_is_briefed,
     a_text_is_briefed,
     a_page_that_is_not_there,
@@ -172,6 +178,12 @@ async def test_the_same_is_said_as_in_a_terminal(name: str, dialogue: Dialogue, 
 
 
 EXPECTED: dict[Dialogue, list[str]] = {
+    the_language_of_a_channel_is_set: [
+        "Briefings here are in the language of each article. To have them in another: /brief language German",
+        "Briefings here are to be in German. That takes a language model, and none is set up",
+        "I don't know 'Klingon' as a language; say English, German, French, Spanish, Italian, Portuguese or Dutch",
+        "Briefings here are in the language of each article.",
+    ],
     a_link_is_briefed: ["Harbour to close for a month The Paper"],
     a_page_that_is_not_there: ["paper.example has no page at that address"],
     a_question_is_answered: [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-HEAD = "0006"
+HEAD = "0007"
 """The newest version. It stands here too so that a database that has it is opened without Alembic's 0.3 seconds."""
 
 VERSION_TABLE = "standfirst_version"

@@ -34,6 +34,7 @@ _LINE: dict[str, Any] = {"type": "divider"}
 HOW = (
     ("/brief LINK", "briefs an article, here in the channel"),
     ("/brief", "opens a form: a link or a text, for the channel or for you alone"),
+    ("/brief language German", "has briefings here in another language, quotes beside their translation"),
     ("Brief this", "in a message's menu: briefs its link, or its text, in its thread"),
     ("@Standfirst LINK", "the same as a message"),
     ("A reply in a briefing's thread", "asks about its article; end with a question mark"),

@@ -30,6 +30,7 @@ WRITTEN = {
     "words": 'harbour OR "sea wall"',
     "platform": "slack",
     "state": "failed",
+    "day": "2026-11-23",
     "published": "2026-11-23T08:30:00+00:00",
     "updated": "2026-11-23T08:30:00+00:00",
 }
@@ -104,4 +105,4 @@ def test_a_database_of_an_earlier_version_opens_with_all_its_data(url: str, revi
 
 
 def test_every_step_but_the_last_is_tried() -> None:
-    assert EARLIER == ["0001", "0002", "0003", "0004", "0005"]
+    assert EARLIER == ["0001", "0002", "0003", "0004", "0005", "0006"]
