@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from adapters.slack.client import call, look_up, only_while
 from bot.errors import Late, Undelivered, Unknown
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Mapping
     from datetime import datetime
 
     from slack_sdk.web.async_client import AsyncWebClient
@@ -72,21 +73,23 @@ class Poster:
             Refused: if Slack said no.
             Unknown: if it is not known whether it is there, and can't be found out.
         """
+        sender = uuid4().hex
         async with self.pace.turn(place.channel):
             if sought and (found := await self._look(place, key, LOOK_FAR_BACK_SECONDS)):
                 return found
             for _ in range(MOST_TRIES):
                 await self.pace.wait(place.channel)
                 try:
-                    stamp = await self._send(place, message, key, until)
+                    stamp = await self._send(place, message, {"key": key, "sender": sender}, until)
                 except Unknown:
+                    stamp = None
                     await asyncio.sleep(self.pause)
-                else:
-                    if until is not None and self.now() > until:
-                        await self._withdraw_if_double(place, key, stamp)
-                    return stamp
                 finally:
                     self.pace.sent(place.channel)
+                if until is not None and self.now() > until:
+                    await self._withdraw_if_double(place, key, sender)
+                if stamp is not None:
+                    return stamp
                 if found := await self._look(place, key, LOOK_BACK_SECONDS):
                     return found
             raise Unknown
@@ -103,7 +106,7 @@ class Poster:
                 return None if blocks == len(message.blocks) else f"{blocks} of {len(message.blocks)} blocks"
         return "it is not there"
 
-    async def _send(self, place: Place, message: Message, key: str, until: datetime | None) -> str:
+    async def _send(self, place: Place, message: Message, known: Mapping[str, str], until: datetime | None) -> str:
         async with only_while(lambda: until is None or self.now() <= until, self.client) as client:
             answer = await call(
                 client,
@@ -112,23 +115,29 @@ class Poster:
                 thread_ts=place.thread or None,
                 text=message.text,
                 blocks=list(message.blocks),
-                metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+                metadata={"event_type": EVENT_TYPE, "event_payload": dict(known)},
                 unfurl_links=False,
                 unfurl_media=False,
             )
         return str(answer["ts"])
 
-    async def _withdraw_if_double(self, place: Place, key: str, stamp: str) -> None:
+    async def _withdraw_if_double(self, place: Place, key: str, sender: str) -> None:
         """Delete what was sent too late, where another process has posted the same; its own is the one on record.
+
+        Whose a message is stands in it: of one that was sent and never answered nothing else is known.
 
         Raises:
             Late: if it was deleted.
             Undelivered: if Slack doesn't let us look, or delete.
         """
         await asyncio.sleep(self.pause)
-        if any([each != stamp async for each in self._with_key(place, key, LOOK_BACK_SECONDS)]):
-            await call(self.client, "chat.delete", channel=place.channel, ts=stamp)
-            raise Late
+        there = [each async for each in self._with_key(place, key, LOOK_BACK_SECONDS)]
+        if all(by == sender for _, by in there):
+            return
+        for stamp, by in there:
+            if by == sender:
+                await call(self.client, "chat.delete", channel=place.channel, ts=stamp)
+        raise Late
 
     async def _look(self, place: Place, key: str, back: int) -> str | None:
         """The timestamp of the message with that key, sent at most ``back`` seconds ago.
@@ -136,12 +145,12 @@ class Poster:
         Raises:
             Unknown: if Slack doesn't let us look, or there is too much to look through.
         """
-        async for stamp in self._with_key(place, key, back):
+        async for stamp, _ in self._with_key(place, key, back):
             return stamp
         return None
 
-    async def _with_key(self, place: Place, key: str, back: int) -> AsyncGenerator[str]:
-        """The timestamps of the messages with that key, the latest first."""
+    async def _with_key(self, place: Place, key: str, back: int) -> AsyncGenerator[tuple[str, str]]:
+        """The timestamps of the messages with that key and who sent each, the latest first."""
         cursor = ""
         for _ in range(MOST_PAGES):
             try:
@@ -152,7 +161,7 @@ class Poster:
                 metadata: dict[str, Any] = message.get("metadata") or {}
                 payload: dict[str, Any] = metadata.get("event_payload") or {}
                 if metadata.get("event_type") == EVENT_TYPE and payload.get("key") == key:
-                    yield str(message["ts"])
+                    yield str(message["ts"]), str(payload.get("sender") or "")
             following: dict[str, Any] = answer.get("response_metadata") or {}
             cursor = str(following.get("next_cursor") or "")
             if not cursor:

@@ -37,7 +37,8 @@ def stopped_after_its_look(slack: ScriptedSlack) -> tuple[Poster, datetime]:
     until = datetime.now(UTC)
 
     def now() -> datetime:
-        return until + timedelta(seconds=2 if slack.made("chat.postMessage") else -1)
+        sent = any(call.method == "chat.postMessage" for call in slack.calls)
+        return until + timedelta(seconds=2 if sent else -1)
 
     return Poster(web_client("xoxb-T1", slack.api), now, Pace(0), pause=0), until
 
@@ -45,6 +46,17 @@ def stopped_after_its_look(slack: ScriptedSlack) -> tuple[Poster, datetime]:
 async def test_what_somebody_else_has_posted_meanwhile_is_taken_back(slack: ScriptedSlack) -> None:
     theirs = slack.written("Harbour to close.")
     slack.posts()[0]["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": KEY}}
+    poster, until = stopped_after_its_look(slack)
+    with pytest.raises(Late):
+        await poster.post(Place("C1"), MESSAGE, KEY, until=until)
+    assert [each["ts"] for each in slack.posts()] == [theirs["ts"]]
+
+
+@pytest.mark.parametrize("fault", ["drop", "truncated", "page"])
+async def test_so_it_is_where_its_answer_was_lost(slack: ScriptedSlack, fault: str) -> None:
+    theirs = slack.written("Harbour to close.")
+    slack.posts()[0]["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": KEY, "sender": "somebody else"}}
+    slack.faults["chat.postMessage"].append(fault)
     poster, until = stopped_after_its_look(slack)
     with pytest.raises(Late):
         await poster.post(Place("C1"), MESSAGE, KEY, until=until)
