@@ -304,9 +304,7 @@ For Discord:
   DISCORD_TOKEN                              the bot in any server that adds it (README.md, Discord in five steps)
 For a language model, wherever it runs:
   OPENAI_API_KEY or OPENAI_BASE_URL, and STANDFIRST_MODEL   (standfirst models lists them; README.md)
-Also: DATABASE_URL, STANDFIRST_ENGINE, STANDFIRST_ON_UNKNOWN,
-  STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
-  DISCORD_EMBEDS (README.md)"""
+All settings: standfirst settings"""
 )
 def run() -> int:
     """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
@@ -350,6 +348,15 @@ def check() -> int:
     from bot.wiring import running
 
     return running.check()
+
+
+@standfirst.command()
+def settings() -> int:
+    """List all settings, as a page of Markdown: what each is for, what can be written, and what holds otherwise."""
+    from bot.settings.page import page
+
+    click.echo(page(), nl=False)
+    return 0
 
 
 @standfirst.command(
