@@ -38,6 +38,7 @@ JOBS = "How many processes work on pages, on a stream, or on very many files."
 BOTH = "Give files and links, or --jsonl with one file of many articles, not both."
 ASK_BOTH = "Give articles and a question, or --jsonl with a file of them, not both."
 ASK_NEITHER = 'Give an article and a question, for example: standfirst ask article.txt "Who said that?"'
+WHAT_TO_FORGET = "Give one of: thread, a link, me, workspace; and behind the last two yes, when you are sure."
 NEITHER = "Give a file or a link to read, or - for standard input."
 
 
@@ -348,6 +349,56 @@ def check() -> int:
     from bot.wiring import running
 
     return running.check()
+
+
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst forget https://example.org/news/story
+  standfirst forget workspace yes                               what was talked about in `standfirst chat`
+  standfirst forget --in slack:T0123456 --person U0123456 me    whatever somebody has asked you to delete
+  standfirst forget --in discord:1234567890 workspace yes"""
+)
+@click.option("--in", "place", metavar="PLATFORM:WORKSPACE", default="terminal:", help="Where; this terminal's, else.")
+@click.option("--person", metavar="NAME", default="you", help="For `me`: whose, by the platform's name for them.")
+@click.argument("what", metavar="thread|LINK|me|workspace [yes]", nargs=-1, required=True)
+def forget(what: tuple[str, ...], *, place: str, person: str) -> int:
+    """Delete what is known of a thread, an article, a person or a workspace, for good."""
+    from bot.typed import parse_forget
+    from bot.wiring import keeping
+
+    platform, _, workspace = place.partition(":")
+    wish = parse_forget(" ".join(what))
+    if wish is None:
+        raise click.UsageError(WHAT_TO_FORGET)
+    return keeping.forget(wish, platform, workspace, person)
+
+
+@standfirst.command()
+def migrate() -> int:
+    """Bring the tables of the database (DATABASE_URL) up to date; safe to run from several machines at once.
+
+    `standfirst run` does the same when it starts. Make a backup first.
+    """
+    from bot.wiring import keeping
+
+    return keeping.migrate()
+
+
+@standfirst.command(
+    epilog="""\b
+Example:
+  standfirst backup /var/backups/standfirst-2026-11-27.db"""
+)
+@click.argument("file")
+def backup(file: str) -> int:
+    """Copy the SQLite database to FILE, whole, while others go on writing to it; what is there is not overwritten.
+
+    To copy the file by other means loses what stands in the log beside it. For PostgreSQL use pg_dump.
+    """
+    from bot.wiring import keeping
+
+    return keeping.back_up(file)
 
 
 @standfirst.command()

@@ -23,8 +23,10 @@ _FOLDER = Path(__file__).parent / "migrations"
 _alembic = Lock()  # Alembic keeps the migration that runs in a module's global
 
 
-def bring_up_to_date(engine: Engine) -> None:
+def bring_up_to_date(engine: Engine) -> str | None:
     """Take the steps that are missing, all or none; look and step under one lock, so that only one process does.
+
+    The version that was found; ``None`` where there were no tables.
 
     Raises:
         StoreUnusable: if a newer version of this program made it, or another program.
@@ -33,7 +35,7 @@ def bring_up_to_date(engine: Engine) -> None:
         version = _version(connection)
         if version == HEAD:
             _write_nothing_new(connection)
-            return
+            return version
         if version is not None and version > HEAD:
             problem = (
                 f"a newer version of Standfirst made it (its tables are at {version}, this version knows {HEAD}); "
@@ -44,6 +46,7 @@ def bring_up_to_date(engine: Engine) -> None:
             problem = "the file is another program's database; give another path."
             raise StoreUnusable(problem)
         _migrate(connection)
+        return version
 
 
 @contextmanager

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from adapters.slack.asked import asked_again
+from adapters.slack.client import call
 from adapters.slack.outlet import SlackOutlet
 from bot.errors import Undelivered
+from bot.front_desk import tell
 
 if TYPE_CHECKING:
+    from slack_sdk.web.async_client import AsyncWebClient
+
     from adapters.slack.workspaces import Workspaces
     from bot.errands import Errand
     from bot.front_desk import FrontDesk
@@ -33,8 +37,24 @@ class Carrier:
         """
         asked = asked_again(errand.details)
         try:
-            outlet = SlackOutlet(asked, errand.key, await self.workspaces.poster(asked.workspace), again=errand.again)
+            poster = await self.workspaces.poster(asked.workspace)
         except Undelivered as error:
             _log.error("A %s could not be answered: %s", asked.kind, error)
             return
-        await self.front_desk.carry_out(errand, asked.request(), outlet)
+        outlet = SlackOutlet(asked, errand.key, poster, again=errand.again)
+        try:
+            manages = asked.kind == "forget" and await _manages(poster.client, asked.person)
+        except Undelivered as error:
+            await tell(outlet, str(error))
+            return
+        await self.front_desk.carry_out(errand, asked.request(manages=manages), outlet)
+
+
+async def _manages(client: AsyncWebClient, person: str) -> bool:
+    """Whether somebody is an administrator or an owner of the workspace (docs.slack.dev, methods: users.info).
+
+    Raises:
+        Undelivered: if Slack doesn't say.
+    """
+    known = (await call(client, "users.info", user=person))["user"]
+    return bool(known.get("is_admin") or known.get("is_owner"))
