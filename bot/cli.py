@@ -343,12 +343,24 @@ def chat() -> int:
     return running.chat()
 
 
-@standfirst.command()
-def check() -> int:
-    """Say which token, scope, intent or setting is missing, and what to do about it."""
-    from bot.wiring import running
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst check && standfirst run
+  standfirst check --json | jq -r 'select(.well == false) | .says'
 
-    return running.check()
+With --json, out: {"subject", "well", "says"}; "well" is null for what nobody has to mend"""
+)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
+def check(*, as_json: bool) -> int:
+    """Look at settings, tokens, scopes, intents, the database, its disk, the model, feeds and the clock.
+
+    Each is told with what to do about it. Nothing is changed. The exit code is 0 if all is well, 1 if something isn't,
+    2 if settings cannot be.
+    """
+    from bot.wiring import checking
+
+    return checking.check(as_json=as_json)
 
 
 @standfirst.command(

@@ -465,6 +465,7 @@ class BadSettings(StandfirstError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__(" ".join(problems))
+        self.problems = tuple(problems)
 
 
 class NothingToRun(StandfirstError):

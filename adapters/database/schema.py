@@ -32,9 +32,9 @@ def bring_up_to_date(engine: Engine) -> str | None:
         StoreUnusable: if a newer version of this program made it, or another program.
     """
     with _alone(engine) as connection:
-        version = _version(connection)
+        version = version_of(connection)
         if version == HEAD:
-            _write_nothing_new(connection)
+            write_nothing_new(connection)
             return version
         if version is not None and version > HEAD:
             problem = (
@@ -78,13 +78,14 @@ def _unlinked(connection: Connection) -> Generator[None]:
         sqlite.close()
 
 
-def _version(connection: Connection) -> str | None:
+def version_of(connection: Connection) -> str | None:
+    """The version of its tables; ``None`` if they are not there."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     return connection.scalar(select(column("version_num", String)).select_from(table(VERSION_TABLE)))
 
 
-def _write_nothing_new(connection: Connection) -> None:
+def write_nothing_new(connection: Connection) -> None:
     """What is only to be read is found out now: a lock alone is given to those who may not write too."""
     version = column("version_num", String)
     connection.execute(update(table(VERSION_TABLE, version)).values(version_num=version))

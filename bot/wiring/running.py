@@ -18,14 +18,14 @@ from adapters import console
 from bot.errors import BadSettings, NothingToRun, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
+from bot.wiring.checking import told
 from bot.wiring.world import kept, world
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
     from contextlib import AbstractAsyncContextManager
 
     from adapters.behind import Behind, Engine
-    from adapters.checkup import Finding
     from bot.settings import ModelSettings
     from bot.wiring.world import World
 
@@ -74,14 +74,6 @@ def work(jobs: int) -> int:
     return 0
 
 
-def check() -> int:
-    """Tell what is missing for each platform that is set up, and what to do about it; 0 if nothing is."""
-    settings = from_environment(os.environ)
-    if settings.slack is None and settings.discord is None and settings.model is None:
-        raise NothingToRun
-    return asyncio.run(_check(settings))
-
-
 def models(chosen: Mapping[str, str]) -> int:
     """Tell which models the server offers, and how the one that is set answers; 0 if all is well.
 
@@ -101,7 +93,7 @@ async def _models(settings: ModelSettings) -> int:
 
     names = await offered(settings)
     console.write("".join(f"{each}\n" for each in names).encode())
-    return await _told("Language model", findings(settings)) if settings.name else 0
+    return await told("Language model", findings(settings)) if settings.name else 0
 
 
 def slack_manifest(url: str | None) -> int:
@@ -266,29 +258,3 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 await asyncio.wait_for(stop.wait(), pause)
             pause = min(2 * pause, LONGEST_PAUSE)
     console.tell(f"{name}: stopped.")
-
-
-async def _check(settings: Settings) -> int:
-    every = dict[str, "AsyncIterator[Finding]"]()
-    if settings.slack is not None:
-        from adapters.slack import checkup as slack_checkup
-
-        every["Slack"] = slack_checkup.findings(settings.slack)
-    if settings.discord is not None:
-        from adapters.discord import checkup as discord_checkup
-
-        every["Discord"] = discord_checkup.findings(settings.discord)
-    if settings.model is not None:
-        from adapters.openai_model import checkup as model_checkup
-
-        every["Language model"] = model_checkup.findings(settings.model)
-    return max([await _told(name, findings) for name, findings in every.items()], default=0)
-
-
-async def _told(name: str, findings: AsyncIterator[Finding]) -> int:
-    """Tell what was found; 0 if all is well."""
-    code = 0
-    async for finding in findings:
-        console.tell(f"{name}: {'ok' if finding.well else 'MISSING'}: {finding.says}")
-        code = code if finding.well else 1
-    return code

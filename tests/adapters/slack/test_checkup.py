@@ -10,7 +10,7 @@ from bot.settings import SlackSettings
 from tests.peers.slack.server import APP_TOKEN, ScriptedSlack
 
 
-async def said(slack: ScriptedSlack, **settings: str) -> list[tuple[bool, str]]:
+async def said(slack: ScriptedSlack, **settings: str) -> list[tuple[bool | None, str]]:
     chosen = SlackSettings(api_url=slack.api, **settings)
     return [(each.well, each.says) async for each in findings(chosen)]
 

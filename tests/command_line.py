@@ -1,0 +1,45 @@
+"""The command as somebody types it: a process of its own, with the settings that are given and no others."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent
+OURS = ("STANDFIRST_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_", "PG")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What came of a command."""
+
+    code: int | None
+    out: str
+    told: str
+
+
+async def typed(
+    *args: str, stdin: str = "", user: int | None = None, limit: Callable[[], None] | None = None, **settings: str
+) -> Typed:
+    """Type it; as another ``user``, by number, or after ``limit`` was called in the new process."""
+    known = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
+    command = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *args, cwd=ROOT, env=known | settings, stdin=-1, stdout=-1, stderr=-1,
+        preexec_fn=limit, **({} if user is None else {"user": user, "group": user, "extra_groups": []}),
+    )  # fmt: skip
+    out, told = await asyncio.wait_for(command.communicate(stdin.encode()), 120)
+    return Typed(command.returncode, out.decode(), told.decode())
+
+
+def one_sentence(answer: Typed) -> str:
+    """What was told, if that is one line, and not the end of a program that broke."""
+    (line,) = answer.told.splitlines()
+    assert line.startswith("standfirst: ")
+    return line.removeprefix("standfirst: ")
