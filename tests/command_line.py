@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
 OURS = ("STANDFIRST_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_", "PG")
@@ -26,19 +26,27 @@ class Typed:
 
 
 async def typed(
-    *args: str, stdin: str = "", user: int | None = None, limit: Callable[[], None] | None = None, **settings: str
+    *args: str, settings: Mapping[str, str], stdin: str = "", before: Callable[[], None] | None = None
 ) -> Typed:
-    """Type it; as another ``user``, by number, or after ``limit`` was called in the new process."""
+    """Type it; ``before`` is called in the new process, before it becomes that command."""
     known = {name: value for name, value in os.environ.items() if not name.startswith(OURS)}
     command = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *args, cwd=ROOT, env=known | settings, stdin=-1, stdout=-1, stderr=-1,
-        preexec_fn=limit, **({} if user is None else {"user": user, "group": user, "extra_groups": []}),
-    )  # fmt: skip
+        sys.executable,
+        "-m",
+        "bot",
+        *args,
+        cwd=ROOT,
+        env={**known, **settings},
+        stdin=-1,
+        stdout=-1,
+        stderr=-1,
+        preexec_fn=before,
+    )
     out, told = await asyncio.wait_for(command.communicate(stdin.encode()), 120)
     return Typed(command.returncode, out.decode(), told.decode())
 
 
-def one_sentence(answer: Typed) -> str:
+def sentence(answer: Typed) -> str:
     """What was told, if that is one line, and not the end of a program that broke."""
     (line,) = answer.told.splitlines()
     assert line.startswith("standfirst: ")

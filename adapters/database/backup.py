@@ -15,6 +15,8 @@ from adapters.database.engines import BUSY_SECONDS, address_of
 from adapters.database.refusals import refusals
 from bot.errors import NotBackedUp, StoreUnusable
 
+_NOT_WRITTEN = "it cannot be written ({reason}); check its path, its permissions and the room on its disk."
+
 
 def back_up(url: str, to: Path) -> int:
     """Copy the database at ``url`` to the new file ``to``, readable by this user alone; its size in bytes.
@@ -40,14 +42,14 @@ def back_up(url: str, to: Path) -> int:
     part = to.with_name(f"{to.name}.{os.getpid()}.part")
     try:
         part.touch(mode=0o600, exist_ok=False)
-        _copy(source, part)
-        os.link(part, to)  # unlike a renaming this overwrites nothing, even if it came just now
+        try:
+            _copy(source, part)
+            os.link(part, to)  # unlike a renaming this overwrites nothing, even if it came just now
+        finally:
+            part.unlink()
         return to.stat().st_size
     except OSError as error:
-        problem = f"it cannot be written ({error.strerror}); check its path, its permissions and the room on its disk."
-        raise NotBackedUp(problem) from error
-    finally:
-        part.unlink(missing_ok=True)
+        raise NotBackedUp(_NOT_WRITTEN.format(reason=error.strerror)) from error
 
 
 def _copy(source: Path, part: Path) -> None:
@@ -60,8 +62,7 @@ def _copy(source: Path, part: Path) -> None:
         except sqlite3.Error as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT:
                 raise
-            problem = f"it cannot be written ({error}); check its path, its permissions and the room on its disk."
-            raise NotBackedUp(problem) from error
+            raise NotBackedUp(_NOT_WRITTEN.format(reason=error)) from error
     if not whole:
         problem = "the database is damaged; restore it from an earlier backup."
         raise NotBackedUp(problem)

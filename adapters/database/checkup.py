@@ -66,7 +66,8 @@ def _look_inside(url: str, well: str, disk: tuple[Finding, ...]) -> Looked:
             _is_whole(connection)
             with connection.execution_options(writes=True).begin() as undone:
                 found, ours = _tables(connection, well)
-                looked = Looked((found,), disk, *(_digests(connection) if ours else ()))
+                schedules, feeds = _digests(connection) if ours else ((), ())
+                looked = Looked((found,), disk, schedules, feeds)
                 undone.rollback()
             return looked
     finally:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
-from bot.errors import BadSettings, NothingToRun, StandfirstError
+from bot.errors import BadSettings, NothingToRun, PortTaken, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
 from bot.wiring.checking import told
@@ -45,6 +45,7 @@ def run(jobs: int) -> int:
     Raises:
         BadSettings: if settings cannot be.
         NothingToRun: if no platform is set up.
+        PortTaken: if the web server that a platform needs can't listen.
         StoreUnusable: if there is nowhere to keep what people ask for.
     """
     settings = from_environment(os.environ)
@@ -150,7 +151,10 @@ async def _run(settings: Settings, jobs: int, *, worker: bool = False) -> None:
     async with world(settings, jobs=jobs) as outside, _engine(settings, outside, worker=worker) as (engine, ticks):
         starts = (_deliveries if worker else _platforms)(settings, replace(_behind(settings, outside), engine=engine))
         async with ticking([*_ticks(settings, outside), *ticks]):
-            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
+            kept_up = (_kept_up(name, start, stop) for name, start in starts.items())
+            for ended in await asyncio.gather(*kept_up, return_exceptions=True):
+                if ended is not None:
+                    raise ended
 
 
 @asynccontextmanager
@@ -248,6 +252,9 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 console.tell(f"{name}: ready, {reached}.")
                 pause = 1.0
                 await stop.wait()
+        except PortTaken:  # waiting would not help, and whoever started us should see that it is in vain
+            stop.set()
+            raise
         except StandfirstError as error:
             console.tell(f"{name}: {error}")
         except Exception:

@@ -56,7 +56,7 @@ def digest(url: str, *feeds: str) -> None:
 
 async def test_without_any_token_it_says_what_is_not_set_up_and_that_nothing_is_wrong(tmp_path: Path) -> None:
     file = tmp_path / "standfirst.db"
-    answer = await typed("check", "--json", DATABASE_URL=f"sqlite:///{file}")
+    answer = await typed("check", "--json", settings={"DATABASE_URL": f"sqlite:///{file}"})
     found = said(answer)
     assert answer.code == 0
     assert found["Slack"] == found["Discord"] == [(None, "It is not set up; README.md has five steps.")]
@@ -68,7 +68,7 @@ async def test_without_any_token_it_says_what_is_not_set_up_and_that_nothing_is_
 
 async def test_all_settings_that_cannot_be_are_told_at_once(tmp_path: Path) -> None:
     wrong = {"STANDFIRST_LISTN": "0.0.0.0:80", "STANDFIRST_KEEP_DAYS": "x", "SLACK_BOT_TOKEN": "xoxp-1"}
-    answer = await typed("check", HOME=str(tmp_path), **wrong)
+    answer = await typed("check", settings={"HOME": str(tmp_path)} | wrong)
     assert answer.code == 2
     assert [line.split(": ")[3].split(" ")[0] for line in answer.told.splitlines()] == [
         "STANDFIRST_LISTN",
@@ -85,15 +85,9 @@ async def test_tokens_feeds_clock_and_database_are_looked_at_together(tmp_path: 
         with open_database(url) as database:
             failed(database, site.url("/rss.xml"), "127.0.0.1 took too long.", datetime.now(UTC))
         slack.scopes = ",".join(SCOPES)
-        answer = await typed(
-            "check",
-            "--json",
-            DATABASE_URL=url,
-            SLACK_BOT_TOKEN="xoxb-T1",
-            SLACK_APP_TOKEN=APP_TOKEN,
-            SLACK_API_URL=slack.api,
-            STANDFIRST_ALLOW_HOSTS=site.host,
-        )
+        slack_there = {"SLACK_BOT_TOKEN": "xoxb-T1", "SLACK_APP_TOKEN": APP_TOKEN, "SLACK_API_URL": slack.api}
+        there = {"DATABASE_URL": url, "STANDFIRST_ALLOW_HOSTS": site.host}
+        answer = await typed("check", "--json", settings=slack_there | there)
     found = said(answer)
     assert answer.code == 1, "one feed is gone"
     assert all(well for well, _ in found["Slack"])
@@ -111,7 +105,7 @@ async def test_a_zone_that_is_not_known_any_more_is_told_with_its_digest(tmp_pat
     digest(url, "http://127.0.0.1:9/")
     with open_database(url) as database, database.writing() as connection:
         connection.execute(update(subscriptions).values(schedule="daily 08:30 Mars/Olympus"))
-    answer = await typed("check", "--json", DATABASE_URL=url)
+    answer = await typed("check", "--json", settings={"DATABASE_URL": url})
     _, (well, says) = said(answer)["Time zones"]
     assert well is False
     assert says.startswith("Digest 1 can't come: I know no time zone Mars/Olympus; did you mean")
@@ -131,7 +125,7 @@ async def test_tables_of_another_version_are_told_and_left_alone(
     open_database(f"sqlite:///{file}").close()
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE standfirst_version SET version_num = ?", [version])
-    answer = await typed("check", "--json", DATABASE_URL=f"sqlite:///{file}")
+    answer = await typed("check", "--json", settings={"DATABASE_URL": f"sqlite:///{file}"})
     ((is_well, told),) = said(answer)["Database"]
     assert is_well is well
     assert told.endswith(says)
@@ -141,7 +135,7 @@ async def test_tables_of_another_version_are_told_and_left_alone(
 
 async def test_a_postgresql_that_does_not_let_us_in_is_told(postgres: Postgres) -> None:
     url = postgres.url("nowhere")
-    answer = await typed("check", "--json", DATABASE_URL=url)
+    answer = await typed("check", "--json", settings={"DATABASE_URL": url})
     ((well, told),) = said(answer)["Database"]
     assert (answer.code, well) == (1, False)
     assert 'database "nowhere" does not exist' in told
