@@ -413,6 +413,23 @@ def backup(file: str) -> int:
     return keeping.back_up(file)
 
 
+@standfirst.command(
+    epilog="""\b
+Examples:
+  standfirst restore /var/backups/standfirst-2026-11-27.db
+  pg_restore --dbname postgresql://… standfirst.dump && standfirst restore"""
+)
+@click.argument("file", required=False)
+def restore(file: str | None) -> int:
+    """Put a backup back, and have digests looked for that may have been posted since it was made.
+
+    Stop all processes first. FILE is what `standfirst backup` made; without it, pg_restore has done that part.
+    """
+    from bot.wiring import keeping
+
+    return keeping.restore(file)
+
+
 @standfirst.command()
 def settings() -> int:
     """List all settings, as a page of Markdown: what each is for, what can be written, and what holds otherwise."""

@@ -35,24 +35,45 @@ def back_up(url: str, to: Path) -> int:
     if to.exists():
         problem = "that file is there already; give the name of a new one."
         raise NotBackedUp(problem)
-    source = Path(address.database)
+    _copy(Path(address.database), to)
+    return to.stat().st_size
+
+
+def put_back(copy: Path, url: str) -> None:
+    """Copy the file ``copy``, a backup, to where ``url`` says that the database is.
+
+    Raises:
+        NotBackedUp: if a database, or the log of one, is there already, or it cannot be written.
+        StoreUnusable: if ``url`` is no address of an SQLite file, there is no such backup, or it cannot be read.
+    """
+    address = address_of(url)
+    if address.get_backend_name() != "sqlite" or address.database is None:
+        problem = "only SQLite's databases are put back so; for PostgreSQL use pg_restore (docs/deployment.md)."
+        raise NotBackedUp(problem)
+    to = Path(address.database)
+    if any(to.with_name(f"{to.name}{beside}").exists() for beside in ("", "-wal", "-shm")):
+        problem = "a database is there already; move it away first, with the files -wal and -shm beside it."
+        raise NotBackedUp(problem)
+    _copy(copy, to)
+
+
+def _copy(source: Path, to: Path) -> None:
     if not source.exists():
-        problem = "there is no such file; check DATABASE_URL."
+        problem = "there is no such file; check its path, or DATABASE_URL."
         raise StoreUnusable(problem)
     part = to.with_name(f"{to.name}.{os.getpid()}.part")
     try:
         part.touch(mode=0o600, exist_ok=False)
         try:
-            _copy(source, part)
+            _copy_pages(source, part)
             os.link(part, to)  # unlike a renaming this overwrites nothing, even if it came just now
         finally:
             part.unlink()
-        return to.stat().st_size
     except OSError as error:
         raise NotBackedUp(_NOT_WRITTEN.format(reason=error.strerror)) from error
 
 
-def _copy(source: Path, part: Path) -> None:
+def _copy_pages(source: Path, part: Path) -> None:
     with refusals(), closing(_opened(source)) as old, closing(sqlite3.connect(part, isolation_level=None)) as new:
         old.execute("SELECT count(*) FROM sqlite_master")  # whether it can be read at all, before the copy is blamed
         try:

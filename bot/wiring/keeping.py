@@ -52,6 +52,27 @@ def back_up(file: str) -> int:
     return 0
 
 
+def restore(file: str | None) -> int:
+    """Put a backup back, or take it that somebody has; what may have been posted since is doubted; the exit code.
+
+    Raises:
+        BadSettings: if settings cannot be.
+        NotBackedUp: if the database is there already, or cannot be written.
+        StoreUnusable: if the database cannot be used.
+    """
+    from adapters.database.backup import put_back
+    from adapters.database.doubt import doubt
+    from adapters.database.opening import open_database
+
+    if file is not None:
+        put_back(Path(file), _address())
+    with open_database(_address()) as database:
+        number = doubt(database, datetime.now(UTC))
+    looked_for = "No digest is due." if number == 0 else f"Digests due, each looked for before it is posted: {number}."
+    console.show(Notice(f"The database is ready. {looked_for}"), as_json=False)
+    return 0
+
+
 def forget(wish: Forget, platform: str, workspace: str, person: str) -> int:
     """Delete what was asked to be forgotten there, and tell what that was; the exit code.
 
