@@ -51,7 +51,8 @@ def holds_it_all(url: str) -> None:
 def dump_and_put_back(postgres: Postgres, old: str, new: str, dump: Path) -> None:
     """As docs/deployment.md has it."""
     programs = _programs(postgres.folder)
-    subprocess.run([programs / "pg_dump", "--format=custom", f"--file={dump}", old], check=True)
+    without_the_queue = "--exclude-schema=standfirst_jobs_*"
+    subprocess.run([programs / "pg_dump", "--format=custom", f"--file={dump}", without_the_queue, old], check=True)
     subprocess.run([programs / "pg_restore", "--no-owner", f"--dbname={new}", dump], check=True)
 
 
