@@ -51,3 +51,10 @@ def sentence(answer: Typed) -> str:
     (line,) = answer.told.splitlines()
     assert line.startswith("standfirst: ")
     return line.removeprefix("standfirst: ")
+
+
+def spoil_the_last_page(file: Path) -> None:
+    """Damage that is met only by whoever looks for it."""
+    pages = bytearray(file.read_bytes())
+    pages[-4_096:] = b"\xff" * 4_096
+    file.write_bytes(pages)

@@ -22,7 +22,7 @@ from adapters.timekeeping import drift, zones
 from bot.model import Channel, Subscription
 from bot.schedule import parse
 from tests.adapters.web.site import serving
-from tests.command_line import typed
+from tests.command_line import spoil_the_last_page, typed
 from tests.peers.slack.server import APP_TOKEN, scripted_slack
 
 if TYPE_CHECKING:
@@ -131,6 +131,16 @@ async def test_tables_of_another_version_are_told_and_left_alone(
     assert told.endswith(says)
     with sqlite3.connect(file) as connection:
         assert connection.execute("SELECT version_num FROM standfirst_version").fetchone() == (version,)
+
+
+async def test_damage_that_nobody_has_met_yet_is_found(tmp_path: Path) -> None:
+    file = tmp_path / "standfirst.db"
+    open_database(f"sqlite:///{file}").close()
+    spoil_the_last_page(file)
+    answer = await typed("check", "--json", settings={"DATABASE_URL": f"sqlite:///{file}"})
+    ((well, told),) = said(answer)["Database"]
+    assert (answer.code, well) == (1, False)
+    assert "it is damaged; restore it from a backup" in told
 
 
 async def test_a_postgresql_that_does_not_let_us_in_is_told(postgres: Postgres) -> None:

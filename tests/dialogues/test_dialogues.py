@@ -137,7 +137,7 @@ async def a_thread_and_an_article_are_forgotten(room: Room) -> None:
     await room.brief(CUP)
     await room.forget(CUP)
     await room.forget("thread")
-    await room.forget("what I did last summer")
+    await room.forget("me if you please")
 
 
 async def everything_is_forgotten_once_somebody_is_sure(room: Room) -> None:

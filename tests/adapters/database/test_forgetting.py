@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from adapters.database import deliveries
 from adapters.database.archive import file_reading, filed
@@ -19,7 +19,7 @@ from adapters.database.models import answer, answered, spend, spent
 from adapters.database.repeats import note_lines
 from adapters.database.subscriptions import every
 from adapters.database.subscriptions import keep as keep_subscription
-from adapters.database.tables import headlines, metadata
+from adapters.database.tables import headlines, metadata, threads
 from adapters.database.threads import judge, remember, told_in
 from bot.metering import Spent
 from bot.model import Channel, Headline, Headlines, Held, Scope, Thread, Told, Verdict
@@ -146,8 +146,10 @@ def test_to_be_told_how_much_it_would_be_changes_nothing(db: Database, scope: Sc
 
 
 def test_more_texts_than_a_statement_takes_are_forgotten_at_once(db: Database) -> None:
-    articles = [Article(f"Story {number}.", url=f"https://paper.example/{number}") for number in range(1_001)]
-    for number, article in enumerate(articles):
-        remember(db, Told(thread(str(number)), "Headline", article.url, NOON), article, ANNA)
-    file_reading(db, articles[-1], link="https://paper.example/1000", body_sha256=None, at=NOON)
-    assert forget(db, Scope("slack", "T1"), really=True) == Held(threads=1_001, articles=1)
+    """PostgreSQL takes 65,535 parameters."""
+    number = 66_000
+    where = {"platform": "slack", "workspace": "T1", "channel": "C1", "headline": "", "person": ANNA, "at": NOON}
+    with db.writing() as connection:
+        rows = [where | {"thread": str(each), "text_sha256": f"{each:064}"} for each in range(number)]
+        connection.execute(insert(threads), rows)
+    assert forget(db, Scope("slack", "T1"), really=True) == Held(threads=number)
