@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup peers demo run test check eval bench bombs chaos pictures
+.PHONY: help setup peers demo run test check eval bench bombs chaos rehearsal pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,6 +65,9 @@ bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten m
 chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes seven hours
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10)
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10) postgresql
+
+rehearsal: $(READY) ## the container's steps without a container: two bots, two workers, read only, as nobody; needs root on Linux
+	@$(RUN)python -m tests.deployment
 
 pictures: $(PEERS) ## draw the posts of the README with renderers that we did not write; needs Chromium
 	@$(RUN)python -m tests.pictures

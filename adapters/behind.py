@@ -10,6 +10,7 @@ from bot.conversations import Conversations
 from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.editing import Editor
+from bot.forgetting import Forgetter
 from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
 
@@ -72,7 +73,7 @@ class Behind:
         copywriter = self._copywriter()
         conversations = Conversations(self.articles, self.apart, self.records, editor, copywriter)
         desk = Newsdesk(self.articles, self.apart, self.records, copywriter)
-        return FrontDesk(desk, conversations, editor, help_text)
+        return FrontDesk(desk, conversations, editor, Forgetter(self.records), help_text)
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""

@@ -29,6 +29,7 @@ A link, or /brief with a link or a text: briefs an article
 A question: asks about the latest article, or the stories of the latest digest
 /quotes: every quotation of the latest article
 /digest weekdays 08:30 Europe/London example.org: sets up a digest; /digest help says what else can be typed
+/forget: deletes what I know of a thread, an article, or all of it
 /quit, or Ctrl-D: ends"""
 
 QUIT = frozenset({"/quit", "/exit", "/q"})
@@ -69,6 +70,8 @@ class Chat:
                 return Request("ask", PERSON, here, rest.strip())
             case "/digest":
                 return Request("digest", PERSON, here, rest, any_digest=True)
+            case "/forget":
+                return Request("forget", PERSON, here, rest, manages=True)
             case "/quotes":
                 return Request("quotes", PERSON, here, article=await self._latest())
             case _ if command.startswith("/"):
@@ -76,7 +79,7 @@ class Chat:
             case _:
                 what = parse(line)
                 kind, text = kind_of(what, question="ask")
-                return None if isinstance(what, Nothing) else Request(kind, PERSON, here, text)
+                return None if isinstance(what, Nothing) else Request(kind, PERSON, here, text, manages=True)
 
     async def _latest(self) -> str:
         """The fingerprint of the article of the latest post; nothing where there is none."""

@@ -1,4 +1,4 @@
-"""What is found when a platform's set-up is looked at."""
+"""What is found when the set-up is looked at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at: whether it is well, and a sentence about it."""
+    """One thing that was looked at: whether it is well, and a sentence about it.
 
-    well: bool
+    ``None`` is for what nobody has to mend: what is not set up, or mends itself.
+    """
+
+    well: bool | None
     says: str

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bot import upkeep
 from bot.commands import MOST_POINTS, Brief, Quotes, Read
 from bot.errors import StandfirstError
 
@@ -304,9 +305,7 @@ For Discord:
   DISCORD_TOKEN                              the bot in any server that adds it (README.md, Discord in five steps)
 For a language model, wherever it runs:
   OPENAI_API_KEY or OPENAI_BASE_URL, and STANDFIRST_MODEL   (standfirst models lists them; README.md)
-Also: DATABASE_URL, STANDFIRST_ENGINE, STANDFIRST_ON_UNKNOWN,
-  STANDFIRST_LISTEN, STANDFIRST_URL, SLACK_API_URL, DISCORD_API_URL, DISCORD_GATEWAY_URL,
-  DISCORD_EMBEDS (README.md)"""
+All settings: standfirst settings"""
 )
 def run() -> int:
     """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
@@ -342,14 +341,6 @@ def chat() -> int:
     from bot.wiring import running
 
     return running.chat()
-
-
-@standfirst.command()
-def check() -> int:
-    """Say which token, scope, intent or setting is missing, and what to do about it."""
-    from bot.wiring import running
-
-    return running.check()
 
 
 @standfirst.command(
@@ -411,3 +402,7 @@ def demo() -> int:
     from bot.wiring import articles
 
     return articles.show_demo()
+
+
+for _command in upkeep.COMMANDS:
+    standfirst.add_command(_command)

@@ -176,7 +176,7 @@ class Press:
         subscription = delivery.subscription
         composed = await self.composer.compose(subscription, delivery.slot, delivery.told)
         digest = composed.digest
-        if not digest.stories and not subscription.says_so and not delivery.again:
+        if not digest.stories and not subscription.says_so and not delivery.told:
             all_ill = len(digest.unread) == len(subscription.sources)
             reason, patience = (NONE_READ, 1) if all_ill else ("nothing new", SILENCE)
             await self.ledger.give_up(delivery, Ending("empty", reason, composed.fates, patience))

@@ -48,12 +48,14 @@
     │   ├── BadSetting          a part of a digest that cannot be so
     │   ├── NoSuchDigest        a digest that this workspace doesn't have
     │   ├── NotYours            a digest that somebody else manages
+    │   ├── MayNotForget        more than one's own, and somebody else manages the workspace
     │   ├── BadSources          none of the sources is a feed, or they are too many
     │   └── BadLine             a line of a stream that is not what the stream holds
     ├── BadSettings             settings that cannot be, all of them together; exit code 2
     ├── NothingToRun            no platform is set up; exit code 2
     ├── PortTaken               another program listens where our web server should
     ├── StoreUnusable           the database cannot be opened, or not written to
+    ├── NotBackedUp             no copy of the database could be made
     ├── Undelivered             a post that a platform would not take
     │   ├── Refused             the platform said no, and why
     │   │   └── Gone            the place to post in isn't there any more
@@ -444,6 +446,16 @@ class NotYours(BadInput):
         super().__init__(f"Somebody else manages the digest {name}; ask whoever set it up, or set up one of your own.")
 
 
+class MayNotForget(BadInput):
+    """Everything of a workspace, for somebody who doesn't manage it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Only those who manage this workspace may have all of it forgotten; ask one of them, or forget what is "
+            "yours: /forget me."
+        )
+
+
 class BadSources(BadInput):
     """None of the sources is a feed, or they are too many. ``problem`` says so, a sentence each."""
 
@@ -462,6 +474,7 @@ class BadSettings(StandfirstError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__(" ".join(problems))
+        self.problems = tuple(problems)
 
 
 class NothingToRun(StandfirstError):
@@ -488,6 +501,13 @@ class StoreUnusable(StandfirstError):
 
     def __init__(self, problem: str) -> None:
         super().__init__(f"The database cannot be used: {problem}")
+
+
+class NotBackedUp(StandfirstError):
+    """No copy of the database could be made. ``problem`` says why and what to do."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"There is no backup now: {problem}")
 
 
 class Undelivered(StandfirstError):

@@ -9,22 +9,26 @@ from typing import TYPE_CHECKING, Literal
 from bot.editing import Editing
 from bot.edits import Create, parse_edit
 from bot.errors import Undelivered
+from bot.forgetting import Wisher
 from bot.model import Notice
 from bot.newsdesk import Asker
-from bot.typed import Help, Link, Nothing, Pasted, Question, Speak
+from bot.typed import Forget, Help, Link, Nothing, Pasted, Question, Speak
 
 if TYPE_CHECKING:
     from bot.conversations import Conversations
     from bot.editing import Editor
     from bot.errands import Errand
+    from bot.forgetting import Forgetter
     from bot.model import Thread
     from bot.newsdesk import Newsdesk
     from bot.ports import Outlet
     from bot.typed import Typed
 
-Kind = Literal["brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form", "language"]
-"""``text`` is the link, the article, the question, what was typed behind ``/digest``, the form of one, written, or the
-name of a language."""
+Kind = Literal[
+    "brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form", "language", "forget"
+]  # fmt: skip
+"""``text`` is the link, the article, the question, what was typed behind ``/digest`` or ``/forget``, the form of a
+digest, written, or the name of a language."""
 
 _GIVEN_UP = "I tried that several times and was interrupted each time; ask again, or tell whoever runs me."
 
@@ -36,7 +40,7 @@ class Request:
     """What one person asks for; ``about`` is where: the channel, and the thread in it, whose name may be empty.
 
     ``article`` is the fingerprint of the one it is about; empty, it is about those of the thread. ``any_digest`` is
-    whether the platform lets them change the digests that others set up.
+    whether the platform lets them change the digests that others set up, ``manages`` whether they manage the workspace.
     """
 
     kind: Kind
@@ -45,6 +49,7 @@ class Request:
     text: str = ""
     article: str = ""
     any_digest: bool = False
+    manages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class FrontDesk:
     desk: Newsdesk
     conversations: Conversations
     editor: Editor
+    forgetter: Forgetter
     help_text: str
 
     async def carry_out(self, errand: Errand, request: Request, outlet: Outlet) -> None:
@@ -90,12 +96,14 @@ class FrontDesk:
             case "ask":
                 about = request.article or request.about
                 await self.conversations.reply(request.text, about, asker, outlet)
-            case "digest":
-                await self.editor.handle(parse_edit(request.text), by, outlet)
-            case "digest_form":
-                await self.editor.handle(Create.read(request.text), by, outlet)
+            case "digest" | "digest_form":
+                edit = parse_edit(request.text) if request.kind == "digest" else Create.read(request.text)
+                await self.editor.handle(edit, by, outlet)
             case "language":
                 await self.desk.speak(request.text, asker, outlet)
+            case "forget":
+                wisher = Wisher(request.person, request.about, request.manages)
+                await self.forgetter.handle(request.text, wisher, outlet)
             case "help":
                 await outlet.tell(Notice(self.help_text))
 
@@ -119,5 +127,7 @@ def kind_of(what: Typed, *, question: Kind) -> tuple[Kind, str]:
             return question, text
         case Speak(language):
             return "language", language
+        case Forget(thing, link, sure):
+            return "forget", f"{link or thing} {'yes' if sure else ''}".strip()
         case Help() | Nothing():
             return "help", ""

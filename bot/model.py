@@ -231,5 +231,30 @@ class Verdict:
     good: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is to be forgotten of one workspace: all of it, or only what ``person`` asked for and manages.
+
+    With ``thread`` only what is known of that conversation, with ``link`` only of that article.
+    """
+
+    platform: str
+    workspace: str
+    person: str = ""
+    thread: Thread | None = None
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much there is, or was, within a scope. ``articles`` are texts that nobody outside it asked about."""
+
+    threads: int = 0
+    questions: int = 0
+    opinions: int = 0
+    articles: int = 0
+    digests: int = 0
+
+
 Post = Briefing | Quoted | Answer | Digest | Reading | Headlines | Notice
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

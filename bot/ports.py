@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.model import Channel, Headlines, Notice, Post, Thread, Told, Verdict
+    from bot.model import Channel, Headlines, Held, Notice, Post, Scope, Thread, Told, Verdict
     from summariser.model import Article, Checks, Exchange
     from summariser.reading import Reading
 
@@ -132,4 +132,8 @@ class Records(Protocol):
 
     async def judge(self, verdict: Verdict) -> None:
         """What somebody thinks of a briefing; their last word counts."""
+        ...
+
+    async def forget(self, scope: Scope, *, really: bool) -> Held:
+        """Delete all that is within ``scope``, for good; or, not ``really``, only say how much that is."""
         ...

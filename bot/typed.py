@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 MOST_BESIDE_A_LINK = 25
 """Words around a link that are a remark on it. With more, the text itself is what was meant, link and all."""
@@ -33,6 +34,18 @@ class Question:
     text: str
 
 
+Forgettable = Literal["thread", "article", "me", "workspace"]
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Something is to be forgotten; ``link`` is the article's. ``sure`` is whether they said yes to it."""
+
+    what: Forgettable
+    link: str = ""
+    sure: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Speak:
     """Briefings here are to be in the language of that name; where it is empty, somebody wants to know which it is."""
@@ -50,11 +63,12 @@ class Nothing:
     """Only white space."""
 
 
-Typed = Link | Pasted | Question | Speak | Help | Nothing
+Typed = Link | Pasted | Question | Speak | Forget | Help | Nothing
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]{1,15}://[^\s<>\"“”«»]+", re.IGNORECASE)
 _BARE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?:[:/?#]\S*)?", re.IGNORECASE)
 _SPEAK = re.compile(r"language(?:[\s:]+(?P<which>[^\W\d]+))?[.!?]*", re.IGNORECASE)
+_FORGET = re.compile(r"/?forget\s+(?:this\s+)?(?P<what>\S+(?:\s+yes)?)[.!]?", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_~…"
 _HELP = frozenset({"help", "hilfe", "aide", "ayuda", "ajuda", "aiuto", "?", "hi", "hello", "hallo", "bonjour", "hola"})
 
@@ -68,6 +82,8 @@ def parse(text: str) -> Typed:
         return Help()
     if found := _SPEAK.fullmatch(text):
         return Speak(found["which"] or "")
+    if (wish := _FORGET.fullmatch(text)) and (asked := parse_forget(wish["what"])):
+        return asked
     if link := first_link(text):
         beside = len(_URL.sub(" ", text).split())
         return Link(link) if beside <= MOST_BESIDE_A_LINK else Pasted(text)
@@ -76,6 +92,19 @@ def parse(text: str) -> Typed:
     if "\n\n" in text or len(text.split()) > LONGEST_QUESTION:
         return Pasted(text)
     return Question(text)
+
+
+def parse_forget(text: str) -> Forget | None:
+    """What is to be forgotten, from what was typed behind ``/forget``; ``None`` if it says nothing of the kind."""
+    first, *rest = text.split() or [""]
+    sure = [each.casefold() for each in rest] == ["yes"]
+    if rest and not sure:
+        return None
+    what = first.casefold()
+    if what in get_args(Forgettable) and what != "article":
+        return Forget(what, sure=sure)  # type: ignore[arg-type]  # it is one of them
+    link = first_link(first) or (f"https://{first}" if _BARE.fullmatch(first) else "")
+    return Forget("article", link, sure) if link else None
 
 
 def first_link(text: str) -> str | None:

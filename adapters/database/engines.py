@@ -30,7 +30,7 @@ def engine_for(url: str) -> Engine:
     Raises:
         StoreUnusable: if ``url`` is no address of ours, the file cannot be made, or psycopg is not installed.
     """
-    address = _address(url)
+    address = address_of(url)
     return _sqlite(address) if address.get_backend_name() == "sqlite" else _postgresql(address)
 
 
@@ -56,7 +56,7 @@ def write_ahead(engine: Engine) -> None:
                 return
 
 
-def _address(url: str) -> URL:
+def address_of(url: str) -> URL:
     """The parts of ``url``. What is raised has no cause: it would show a password that was put in the wrong place.
 
     Raises:

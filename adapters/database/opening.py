@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Database:
-    """An open database; any number of threads may share it. Its address, which may hold a password, is not shown."""
+    """An open database; any number of threads may share it. Its address, which may hold a password, is not shown.
+
+    ``found`` is the version its tables had when it was opened; ``None`` if it had none.
+    """
 
     engine: Engine = field(repr=False)
+    found: str | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -65,9 +69,9 @@ def open_database(url: str) -> Database:
     engine = engine_for(url)
     try:
         with refusals():
-            bring_up_to_date(engine)
+            found = bring_up_to_date(engine)
             write_ahead(engine)
     except BaseException:
         engine.dispose()
         raise
-    return Database(engine)
+    return Database(engine, found)

@@ -14,6 +14,7 @@ from adapters.database import (
     exchanges,
     fates,
     followed,
+    forgetting,
     models,
     retention,
     subscriptions,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
         Fate,
         Headline,
         Headlines,
+        Held,
+        Scope,
         Subscription,
         Thread,
         Verdict,
@@ -115,6 +118,10 @@ class Records:
     async def judge(self, verdict: Verdict) -> None:
         """What somebody thinks of a briefing."""
         await asyncio.to_thread(threads.judge, self._database, verdict, self._now())
+
+    async def forget(self, scope: Scope, *, really: bool) -> Held:
+        """Delete all that is within ``scope``, for good; or, not ``really``, only say how much that is."""
+        return await asyncio.to_thread(forgetting.forget, self._database, scope, really=really)
 
 
 class Books:
@@ -278,7 +285,11 @@ class Subscriptions:
     async def keep(self, one: Subscription) -> Subscription:
         """Keep it, new or changed, and follow its sources; as it is kept."""
         await asyncio.to_thread(followed.follow, self._database, one.sources, self._now())
-        return await asyncio.to_thread(subscriptions.keep, self._database, one)
+        kept = await asyncio.to_thread(subscriptions.keep, self._database, one)
+        await asyncio.to_thread(
+            followed.follow, self._database, one.sources, self._now()
+        )  # a purge may have come between
+        return kept
 
     async def find(self, ident: int) -> Subscription | None:
         """The one with that identifier."""

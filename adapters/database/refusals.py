@@ -28,7 +28,10 @@ _SQLITE = {  # result codes: https://www.sqlite.org/rescode.html
     sqlite3.SQLITE_IOERR: "its disk reports an error; check the disk, and restore the file from a backup if need be.",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_FULL: _FULL,
-    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened or created; check its path and the permissions of its folder.",
+    sqlite3.SQLITE_CANTOPEN: (
+        "the file, or the log beside it, cannot be opened or created; check its path, the permissions of its folder, "
+        "and whether its disk can be written to."
+    ),
     sqlite3.SQLITE_NOTADB: "the file is no SQLite database; give another path, or move that file away.",
 }
 _POSTGRESQL = {  # SQLSTATE classes and codes: https://www.postgresql.org/docs/current/errcodes-appendix.html

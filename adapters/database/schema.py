@@ -23,17 +23,19 @@ _FOLDER = Path(__file__).parent / "migrations"
 _alembic = Lock()  # Alembic keeps the migration that runs in a module's global
 
 
-def bring_up_to_date(engine: Engine) -> None:
+def bring_up_to_date(engine: Engine) -> str | None:
     """Take the steps that are missing, all or none; look and step under one lock, so that only one process does.
+
+    The version that was found; ``None`` where there were no tables.
 
     Raises:
         StoreUnusable: if a newer version of this program made it, or another program.
     """
     with _alone(engine) as connection:
-        version = _version(connection)
+        version = version_of(connection)
         if version == HEAD:
-            _write_nothing_new(connection)
-            return
+            write_nothing_new(connection)
+            return version
         if version is not None and version > HEAD:
             problem = (
                 f"a newer version of Standfirst made it (its tables are at {version}, this version knows {HEAD}); "
@@ -44,6 +46,7 @@ def bring_up_to_date(engine: Engine) -> None:
             problem = "the file is another program's database; give another path."
             raise StoreUnusable(problem)
         _migrate(connection)
+        return version
 
 
 @contextmanager
@@ -75,13 +78,14 @@ def _unlinked(connection: Connection) -> Generator[None]:
         sqlite.close()
 
 
-def _version(connection: Connection) -> str | None:
+def version_of(connection: Connection) -> str | None:
+    """The version of its tables; ``None`` if they are not there."""
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     return connection.scalar(select(column("version_num", String)).select_from(table(VERSION_TABLE)))
 
 
-def _write_nothing_new(connection: Connection) -> None:
+def write_nothing_new(connection: Connection) -> None:
     """What is only to be read is found out now: a lock alone is given to those who may not write too."""
     version = column("version_num", String)
     connection.execute(update(table(VERSION_TABLE, version)).values(version_num=version))

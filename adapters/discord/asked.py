@@ -26,8 +26,8 @@ class Asked:
     the fingerprint of the article.
 
     The rest is "yes" or nothing. ``member``: whether the bot may post there by itself. ``private``: only the asker
-    sees the answer. ``any_digest``: the server lets the asker change the digests of others. ``warning`` is what the
-    asker should know beside the answer.
+    sees the answer. ``any_digest``: the server lets the asker change the digests of others. ``manages``: the asker
+    manages the server, or it is their own place. ``warning`` is what the asker should know beside the answer.
     """
 
     kind: Kind
@@ -43,6 +43,7 @@ class Asked:
     member: Literal["", "yes"] = ""
     private: Literal["", "yes"] = ""
     any_digest: Literal["", "yes"] = ""
+    manages: Literal["", "yes"] = ""
     warning: str = ""
 
     def errand(self) -> Errand:
@@ -57,7 +58,15 @@ class Asked:
     def request(self) -> Request:
         """It, without what is Discord's own."""
         about = self.digests_here() if self.kind in {"digest", "digest_form"} else self.about()
-        return Request(self.kind, self.person, about, self.text, self.article, any_digest=bool(self.any_digest))
+        return Request(
+            self.kind,
+            self.person,
+            about,
+            self.text,
+            self.article,
+            any_digest=bool(self.any_digest),
+            manages=bool(self.manages),
+        )
 
     def about(self) -> Thread:
         """The conversation it was asked in: a thread, or what a message replied to; else it has no name."""

@@ -51,7 +51,8 @@ A reply to a briefing that names me, or /ask: asks about its article
 A direct message to me: a link, a text, or in reply to a briefing a question
 /digest create: sets up a daily digest here; /digest list shows those there are
 /digest why: what became of an article in the digests here
-/sources: what a digest is made from"""
+/sources: what a digest is made from
+/forget: deletes what I know of a thread, an article, of you or of this server"""
 
 _OUR_FAULT = "That failed, and the fault is mine; it is on record. Try again in a few minutes."
 
@@ -97,6 +98,11 @@ def _single(listeners: Listeners) -> Iterable[Any]:
     async def ask(interaction: Interaction, question: Range[str, 1, LONGEST_QUESTION]) -> None:
         await listeners.ask_for(from_interaction(interaction, "ask", question), interaction)
 
+    @app_commands.command(description="Delete what I know of a thread, an article, of you or of this server")
+    @app_commands.describe(what="thread, me, workspace, or an article's address; where I ask for it, yes behind it")
+    async def forget(interaction: Interaction, what: Range[str, 1, LONGEST_LINK]) -> None:
+        await listeners.ask_for(from_interaction(interaction, "forget", what, private=True), interaction)
+
     @app_commands.command(description="What I can do, and how to ask for it")
     async def standfirst(interaction: Interaction) -> None:
         await listeners.ask_for(from_interaction(interaction, "help", private=True), interaction)
@@ -105,7 +111,7 @@ def _single(listeners: Listeners) -> Iterable[Any]:
     async def brief_this(interaction: Interaction, message: discord.Message) -> None:
         await listeners.ask_for(from_menu(interaction, message), interaction)
 
-    every: list[Any] = [brief, ask, standfirst, brief_this]
+    every: list[Any] = [brief, ask, forget, standfirst, brief_this]
     return every
 
 

@@ -57,6 +57,7 @@ def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, pr
         member="yes" if member or (at_home and digest) else "",
         private="yes" if private else "",
         any_digest="yes" if digest and at_home else "",
+        manages="yes" if not at_home or interaction.permissions.manage_guild else "",
         warning=lacking(missing) if kind == "digest_form" and at_home and missing else "",
     )
 
@@ -105,6 +106,7 @@ def from_message(message: discord.Message, parent: str, *, named: bool) -> Asked
         parent=parent,
         referenced=replied_to(message),
         member="yes",
+        manages="yes" if _manages(message) else "",
     )
 
 
@@ -128,6 +130,12 @@ def _fields(components: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSO
             chosen = field.get("values")
             yield field["custom_id"], str(chosen[0] if chosen else field.get("value") or "").strip()
         yield from _fields(each.get("components") or ())
+
+
+def _manages(message: discord.Message) -> bool:
+    """Whether its author manages the server, or wrote where there is none."""
+    author = message.author
+    return not message.guild or (isinstance(author, discord.Member) and author.guild_permissions.manage_guild)
 
 
 def _is_a_guest(interaction: Interaction) -> bool:

@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     # the commands
     "brief": ("kurzfassung", "résumer", "resumir", "resumir"),
     "ask": ("fragen", "demander", "preguntar", "perguntar"),
+    "forget": ("vergessen", "oublier", "olvidar", "esquecer"),
     "standfirst": ("standfirst", "standfirst", "standfirst", "standfirst"),
     "Brief this": ("Kurz zusammenfassen", "Résumer ceci", "Resumir esto", "Resumir isto"),
     "digest": ("presseschau", "revue", "boletín", "boletim"),
@@ -45,6 +46,7 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
     "link": ("link", "lien", "enlace", "link"),
     "text": ("text", "texte", "texto", "texto"),
     "visibility": ("sichtbarkeit", "visibilité", "visibilidad", "visibilidade"),
+    "what": ("was", "quoi", "qué", "o_quê"),
     "question": ("frage", "question", "pregunta", "pergunta"),
     "when": ("wann", "quand", "cuándo", "quando"),
     "zone": ("zeitzone", "fuseau", "zona", "fuso"),
@@ -72,6 +74,18 @@ WORDS: dict[str, tuple[str, str, str, str]] = {
         "Poser une question sur l’article de ce fil, ou sur le dernier ici",
         "Preguntar sobre el artículo de este hilo, o el último de aquí",
         "Perguntar sobre o artigo deste tópico, ou o último daqui",
+    ),
+    "Delete what I know of a thread, an article, of you or of this server": (
+        "Löschen, was ich über einen Thread, einen Artikel, dich oder diesen Server weiß",
+        "Effacer ce que je sais d’un fil, d’un article, de vous ou de ce serveur",
+        "Borrar lo que sé de un hilo, de un artículo, de ti o de este servidor",
+        "Apagar o que sei de um tópico, de um artigo, de você ou deste servidor",
+    ),
+    "thread, me, workspace, or an article's address; where I ask for it, yes behind it": (
+        "thread, me, workspace, oder die Adresse eines Artikels; wo ich darum bitte, yes dahinter",
+        "thread, me, workspace, ou l’adresse d’un article ; si je le demande, suivi de yes",
+        "thread, me, workspace, o la dirección de un artículo; si lo pido, seguido de yes",
+        "thread, me, workspace, ou o endereço de um artigo; se eu pedir, seguido de yes",
     ),
     "What I can do, and how to ask for it": (
         "Was ich kann, und wie man mich darum bittet",

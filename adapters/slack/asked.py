@@ -39,9 +39,9 @@ class Asked:
         """It, to be put on record under ``key``, which must be the same each time Slack tells of it."""
         return Errand(f"{PLATFORM} {self.workspace} {key}"[:255], PLATFORM, asdict(self))
 
-    def request(self) -> Request:
-        """It, without what is Slack's own."""
-        return Request(self.kind, self.person, self.about(), self.text, self.article)
+    def request(self, *, manages: bool = False) -> Request:
+        """It, without what is Slack's own; ``manages`` is whether the asker manages the workspace."""
+        return Request(self.kind, self.person, self.about(), self.text, self.article, manages=manages)
 
     def about(self) -> Thread:
         """The thread it was asked in."""

@@ -146,6 +146,11 @@ def from_digest_command(body: Payload) -> Asked:
     return replace(help_from_command(body), kind="digest", text=typed(body.get("text") or ""), private="yes")
 
 
+def from_forget_command(body: Payload) -> Asked:
+    """What ``/forget`` and what is behind it asks for; only the asker sees the answer."""
+    return replace(help_from_command(body), kind="forget", text=typed(body.get("text") or ""), private="yes")
+
+
 def from_digest_button(body: Payload, verb: str) -> Asked:
     """What a button beside a digest on the home tab asks for; the answer goes to the asker."""
     text = f"{verb} {body['actions'][0]['value']}"

@@ -24,6 +24,7 @@ from adapters.slack.inbound import (
     from_digest_command,
     from_digest_form,
     from_direct,
+    from_forget_command,
     from_form,
     from_mention,
     from_question,
@@ -52,8 +53,9 @@ if TYPE_CHECKING:
 
     Payload = Mapping[str, Any]
 
-BRIEF, DIGEST, STANDFIRST, BRIEF_THIS = "/brief", "/digest", "/standfirst", "brief_this"
-"""What is registered in the manifest: three commands, and a shortcut's ``callback_id``."""
+BRIEF, DIGEST, FORGET, STANDFIRST = "/brief", "/digest", "/forget", "/standfirst"
+BRIEF_THIS = "brief_this"
+"""What is registered in the manifest: four commands, and a shortcut's ``callback_id``."""
 
 PROMPTS = (("What can you do?", "help"),)
 """Suggested to whoever opens a conversation with the bot: what the button says, and what it types."""
@@ -79,6 +81,7 @@ class Listeners:
         on: Any = app  # bolt says only in part what the methods that register a listener take
         on.command(BRIEF)(self._counted(self.brief))
         on.command(DIGEST)(self._counted(self.digest))
+        on.command(FORGET)(self._counted(self.forget))
         on.command(STANDFIRST)(self._counted(self.standfirst))
         on.shortcut(BRIEF_THIS)(self._counted(self.brief_this))
         on.event("app_mention")(self._counted(self.mentioned))
@@ -155,6 +158,11 @@ class Listeners:
             return
         await ack()
         await self._begin(asked, body["view"]["id"])
+
+    async def forget(self, ack: AsyncAck, body: Payload) -> None:
+        """``/forget``, with something behind it or nothing."""
+        await ack()
+        await self._begin(from_forget_command(body), body["trigger_id"])
 
     async def standfirst(self, ack: AsyncAck, body: Payload) -> None:
         """``/standfirst``, whatever is behind it."""

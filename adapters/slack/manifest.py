@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from adapters.slack.listeners import BRIEF, BRIEF_THIS, DIGEST, PROMPTS, STANDFIRST
+from adapters.slack.listeners import BRIEF, BRIEF_THIS, DIGEST, FORGET, PROMPTS, STANDFIRST
 
 SCOPES = {
     "app_mentions:read": "messages that name the bot",
     "assistant:write": "the status while it works, and prompts in a conversation with it",
     "channels:history": "replies in its threads, and its own posts when it must make sure of them",
     "chat:write": "briefings, answers and errors",
-    "commands": "/brief, and Brief this",
+    "commands": "/brief, the other commands, and Brief this",
     "groups:history": "the same as channels:history in private channels",
     "im:history": "direct messages to it",
+    "users:read": "whether somebody manages the workspace who wants it forgotten",
 }
 """Of the bot's token, each with what it is for."""
 
@@ -77,6 +78,13 @@ def manifest(url: str | None = None) -> dict[str, Any]:
                     "command": DIGEST,
                     "description": "Set up or look at this channel's digests",
                     "usage_hint": "nothing for a form, list, help",
+                    "should_escape": False,
+                }
+                | endpoint,
+                {
+                    "command": FORGET,
+                    "description": "Delete what I know of a thread, an article, you or this workspace",
+                    "usage_hint": "thread, a link, me, or workspace",
                     "should_escape": False,
                 }
                 | endpoint,

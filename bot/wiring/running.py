@@ -15,17 +15,17 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
-from bot.errors import BadSettings, NothingToRun, StandfirstError
+from bot.errors import BadSettings, NothingToRun, PortTaken, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
+from bot.wiring.checking import told
 from bot.wiring.world import kept, world
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
     from contextlib import AbstractAsyncContextManager
 
     from adapters.behind import Behind, Engine
-    from adapters.checkup import Finding
     from bot.settings import ModelSettings
     from bot.wiring.world import World
 
@@ -45,6 +45,7 @@ def run(jobs: int) -> int:
     Raises:
         BadSettings: if settings cannot be.
         NothingToRun: if no platform is set up.
+        PortTaken: if the web server that a platform needs can't listen.
         StoreUnusable: if there is nowhere to keep what people ask for.
     """
     settings = from_environment(os.environ)
@@ -74,14 +75,6 @@ def work(jobs: int) -> int:
     return 0
 
 
-def check() -> int:
-    """Tell what is missing for each platform that is set up, and what to do about it; 0 if nothing is."""
-    settings = from_environment(os.environ)
-    if settings.slack is None and settings.discord is None and settings.model is None:
-        raise NothingToRun
-    return asyncio.run(_check(settings))
-
-
 def models(chosen: Mapping[str, str]) -> int:
     """Tell which models the server offers, and how the one that is set answers; 0 if all is well.
 
@@ -101,7 +94,7 @@ async def _models(settings: ModelSettings) -> int:
 
     names = await offered(settings)
     console.write("".join(f"{each}\n" for each in names).encode())
-    return await _told("Language model", findings(settings)) if settings.name else 0
+    return await told("Language model", findings(settings)) if settings.name else 0
 
 
 def slack_manifest(url: str | None) -> int:
@@ -158,7 +151,10 @@ async def _run(settings: Settings, jobs: int, *, worker: bool = False) -> None:
     async with world(settings, jobs=jobs) as outside, _engine(settings, outside, worker=worker) as (engine, ticks):
         starts = (_deliveries if worker else _platforms)(settings, replace(_behind(settings, outside), engine=engine))
         async with ticking([*_ticks(settings, outside), *ticks]):
-            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
+            kept_up = (_kept_up(name, start, stop) for name, start in starts.items())
+            for ended in await asyncio.gather(*kept_up, return_exceptions=True):
+                if ended is not None:
+                    raise ended
 
 
 @asynccontextmanager
@@ -256,6 +252,9 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 console.tell(f"{name}: ready, {reached}.")
                 pause = 1.0
                 await stop.wait()
+        except PortTaken:  # waiting would not help, and whoever started us should see that it is in vain
+            stop.set()
+            raise
         except StandfirstError as error:
             console.tell(f"{name}: {error}")
         except Exception:
@@ -266,29 +265,3 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 await asyncio.wait_for(stop.wait(), pause)
             pause = min(2 * pause, LONGEST_PAUSE)
     console.tell(f"{name}: stopped.")
-
-
-async def _check(settings: Settings) -> int:
-    every = dict[str, "AsyncIterator[Finding]"]()
-    if settings.slack is not None:
-        from adapters.slack import checkup as slack_checkup
-
-        every["Slack"] = slack_checkup.findings(settings.slack)
-    if settings.discord is not None:
-        from adapters.discord import checkup as discord_checkup
-
-        every["Discord"] = discord_checkup.findings(settings.discord)
-    if settings.model is not None:
-        from adapters.openai_model import checkup as model_checkup
-
-        every["Language model"] = model_checkup.findings(settings.model)
-    return max([await _told(name, findings) for name, findings in every.items()], default=0)
-
-
-async def _told(name: str, findings: AsyncIterator[Finding]) -> int:
-    """Tell what was found; 0 if all is well."""
-    code = 0
-    async for finding in findings:
-        console.tell(f"{name}: {'ok' if finding.well else 'MISSING'}: {finding.says}")
-        code = code if finding.well else 1
-    return code

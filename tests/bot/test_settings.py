@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from bot.errors import BadSettings
 from bot.settings import ModelSettings, Price, Settings, from_environment
+from bot.settings.entries import Entry, entries
+from bot.settings.model import SECTIONS
+from bot.settings.page import page
+
+TABLE = {entry.name: (section, field, entry) for section in SECTIONS.values() for field, entry in entries(section)}
 
 
 def test_nothing_set_is_the_safe_side() -> None:
@@ -97,6 +103,70 @@ def test_what_cannot_be_is_said(given: dict[str, str], says: str) -> None:
 def test_where_the_web_server_listens() -> None:
     assert from_environment({}).listen == ("127.0.0.1", 8080)
     assert from_environment({"STANDFIRST_LISTEN": "[::]:80"}).listen == ("::", 80)
+
+
+def test_the_pages_are_guarded_by_a_password_that_is_not_shown() -> None:
+    settings = from_environment({"STANDFIRST_PASSWORD": "four words or more"})
+    assert settings.password == "four words or more"
+    assert "four words" not in repr(settings)
+    with pytest.raises(BadSettings, match="STANDFIRST_PASSWORD: give at least 8 characters") as raised:
+        from_environment({"STANDFIRST_PASSWORD": "short"})
+    assert "short" not in str(raised.value)
+
+
+def test_the_playground_and_a_log_for_programs_are_there_for_who_asks() -> None:
+    asked = from_environment({"STANDFIRST_PLAYGROUND": "Yes", "STANDFIRST_LOG": "JSON"})
+    assert (asked.playground, asked.log) == (True, "json")
+    assert (Settings().playground, Settings().log) == (False, "text")
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("STANDFIRST_LISTN", "STANDFIRST_LISTEN"),
+        ("standfirst_listen", "STANDFIRST_LISTEN"),
+        ("STANDFIRST_ALLOW_HOST", "STANDFIRST_ALLOW_HOSTS"),
+        ("SLACK_BOT_TOKENS", "SLACK_BOT_TOKEN"),
+        ("DISCORD_TOKN", "DISCORD_TOKEN"),
+    ],
+)
+def test_a_slip_in_a_name_is_pointed_out(name: str, meant: str) -> None:
+    with pytest.raises(BadSettings, match=f"{name} is no setting; did you mean {meant}?"):
+        from_environment({name: "x"})
+
+
+@pytest.mark.parametrize(
+    "name", ["STANDFIRST_PORT", "STANDFIRST_SERVICE_HOST", "SLACK_TOKEN", "DISCORD_WEBHOOK_URL", "OPENAI_BASE_URLS"]
+)
+def test_what_others_set_is_no_slip(name: str) -> None:
+    assert from_environment({name: "x"}) == Settings()
+
+
+@pytest.mark.parametrize("name", TABLE)
+def test_each_example_can_be_set(name: str) -> None:
+    section, field, entry = TABLE[name]
+    shortened = "…" in entry.example
+    meant = entry.example.replace("…", "x")
+    needs = {"STANDFIRST_ENGINE": {"DATABASE_URL": "postgresql://db/standfirst"}}.get(name, {})
+    if section is Settings:
+        value = getattr(from_environment({name: meant, **needs}), field)
+        assert value == entry.kind.read(meant)
+        assert shortened or value != getattr(Settings(), field), "an example shows something else than the default"
+    else:
+        assert entry.kind.read(meant) is not None
+
+
+@pytest.mark.parametrize("entry", [entry for *_, entry in TABLE.values()], ids=lambda entry: entry.name)
+def test_each_setting_says_what_it_is_for_in_a_sentence(entry: Entry) -> None:
+    assert entry.meaning[0].isupper()
+    assert entry.meaning.endswith(".")
+    assert "|" not in f"{entry.meaning}{entry.kind.says}{entry.default}{entry.example}", "it stands in a table"
+
+
+def test_the_page_of_settings_is_the_table() -> None:
+    """If it is stale: standfirst settings > docs/settings.md."""
+    written = Path(__file__).parents[2] / "docs" / "settings.md"
+    assert written.read_text(encoding="utf-8") == page()
 
 
 def test_no_token_is_shown() -> None:

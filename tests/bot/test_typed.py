@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.typed import Help, Link, Nothing, Pasted, Question, Speak, first_link, parse
+from bot.typed import Forget, Help, Link, Nothing, Pasted, Question, Speak, first_link, parse
 
 LINK = "https://paper.example/a"
 
@@ -64,9 +64,31 @@ def test_what_is_short_and_has_no_link_is_a_question(text: str) -> None:
     assert parse(text) == Question(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("forget this thread", Forget("thread")),
+        ("/forget me", Forget("me")),
+        ("Forget me yes", Forget("me", sure=True)),
+        ("forget workspace  YES.", Forget("workspace", sure=True)),
+        (f"forget {LINK}", Forget("article", LINK)),
+        ("forget paper.example/a", Forget("article", "https://paper.example/a")),
+    ],
+)
+def test_what_is_to_be_forgotten_is_known_by_a_word(text: str, meant: Forget) -> None:
+    assert parse(text) == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["forget", "forget it, who won?", "Did he forget me?", "forget me not", "forget article"]
+)
+def test_what_only_speaks_of_forgetting_is_a_question(text: str) -> None:
+    assert parse(text) == Question(text)
+
+
 @given(st.text(st.characters(codec=None, exclude_categories=())))
 def test_anything_that_can_be_typed_is_something(text: str) -> None:
-    assert isinstance(parse(text), Link | Pasted | Question | Help | Nothing)
+    assert isinstance(parse(text), Link | Pasted | Question | Forget | Help | Nothing)
 
 
 @given(st.text())

@@ -66,6 +66,10 @@ class Room(Protocol):
         """``/digest`` with that, or what stands for it."""
         ...
 
+    async def forget(self, text: str) -> None:
+        """``/forget`` with that."""
+        ...
+
     async def help(self) -> None:
         """What can I do?"""
         ...
@@ -117,6 +121,10 @@ class SlackRoom:
 
     async def digest(self, text: str) -> None:
         await self.slack.command(text, command="/digest")
+        await self.bot.settled()
+
+    async def forget(self, text: str) -> None:
+        await self.slack.command(text, command="/forget")
         await self.bot.settled()
 
     async def help(self) -> None:
@@ -171,6 +179,9 @@ class DiscordRoom:
             when = " ".join(each for each in text.split() if "://" not in each)
             await self._typed("digest create", sources=sources, when=when)
 
+    async def forget(self, text: str) -> None:
+        await self._typed("forget", what=text)
+
     async def help(self) -> None:
         await self._typed("standfirst")
 
@@ -213,6 +224,9 @@ class TerminalRoom:
 
     async def digest(self, text: str) -> None:
         await self.talk.hear(f"/digest {text}")
+
+    async def forget(self, text: str) -> None:
+        await self.talk.hear(f"/forget {text}")
 
     async def help(self) -> None:
         await self.talk.hear("help")

@@ -136,6 +136,27 @@ async def the_language_of_a_channel_is_set(room: Room) -> None:
         await room.brief(text)
 
 
+async def a_thread_and_an_article_are_forgotten(room: Room) -> None:
+    await room.brief(HARBOUR)
+    await room.forget("thread")
+    await room.brief(CUP)
+    await room.forget(CUP)
+    await room.forget("thread")
+    await room.forget("me if you please")
+
+
+async def everything_is_forgotten_once_somebody_is_sure(room: Room) -> None:
+    await room.brief(HARBOUR)
+    await room.digest(LINE)
+    await room.forget("me")
+    await room.forget("me yes")
+    await room.digest("list")
+    await room.brief(HARBOUR)
+    await room.forget("workspace")
+    await room.forget("workspace yes")
+    await room.forget("workspace yes")
+
+
 DIALOGUES: list[Dialogue] = [
     the_language_of_a_channel_is_set,
     a_link_is_briefed,
@@ -152,6 +173,8 @@ DIALOGUES: list[Dialogue] = [
     a_digest_is_previewed,
     a_digest_is_posted_and_asked_about,
     mistakes_in_a_digest,
+    a_thread_and_an_article_are_forgotten,
+    everything_is_forgotten_once_somebody_is_sure,
 ]
 
 
@@ -230,6 +253,25 @@ EXPECTED: dict[Dialogue, list[str]] = {
         "I can't read those words: a bracket is not closed.",
         "That is no schedule",
         "Say yes or no",
+    ],
+    a_thread_and_an_article_are_forgotten: [
+        "Harbour to close for a month",
+        "Forgotten: 1 thread and 1 text of an article.",
+        "Rovers reach cup final",
+        "Forgotten: 1 thread and 1 text of an article.",
+        "There is nothing of that here",
+        "/forget thread: what I know of this thread",
+    ],
+    everything_is_forgotten_once_somebody_is_sure: [
+        "Harbour to close for a month",
+        "Digest 1, Briefing, is set up",
+        "That would forget 1 thread, 1 text of an article and 1 digest, for good; if you want that: /forget me yes.",
+        "Forgotten: 1 thread, 1 text of an article and 1 digest.",
+        "There is no digest yet; /digest sets one up.",
+        "Harbour to close for a month",
+        "That would forget 1 thread and 1 text of an article, for good; if you want that: /forget workspace yes.",
+        "Forgotten: 1 thread and 1 text of an article.",
+        "There is nothing of that here",
     ],
     mistakes_in_a_digest: [
         "That is no schedule",

@@ -40,6 +40,7 @@ HOW = (
     ("A reply in a briefing's thread", "asks about its article; end with a question mark"),
     ("A direct message to me", "a link, a text, or in its thread a question"),
     ("/digest", "sets up a daily digest here; /digest help says what else can be typed"),
+    ("/forget", "deletes what I know of a thread, an article, of you or of this workspace"),
 )
 
 HELP = "\n".join(f"{what}: {does}" for what, does in HOW)

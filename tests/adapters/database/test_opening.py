@@ -212,7 +212,7 @@ def test_a_password_is_never_told(url: str) -> None:
 
 
 def test_an_open_database_does_not_show_its_address(db: Database) -> None:
-    assert repr(db) == "Database()"
+    assert repr(db) == "Database(found=None)"
 
 
 def test_nor_does_its_engine_show_a_password_wherever_it_was_given(postgres: Postgres) -> None:

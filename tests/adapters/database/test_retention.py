@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from adapters.database.errands import accept, finish, is_done
 from adapters.database.exchanges import note_exchange
 from adapters.database.fetches import Kept, checked, keep, kept
 from adapters.database.followed import follow, polled
-from adapters.database.models import answer
+from adapters.database.models import answer, spend
 from adapters.database.repeats import note_lines
 from adapters.database.retention import REMEMBERED, Purged, purge
 from adapters.database.subscriptions import keep as keep_subscription
 from adapters.database.threads import judge, remember
 from bot.errands import Errand
+from bot.metering import Spent
 from bot.model import Channel, Fate, Headline, Thread, Told, Verdict
 from summariser.model import Article, Exchange
 from summariser.ports import Reply
@@ -53,8 +55,11 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
             accept(db, Errand(f"{key} {thread}", "slack", {}), at)
         finish(db, f"done {thread}", at)
 
-    subscription = keep_subscription(db, SUBSCRIPTION)
-    follow(db, [FEED], NOON)
+    subscription = keep_subscription(db, replace(SUBSCRIPTION, sources=(FEED,)))
+    follow(db, [FEED, f"{FEED}/nobody"], NOON)
+    polled(db, f"{FEED}/nobody", feed("nobody"), NOON + DAY)
+    for day in (NOON - REMEMBERED, NOON - REMEMBERED + DAY):
+        spend(db, Spent("slack:T1", day.date(), "m", 1, 10, 10))
     for at, title in ((NOON, "old"), (NOON + DAY, "new")):
         polled(db, FEED, feed(title), at)
         deliveries.order(db, subscription.ident, at, at)
@@ -63,8 +68,8 @@ def test_what_was_last_used_before_the_day_goes_and_the_rest_stays(db: Database)
         deliveries.finish(db, delivery, [title], "1.1", at)
     deliveries.order(db, subscription.ident, NOON - DAY, NOON - DAY)
 
-    assert purge(db, NOON + DAY) == Purged(*[1] * 12)
-    assert purge(db, NOON + DAY) == Purged(*[0] * 12)
+    assert purge(db, NOON + DAY) == Purged(*[1] * 14)
+    assert purge(db, NOON + DAY) == Purged(*[0] * 14)
     assert claims.claim(db, claims.Look("slack", 1), NOON + 2 * DAY), "what is not delivered yet stays"
     assert is_done(db, "open 1.0") is False
     assert [bool(kept(db, url)) for url in ("https://old.example", "https://checked.example")] == [False, True]

@@ -152,7 +152,9 @@ async def a_world(
         try:
             guild = env.create_guild(name="Newsroom")
             channel = guild.create_text_channel("news")
-            managers = guild.create_role("Editors", permissions=discord.Permissions(manage_channels=True))
+            managers = guild.create_role(
+                "Editors", permissions=discord.Permissions(manage_channels=True, manage_guild=True)
+            )
             anna = guild.add_member(env.create_user("anna"), roles=[managers])
             ben = guild.add_member(env.create_user("ben"))
             await env.settle()

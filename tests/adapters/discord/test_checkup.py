@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.peers.discord.server import ScriptedDiscord
 
 
-async def said(peer: ScriptedDiscord, token: str = TOKEN) -> list[tuple[bool, str]]:
+async def said(peer: ScriptedDiscord, token: str = TOKEN) -> list[tuple[bool | None, str]]:
     settings = DiscordSettings(token, api_url=peer.api)
     return [(each.well, each.says) async for each in findings(settings)]
 

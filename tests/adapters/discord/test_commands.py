@@ -46,7 +46,7 @@ async def test_each_works_where_it_makes_sense(commands: list[Json]) -> None:
     managed = {"digest", "sources"}
     assert where == {
         name: (WITH_THE_BOT if name in managed else EVERYWHERE, [0, 1])
-        for name in ("brief", "ask", "standfirst", "Brief this", *managed)
+        for name in ("brief", "ask", "forget", "standfirst", "Brief this", *managed)
     }
     assert {each["name"] for each in commands if each.get("default_member_permissions") == MANAGE_CHANNELS} == managed
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.adapters.openai_model.conftest import Room
 
 
-async def said(room: Room, **changes: Any) -> list[tuple[bool, str]]:  # noqa: ANN401 - of each field's type
+async def said(room: Room, **changes: Any) -> list[tuple[bool | None, str]]:  # noqa: ANN401 - of each field's type
     return [(each.well, each.says) async for each in findings(room.settings(**changes))]
 
 

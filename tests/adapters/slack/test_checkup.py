@@ -10,7 +10,7 @@ from bot.settings import SlackSettings
 from tests.peers.slack.server import APP_TOKEN, ScriptedSlack
 
 
-async def said(slack: ScriptedSlack, **settings: str) -> list[tuple[bool, str]]:
+async def said(slack: ScriptedSlack, **settings: str) -> list[tuple[bool | None, str]]:
     chosen = SlackSettings(api_url=slack.api, **settings)
     return [(each.well, each.says) async for each in findings(chosen)]
 
@@ -29,7 +29,7 @@ async def test_each_missing_scope_is_named_with_what_it_is_for(slack: ScriptedSl
     told = [says for well, says in await said(slack, bot_token="xoxb-T1") if not well]
     assert [says.split(";")[0] for says in told] == [
         "The scope chat:write is missing (briefings, answers and errors)",
-        "The scope commands is missing (/brief, and Brief this)",
+        "The scope commands is missing (/brief, the other commands, and Brief this)",
     ]
 
 

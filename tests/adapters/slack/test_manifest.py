@@ -44,15 +44,15 @@ def test_every_command_shortcut_and_event_is_listened_to() -> None:
         assert f'"{kind}"' in listeners or kind in {"app_uninstalled", "tokens_revoked"}
     made = manifest()["features"]
     named = [each["command"] for each in made["slash_commands"]] + [each["callback_id"] for each in made["shortcuts"]]
-    assert named == ["/brief", "/digest", "/standfirst", "brief_this"]
+    assert named == ["/brief", "/digest", "/forget", "/standfirst", "brief_this"]
 
 
 def test_a_scope_that_nothing_needs_is_not_asked_for() -> None:
     """Each method that is called needs one of them (docs.slack.dev, reference/methods), and each event too."""
     needed = {
+        "chat.delete": "chat:write",
         "chat.postMessage": "chat:write",
         "chat.postEphemeral": "chat:write",
-        "chat.delete": "chat:write",
         "conversations.history": "channels:history",
         "conversations.replies": "channels:history",
         "assistant.threads.setStatus": "assistant:write",
@@ -60,6 +60,7 @@ def test_a_scope_that_nothing_needs_is_not_asked_for() -> None:
         "views.open": None,
         "views.publish": None,
         "auth.test": None,
+        "users.info": "users:read",
         "apps.connections.open": None,
     }
     called = {

@@ -77,6 +77,7 @@ class ScriptedSlack:
         self.problems: list[str] = []
         self.faults: dict[str, deque[str]] = defaultdict(deque)
         self.scopes = "commands,chat:write"
+        self.admins = {"U1"}
         self.frozen = False
         self.refuse_sockets = 0
         self.closing = asyncio.Event()
@@ -331,6 +332,7 @@ class ScriptedSlack:
             "chat.postEphemeral": lambda where, body: self._reached(where, body["channel"]) or {"ok": True},
             "conversations.history": self._history,
             "conversations.replies": self._history,
+            "users.info": lambda _where, body: {"ok": True, "user": {"is_admin": body["user"] in self.admins}},
             "views.open": lambda _where, _body: {"ok": True, "view": {"id": f"V{self._number()}"}},
             "views.publish": lambda _where, _body: {"ok": True},
             "assistant.threads.setSuggestedPrompts": lambda _where, _body: {"ok": True},
