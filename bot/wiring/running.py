@@ -8,17 +8,18 @@ import json
 import logging
 import os
 import signal
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
-from bot.errors import BadSettings, NothingToRun, PortTaken, StandfirstError
+from bot.errors import BadSettings, NothingToRun, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
 from bot.wiring.checking import told
+from bot.wiring.serving import served
 from bot.wiring.world import kept, world
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from adapters.behind import Behind, Engine
     from bot.settings import ModelSettings
+    from bot.wiring.serving import Served
     from bot.wiring.world import World
 
 Tick: TypeAlias = "tuple[Callable[[], Awaitable[object]], float]"
@@ -149,12 +151,14 @@ async def _run(settings: Settings, jobs: int, *, worker: bool = False) -> None:
     for signalled in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
     async with world(settings, jobs=jobs) as outside, _engine(settings, outside, worker=worker) as (engine, ticks):
-        starts = (_deliveries if worker else _platforms)(settings, replace(_behind(settings, outside), engine=engine))
-        async with ticking([*_ticks(settings, outside), *ticks]):
-            kept_up = (_kept_up(name, start, stop) for name, start in starts.items())
-            for ended in await asyncio.gather(*kept_up, return_exceptions=True):
-                if ended is not None:
-                    raise ended
+        behind = replace(_behind(settings, outside), engine=engine)
+        async with AsyncExitStack() as stack:
+            if worker:
+                starts = _deliveries(settings, behind)
+            else:
+                starts = _platforms(settings, behind, await stack.enter_async_context(served(settings)))
+            await stack.enter_async_context(ticking([*_ticks(settings, outside), *ticks]))
+            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
 
 
 @asynccontextmanager
@@ -215,13 +219,15 @@ def _behind(settings: Settings, outside: World) -> Behind:
     )
 
 
-def _platforms(settings: Settings, behind: Behind) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+def _platforms(
+    settings: Settings, behind: Behind, web: Served
+) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
     """What starts each platform that is set up."""
     starts = dict[str, "Callable[[], AbstractAsyncContextManager[str]]"]()
     if settings.slack is not None:
         from adapters.slack.platform import slack
 
-        starts["Slack"] = partial(slack, settings, settings.slack, behind)
+        starts["Slack"] = partial(slack, settings, settings.slack, behind, web.door, web.address)
     if settings.discord is not None:
         from adapters.discord.platform import discord
 
@@ -252,9 +258,6 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 console.tell(f"{name}: ready, {reached}.")
                 pause = 1.0
                 await stop.wait()
-        except PortTaken:  # waiting would not help, and whoever started us should see that it is in vain
-            stop.set()
-            raise
         except StandfirstError as error:
             console.tell(f"{name}: {error}")
         except Exception:
