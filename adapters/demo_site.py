@@ -45,16 +45,20 @@ _FEED = """<?xml version="1.0" encoding="utf-8"?>
 
 @dataclass(frozen=True, slots=True)
 class DemoSite:
-    """Where it is: ``host`` as ``STANDFIRST_ALLOW_HOSTS`` has it, the addresses of its feed and of its articles."""
+    """Where it is: ``host`` as ``STANDFIRST_ALLOW_HOSTS`` has it, the addresses of its feed and of its articles.
+
+    ``headlines`` are the articles' own, in the same order.
+    """
 
     host: str
     feed: str
     articles: tuple[str, ...]
+    headlines: tuple[str, ...]
 
 
 @asynccontextmanager
-async def demo_site(articles: Sequence[Path]) -> AsyncGenerator[DemoSite]:
-    """Serve the texts of ``articles`` as pages, at a port that is free, for as long as the block runs.
+async def demo_site(articles: Sequence[Path], *, port: int = 0) -> AsyncGenerator[DemoSite]:
+    """Serve the texts of ``articles`` as pages, for as long as the block runs, at ``port``, or at one that is free.
 
     Raises:
         OSError: if there is no port to be had.
@@ -79,9 +83,13 @@ async def demo_site(articles: Sequence[Path]) -> AsyncGenerator[DemoSite]:
     app.add_routes([web.get("/", front), web.get("/feed.xml", feed), web.get("/news/{name}", page)])
     await runner.setup()
     try:
-        await web.TCPSite(runner, LOOPBACK, 0).start()
+        try:
+            await web.TCPSite(runner, LOOPBACK, port).start()
+        except OSError:  # somebody else has it
+            await web.TCPSite(runner, LOOPBACK, 0).start()
         host = f"{LOOPBACK}:{runner.addresses[0][1]}"
-        yield DemoSite(host, f"http://{host}/feed.xml", tuple(f"http://{host}{name}" for name in pages))
+        headlines = tuple(map(_headline, articles))
+        yield DemoSite(host, f"http://{host}/feed.xml", tuple(f"http://{host}{name}" for name in pages), headlines)
     finally:
         await runner.cleanup()
 

@@ -4,15 +4,22 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from adapters import files
+from bot.errors import BadSettings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
+    from adapters.demo_site import DemoSite
     from adapters.slack.http import Door
     from adapters.web_server import Routes
     from bot.settings import Settings
+
+
+LAST_PORT = 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,41 @@ class Served:
 
     address: str
     door: Door
+
+
+def with_playground(settings: Settings) -> bool:
+    """Whether there is a playground: where it is set, and where there is no other platform."""
+    return settings.playground or (settings.slack is None and settings.discord is None)
+
+
+def refuse_exposed(settings: Settings) -> None:
+    """Let nobody open the playground to others by mistake.
+
+    Raises:
+        BadSettings: if others than this machine would reach it, and no password is set.
+    """
+    from adapters.doorkeeper import is_exposed
+
+    if with_playground(settings) and is_exposed(settings):
+        host = settings.listen[0]
+        problem = f"STANDFIRST_PASSWORD is not set, and at {host} everyone could use the playground; set it."
+        raise BadSettings([problem])
+
+
+@asynccontextmanager
+async def sampled(settings: Settings, *, wanted: bool) -> AsyncGenerator[tuple[Settings, DemoSite | None]]:
+    """Where it is ``wanted``, the site of the bundled articles, and the settings with which links may lead there.
+
+    It listens beside the web server, so that a digest of its feed finds it again after a restart.
+    """
+    if not wanted:
+        yield settings, None
+        return
+    from adapters.demo_site import demo_site
+
+    port = settings.listen[1]
+    async with demo_site(files.bundled(), port=port + 1 if 0 < port < LAST_PORT else 0) as site:
+        yield replace(settings, allow_hosts=settings.allow_hosts | {site.host}), site
 
 
 @asynccontextmanager
