@@ -23,7 +23,7 @@ _FIRST_MORNING = datetime(2026, 2, 1, 8, tzinfo=UTC)
 
 _PAGE = """<!DOCTYPE html>
 <html>
-<head><meta charset="utf-8"><title>{title}</title>
+<head><meta charset="utf-8"><title>{title}</title><meta property="og:site_name" content="The Demo Courier">
 <link rel="alternate" type="application/rss+xml" title="The Demo Courier" href="/feed.xml"></head>
 <body>
 <header><a href="/">The Demo Courier</a></header>
@@ -57,8 +57,12 @@ class DemoSite:
 
 
 @asynccontextmanager
-async def demo_site(articles: Sequence[Path], *, port: int = 0) -> AsyncGenerator[DemoSite]:
+async def demo_site(
+    articles: Sequence[Path], *, port: int = 0, morning: datetime = _FIRST_MORNING
+) -> AsyncGenerator[DemoSite]:
     """Serve the texts of ``articles`` as pages, for as long as the block runs, at ``port``, or at one that is free.
+
+    The first was published in the ``morning`` (an aware time), each after it an hour later.
 
     Raises:
         OSError: if there is no port to be had.
@@ -74,7 +78,7 @@ async def demo_site(articles: Sequence[Path], *, port: int = 0) -> AsyncGenerato
         return web.Response(text=_page(path), content_type="text/html")
 
     async def feed(request: web.Request) -> web.Response:
-        return web.Response(text=_feed(f"http://{request.host}", pages), content_type="application/rss+xml")
+        return web.Response(text=_feed(f"http://{request.host}", pages, morning), content_type="application/rss+xml")
 
     async def front(_: web.Request) -> web.Response:
         links = "\n".join(f'<p><a href="{name}">{escape(_headline(path))}</a></p>' for name, path in pages.items())
@@ -110,13 +114,13 @@ def _page(path: Path) -> str:
     paragraphs = [each for each in path.read_text("utf-8").split("\n\n") if each.strip() != title]
     body = "\n".join(f"<p>{escape(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
     headline = f"<h1>{escape(title)}</h1>\n" if title else ""
-    return _PAGE.format(title=f"{escape(title)} | {NAME}" if title else NAME, body=headline + body)
+    return _PAGE.format(title=f"{escape(title)} | {NAME}" if title else "", body=headline + body)
 
 
-def _feed(base: str, pages: dict[str, Path]) -> str:
+def _feed(base: str, pages: dict[str, Path], morning: datetime) -> str:
     items = (
         f"<item><title>{escape(_headline(path))}</title><link>{base}{name}</link><guid>{base}{name}</guid>"
-        f"<pubDate>{format_datetime(_FIRST_MORNING + timedelta(hours=number))}</pubDate></item>"
+        f"<pubDate>{format_datetime(morning + timedelta(hours=number))}</pubDate></item>"
         for number, (name, path) in enumerate(pages.items())
     )
     return _FEED.format(base=base, items="\n".join(items))

@@ -8,6 +8,7 @@ rebinding) by its ``Host``.
 from __future__ import annotations
 
 import hmac
+import re
 from base64 import b64decode
 from dataclasses import dataclass, field
 from functools import partial
@@ -37,6 +38,7 @@ HEADERS = {
 }
 
 _ASKS = {"WWW-Authenticate": 'Basic realm="Standfirst", charset="UTF-8"'}
+_THIS_MACHINE = re.compile(r"127(?:\.\d{1,3}){3}")
 _SAFE = frozenset({"GET", "HEAD"})
 
 
@@ -55,9 +57,12 @@ class Doorkeeper:
         return partial(self._answer, cast("Handler", handler))  # our routes lead to functions, never to views
 
     async def _answer(self, handler: Handler, request: web.Request) -> web.StreamResponse:
-        answer: web.StreamResponse = self._refusal(request) or await _answered(handler, request)
-        for name, value in HEADERS.items():
-            answer.headers.setdefault(name, value)
+        try:
+            answer = self._refusal(request) or await handler(request)
+        except web.HTTPException as error:
+            _protect(error)
+            raise
+        _protect(answer)
         return answer
 
     def _refusal(self, request: web.Request) -> web.Response | None:
@@ -80,14 +85,12 @@ def doorkeeper(settings: Settings) -> Doorkeeper:
 def is_exposed(settings: Settings) -> bool:
     """Whether others than this machine can reach what is served, without a password."""
     host = settings.listen[0]
-    return settings.password is None and host not in LOOPBACK and not host.startswith("127.")
+    return settings.password is None and host not in LOOPBACK and not _THIS_MACHINE.fullmatch(host)
 
 
-async def _answered(handler: Handler, request: web.Request) -> web.StreamResponse:
-    try:
-        return await handler(request)
-    except web.HTTPException as error:  # an answer like others
-        return error
+def _protect(answer: web.StreamResponse) -> None:
+    for name, value in HEADERS.items():
+        answer.headers.setdefault(name, value)
 
 
 def _knows(request: web.Request, password: str) -> bool:

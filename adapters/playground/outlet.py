@@ -49,7 +49,7 @@ class BoardDigests:
         """It begins a thread of its own, named by ``key``, by which it is known again."""
         channel = delivery.subscription.channel
         board = self.boards.of(channel.ident)
-        if all(each.thread != key for each in board.entries):
+        if not delivery.again or all(each.thread != key for each in board.entries):
             board.add(key, digest)
         return Thread(channel, key)
 

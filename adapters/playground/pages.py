@@ -36,7 +36,7 @@ class Pages:
 
     def front(self, board: Board, theme: str) -> str:
         """The whole conversation."""
-        samples = tuple(zip(self.site.articles, self.site.headlines, strict=True))
+        samples = sorted(zip(self.site.articles, self.site.headlines, strict=True))  # as their files are numbered
         return _drawn("front.html", board=board, theme=theme, samples=samples)
 
     def feed(self, board: Board) -> str:

@@ -69,8 +69,9 @@ class _Routes:
 
     async def press(self, request: web.Request) -> web.Response:
         form = await request.post()
-        name, board = _name(request), self._board(request)
-        entry, article = self._entry(request, board), str(form.get("article", ""))
+        name = _name(request)
+        entry = self._entry(request, self.desk.boards.of(name))
+        article = str(form.get("article", ""))
         verb = form.get("verb")
         if verb in {"brief", "quotes", "good", "bad"} and article not in entry.articles:
             raise web.HTTPBadRequest(text="That button belongs to another post; load the page again.")
@@ -144,9 +145,7 @@ def _page(html: str) -> web.Response:
 def _name(request: web.Request) -> str:
     """The conversation of this browser; a new one where it has none."""
     known = request.cookies.get(_NAME, "")
-    if not _KNOWN.fullmatch(known):
-        known = request.setdefault("conversation", uuid4().hex)
-    return known
+    return known if _KNOWN.fullmatch(known) else uuid4().hex
 
 
 def _remember(answer: web.Response, name: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from adapters import files
@@ -60,8 +61,9 @@ async def sampled(settings: Settings, *, wanted: bool) -> AsyncGenerator[tuple[S
         return
     from adapters.demo_site import demo_site
 
-    port = settings.listen[1]
-    async with demo_site(files.bundled(), port=port + 1 if 0 < port < LAST_PORT else 0) as site:
+    articles, port = files.bundled()[::-1], settings.listen[1]  # the feed's newest are then those in English
+    beside, morning = port + 1 if 0 < port < LAST_PORT else 0, datetime.now(UTC) - timedelta(hours=len(articles))
+    async with demo_site(articles, port=beside, morning=morning) as site:
         yield replace(settings, allow_hosts=settings.allow_hosts | {site.host}), site
 
 

@@ -52,7 +52,8 @@ function bring(fresh) {
   const doing = here.querySelector("[data-doing]");
   if (added.length) {
     status.textContent = `New: ${headlineOf(added.at(-1))}`;
-    added.at(-1).scrollIntoView({ block: "nearest" });
+    const last = added.at(-1);
+    last.scrollIntoView({ block: last.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
   } else if (doing) {
     status.textContent = doing.textContent;
     doing.scrollIntoView({ block: "nearest" });
