@@ -63,6 +63,7 @@ async def _ask(page: Page) -> None:
 
 
 async def _drawn(page: Page, picture: Path) -> Path:
+    await page.mouse.move(0, 0)
     await page.evaluate("document.activeElement.blur()")
     await page.screenshot(path=picture)
     return picture
