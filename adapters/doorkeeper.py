@@ -44,7 +44,7 @@ _SAFE = frozenset({"GET", "HEAD"})
 
 @dataclass(frozen=True, slots=True)
 class Doorkeeper:
-    """Lets through what comes by one of the ``hosts``, with the ``password`` if there is one; if ``closed``, nothing."""
+    """Lets through what comes by one of the ``hosts``, with the ``password`` if there is one; nothing if ``closed``."""
 
     hosts: frozenset[str] = LOOPBACK
     password: str | None = field(default=None, repr=False)
