@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from adapters.lines import asked_in
 from bot.errors import Undelivered
-from bot.front_desk import Request, kind_of
 from bot.model import Channel, Notice, Thread
-from bot.typed import Nothing, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,42 +49,12 @@ class Chat:
         Raises:
             StoreUnusable: if what is needed cannot be looked up now.
         """
-        if request := await self._asked(line.strip()):
+        if request := await asked_in(line, PERSON, Thread(HERE, ""), self.records):
             outlet = ChatOutlet(self.show)
             try:
                 await self.front_desk.handle(request, outlet)
             except Undelivered as error:  # a screen takes everything; it is here because platforms may not
                 self.show(Notice(str(error)))
-
-    async def _asked(self, line: str) -> Request | None:
-        here = Thread(HERE, "")
-        command, _, rest = line.partition(" ")
-        match command.lower():
-            case "":
-                return None
-            case "/brief":
-                kind, text = kind_of(parse(rest), question="brief_text")
-                return Request(kind, PERSON, here, text)
-            case "/ask":
-                return Request("ask", PERSON, here, rest.strip())
-            case "/digest":
-                return Request("digest", PERSON, here, rest, any_digest=True)
-            case "/forget":
-                return Request("forget", PERSON, here, rest, manages=True)
-            case "/quotes":
-                return Request("quotes", PERSON, here, article=await self._latest())
-            case _ if command.startswith("/"):
-                return Request("help", PERSON, here)
-            case _:
-                what = parse(line)
-                kind, text = kind_of(what, question="ask")
-                return None if isinstance(what, Nothing) else Request(kind, PERSON, here, text, manages=True)
-
-    async def _latest(self) -> str:
-        """The fingerprint of the article of the latest post; nothing where there is none."""
-        thread = await self.records.latest(HERE)
-        articles = await self.records.recall(thread) if thread else ()
-        return articles[0].fingerprint if articles else ""
 
 
 def chat(behind: Behind, show: Callable[[Post], None]) -> Chat:

@@ -23,7 +23,7 @@ _FIRST_MORNING = datetime(2026, 2, 1, 8, tzinfo=UTC)
 
 _PAGE = """<!DOCTYPE html>
 <html>
-<head><meta charset="utf-8"><title>{title}</title>
+<head><meta charset="utf-8"><title>{title}</title><meta property="og:site_name" content="The Demo Courier">
 <link rel="alternate" type="application/rss+xml" title="The Demo Courier" href="/feed.xml"></head>
 <body>
 <header><a href="/">The Demo Courier</a></header>
@@ -45,16 +45,24 @@ _FEED = """<?xml version="1.0" encoding="utf-8"?>
 
 @dataclass(frozen=True, slots=True)
 class DemoSite:
-    """Where it is: ``host`` as ``STANDFIRST_ALLOW_HOSTS`` has it, the addresses of its feed and of its articles."""
+    """Where it is: ``host`` as ``STANDFIRST_ALLOW_HOSTS`` has it, the addresses of its feed and of its articles.
+
+    ``headlines`` are the articles' own, in the same order.
+    """
 
     host: str
     feed: str
     articles: tuple[str, ...]
+    headlines: tuple[str, ...]
 
 
 @asynccontextmanager
-async def demo_site(articles: Sequence[Path]) -> AsyncGenerator[DemoSite]:
-    """Serve the texts of ``articles`` as pages, at a port that is free, for as long as the block runs.
+async def demo_site(
+    articles: Sequence[Path], *, port: int = 0, morning: datetime = _FIRST_MORNING
+) -> AsyncGenerator[DemoSite]:
+    """Serve the texts of ``articles`` as pages, for as long as the block runs, at ``port``, or at one that is free.
+
+    The first was published in the ``morning`` (an aware time), each after it an hour later.
 
     Raises:
         OSError: if there is no port to be had.
@@ -70,7 +78,7 @@ async def demo_site(articles: Sequence[Path]) -> AsyncGenerator[DemoSite]:
         return web.Response(text=_page(path), content_type="text/html")
 
     async def feed(request: web.Request) -> web.Response:
-        return web.Response(text=_feed(f"http://{request.host}", pages), content_type="application/rss+xml")
+        return web.Response(text=_feed(f"http://{request.host}", pages, morning), content_type="application/rss+xml")
 
     async def front(_: web.Request) -> web.Response:
         links = "\n".join(f'<p><a href="{name}">{escape(_headline(path))}</a></p>' for name, path in pages.items())
@@ -79,9 +87,13 @@ async def demo_site(articles: Sequence[Path]) -> AsyncGenerator[DemoSite]:
     app.add_routes([web.get("/", front), web.get("/feed.xml", feed), web.get("/news/{name}", page)])
     await runner.setup()
     try:
-        await web.TCPSite(runner, LOOPBACK, 0).start()
+        try:
+            await web.TCPSite(runner, LOOPBACK, port).start()
+        except OSError:  # somebody else has it
+            await web.TCPSite(runner, LOOPBACK, 0).start()
         host = f"{LOOPBACK}:{runner.addresses[0][1]}"
-        yield DemoSite(host, f"http://{host}/feed.xml", tuple(f"http://{host}{name}" for name in pages))
+        headlines = tuple(map(_headline, articles))
+        yield DemoSite(host, f"http://{host}/feed.xml", tuple(f"http://{host}{name}" for name in pages), headlines)
     finally:
         await runner.cleanup()
 
@@ -102,13 +114,13 @@ def _page(path: Path) -> str:
     paragraphs = [each for each in path.read_text("utf-8").split("\n\n") if each.strip() != title]
     body = "\n".join(f"<p>{escape(paragraph).replace(chr(10), '<br>')}</p>" for paragraph in paragraphs)
     headline = f"<h1>{escape(title)}</h1>\n" if title else ""
-    return _PAGE.format(title=f"{escape(title)} | {NAME}" if title else NAME, body=headline + body)
+    return _PAGE.format(title=f"{escape(title)} | {NAME}" if title else "", body=headline + body)
 
 
-def _feed(base: str, pages: dict[str, Path]) -> str:
+def _feed(base: str, pages: dict[str, Path], morning: datetime) -> str:
     items = (
         f"<item><title>{escape(_headline(path))}</title><link>{base}{name}</link><guid>{base}{name}</guid>"
-        f"<pubDate>{format_datetime(_FIRST_MORNING + timedelta(hours=number))}</pubDate></item>"
+        f"<pubDate>{format_datetime(morning + timedelta(hours=number))}</pubDate></item>"
         for number, (name, path) in enumerate(pages.items())
     )
     return _FEED.format(base=base, items="\n".join(items))

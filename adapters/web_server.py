@@ -1,9 +1,9 @@
-"""The one web server of the process: whoever is reached over HTTP gives it routes."""
+"""The one web server of the process: whoever is reached over HTTP gives it routes (``bot.wiring.serving``)."""
 
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from aiohttp import web
 
@@ -12,12 +12,17 @@ from bot.errors import PortTaken
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable
 
+Routes: TypeAlias = "Iterable[web.RouteDef]"
+
 LARGEST = 2_000_000
 """Bytes of a request. Slack's largest, a message with all it can hold, is a tenth of it."""
 
+STOP_SECONDS = 2.0
+"""What is being answered when we are to stop has this long to end."""
+
 
 @asynccontextmanager
-async def serving(routes: Iterable[web.RouteDef], host: str, port: int) -> AsyncGenerator[str]:
+async def serving(routes: Routes, host: str, port: int) -> AsyncGenerator[str]:
     """Serve ``routes``, at the address that is given, until left. Port 0 takes any that is free.
 
     Raises:
@@ -25,7 +30,7 @@ async def serving(routes: Iterable[web.RouteDef], host: str, port: int) -> Async
     """
     app = web.Application(client_max_size=LARGEST)
     app.add_routes(routes)
-    runner = web.AppRunner(app, access_log=None)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
     await runner.setup()
     try:
         try:

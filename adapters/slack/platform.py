@@ -14,31 +14,33 @@ from adapters.slack.app import bolt_app
 from adapters.slack.asked import PLATFORM
 from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
-from adapters.slack.http import routes
 from adapters.slack.installs import KeptInstalls, KeptStates
 from adapters.slack.listeners import Listeners
 from adapters.slack.manifest import EVENTS_PATH, INSTALL_PATH, REDIRECT_PATH, SCOPES
 from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Workspaces, only_install
-from adapters.web_server import serving
 from bot.errands import Errands
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
 
     from adapters.behind import Behind
+    from adapters.slack.http import Door
     from adapters.slack.workspaces import Installs
     from bot.settings import Settings, SlackSettings
 
 
 @asynccontextmanager
-async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> AsyncGenerator[str]:
+async def slack(
+    settings: Settings, chosen: SlackSettings, behind: Behind, door: Door, address: str
+) -> AsyncGenerator[str]:
     """The bot in Slack, from now until left; what is given says in a few words how it is reached.
+
+    Over HTTP it is reached by the ``door``, in the web server that listens at ``address``.
 
     Raises:
         Undelivered: if Slack doesn't take a token, or can't be asked.
-        PortTaken: if another program listens where our web server should.
     """
     installs: Installs
     oauth = None
@@ -58,7 +60,7 @@ async def slack(settings: Settings, chosen: SlackSettings, behind: Behind) -> As
         stack.push_async_callback(listeners.settle, SETTLE_SECONDS)
         ways = list[str]()
         if chosen.over_http:
-            address = await stack.enter_async_context(serving(routes(app), *settings.listen))
+            stack.enter_context(door.leading_to(app))
             ways.append(f"over HTTP at {settings.url or address}{EVENTS_PATH}")
         if chosen.app_token:
             connected = asyncio.Event()

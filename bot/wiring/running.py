@@ -8,17 +8,18 @@ import json
 import logging
 import os
 import signal
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
-from bot.errors import BadSettings, NothingToRun, PortTaken, StandfirstError
+from bot.errors import BadSettings, NothingToRun, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
 from bot.wiring.checking import told
+from bot.wiring.serving import refuse_exposed, sampled, served, with_playground
 from bot.wiring.world import kept, world
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from adapters.behind import Behind, Engine
     from bot.settings import ModelSettings
+    from bot.wiring.serving import Served
     from bot.wiring.world import World
 
 Tick: TypeAlias = "tuple[Callable[[], Awaitable[object]], float]"
@@ -43,14 +45,12 @@ def run(jobs: int) -> int:
     """Run every platform that is set up, with ``jobs`` processes that read pages, until told to stop; the exit code.
 
     Raises:
-        BadSettings: if settings cannot be.
-        NothingToRun: if no platform is set up.
-        PortTaken: if the web server that a platform needs can't listen.
+        BadSettings: if settings cannot be, or would show the playground to everyone.
+        PortTaken: if the web server can't listen.
         StoreUnusable: if there is nowhere to keep what people ask for.
     """
     settings = from_environment(os.environ)
-    if settings.slack is None and settings.discord is None:
-        raise NothingToRun
+    refuse_exposed(settings)
     console.log_to_standard_error()
     asyncio.run(_run(settings, jobs))
     return 0
@@ -142,19 +142,36 @@ async def _chat(settings: Settings) -> int:
     return 0
 
 
-async def _run(settings: Settings, jobs: int, *, worker: bool = False) -> None:
+async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
     from adapters.clock import ticking
 
     stop = asyncio.Event()
     for signalled in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
-    async with world(settings, jobs=jobs) as outside, _engine(settings, outside, worker=worker) as (engine, ticks):
-        starts = (_deliveries if worker else _platforms)(settings, replace(_behind(settings, outside), engine=engine))
-        async with ticking([*_ticks(settings, outside), *ticks]):
-            kept_up = (_kept_up(name, start, stop) for name, start in starts.items())
-            for ended in await asyncio.gather(*kept_up, return_exceptions=True):
-                if ended is not None:
-                    raise ended
+    async with (
+        sampled(given, wanted=not worker and with_playground(given)) as (settings, site),
+        world(settings, jobs=jobs) as outside,
+        _engine(settings, outside, worker=worker) as (engine, ticks),
+    ):
+        behind = replace(_behind(settings, outside), engine=engine)
+        async with AsyncExitStack() as stack:
+            if worker:
+                starts = _deliveries(settings, behind)
+            elif site is None:
+                starts = _platforms(settings, behind, await stack.enter_async_context(served(settings)))
+            else:
+                from adapters.engine.local import Local
+                from adapters.playground.platform import pages, playground, set_up
+
+                here = replace(behind, engine=Local())  # its posts stand in this process, so no worker can make them
+                desk = set_up(here, site)
+                web = await stack.enter_async_context(served(settings, pages=pages(desk)))
+                starts = {
+                    **_platforms(settings, behind, web),
+                    "Playground": partial(playground, desk, here, web.address),
+                }
+            await stack.enter_async_context(ticking([*_ticks(settings, outside), *ticks]))
+            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
 
 
 @asynccontextmanager
@@ -215,13 +232,15 @@ def _behind(settings: Settings, outside: World) -> Behind:
     )
 
 
-def _platforms(settings: Settings, behind: Behind) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
+def _platforms(
+    settings: Settings, behind: Behind, web: Served
+) -> Mapping[str, Callable[[], AbstractAsyncContextManager[str]]]:
     """What starts each platform that is set up."""
     starts = dict[str, "Callable[[], AbstractAsyncContextManager[str]]"]()
     if settings.slack is not None:
         from adapters.slack.platform import slack
 
-        starts["Slack"] = partial(slack, settings, settings.slack, behind)
+        starts["Slack"] = partial(slack, settings, settings.slack, behind, web.door, web.address)
     if settings.discord is not None:
         from adapters.discord.platform import discord
 
@@ -252,9 +271,6 @@ async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[st
                 console.tell(f"{name}: ready, {reached}.")
                 pause = 1.0
                 await stop.wait()
-        except PortTaken:  # waiting would not help, and whoever started us should see that it is in vain
-            stop.set()
-            raise
         except StandfirstError as error:
             console.tell(f"{name}: {error}")
         except Exception:
