@@ -118,6 +118,7 @@ async def test_what_is_due_and_has_no_news_is_not_posted_for_being_in_doubt(
     async with a_bot(slack, articles, tmp_path / "standfirst.db") as bot:
         bot.feeds.shelf[FEED] = feed(NOW())
         await slack.command(f"daily 08:30 Europe/London {FEED}", command="/digest", channel_id=CHANNELS[0])
+        await bot.settled()
         await slack.command("run 1", command="/digest")
         await bot.settled()
         doubt(bot.database, NOW())
