@@ -85,10 +85,11 @@ async def test_two_browsers_do_not_see_each_other(browser: Browser) -> None:
 
 
 async def test_a_question_below_a_briefing_is_answered_in_its_thread(browser: Browser) -> None:
-    page = await browser.send("/say", text=HARBOUR)
-    (thread,) = page.xpath("//form[@class='reply']/input[@name='thread']/@value")
+    await browser.send("/say", text=HARBOUR)
+    page = await browser.send("/say", text="https://paper.example/cup")
+    thread, _ = page.xpath("//form[@class='reply']/input[@name='thread']/@value")
     page = await browser.send("/say", text="How long will the harbour close?", thread=thread)
-    assert len(page.xpath("//section[@class='thread']")) == 1
+    assert len(page.xpath("//section[@class='thread']")) == 2
     assert "a month" in text(page, "//article[contains(@class, 'answer')]").lower()
 
 
