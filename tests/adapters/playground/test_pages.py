@@ -6,6 +6,7 @@ import json
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
@@ -84,10 +85,11 @@ async def test_two_browsers_do_not_see_each_other(browser: Browser) -> None:
 
 
 async def test_a_question_below_a_briefing_is_answered_in_its_thread(browser: Browser) -> None:
-    page = await browser.send("/say", text=HARBOUR)
-    (thread,) = page.xpath("//form[@class='reply']/input[@name='thread']/@value")
+    await browser.send("/say", text=HARBOUR)
+    page = await browser.send("/say", text="https://paper.example/cup")
+    thread, _ = page.xpath("//form[@class='reply']/input[@name='thread']/@value")
     page = await browser.send("/say", text="How long will the harbour close?", thread=thread)
-    assert len(page.xpath("//section[@class='thread']")) == 1
+    assert len(page.xpath("//section[@class='thread']")) == 2
     assert "a month" in text(page, "//article[contains(@class, 'answer')]").lower()
 
 
@@ -199,3 +201,10 @@ async def test_a_button_of_another_post_is_refused(browser: Browser) -> None:
     address = f"{browser.playground.address}/post/{number}"
     async with browser.session.post(address, data={"verb": "brief", "article": "0" * 64}) as answer:
         assert answer.status == 400
+
+
+async def test_a_database_that_cannot_be_used_is_told_in_a_sentence(browser: Browser, tmp_path: Path) -> None:
+    with connect(tmp_path / "playground.db") as database:
+        database.execute("DROP TABLE threads")
+    page = await browser.send("/say", text="/quotes")
+    assert "The database cannot be used" in text(page, "//article[contains(@class, 'notice')]")
