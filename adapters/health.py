@@ -70,7 +70,7 @@ class Health:
         return web.Response(text="The loop turns.\n")
 
     async def _is_ready(self, _: web.Request) -> web.Response:
-        _, problem = await self._standing()
+        _found, problem = await self._standing()
         wrong = {"database": problem, "clock": self._still(), **self._platforms}
         parts = {name: {"ready": not why} | ({"why": why} if why else {}) for name, why in wrong.items()}
         ready = not any(wrong.values())

@@ -6,12 +6,14 @@ read from there when somebody asks.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 
 LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3_600.0, 21_600.0)
@@ -20,11 +22,14 @@ LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3_600.0, 21_600.0)
 ERRANDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 40.0, 80.0, 160.0)
 """Seconds, from a text that is at hand to a page and a slow model behind it."""
 
+_utc = partial(datetime.now, UTC)
+
 
 class Metrics:
-    """The numbers of one process."""
+    """The numbers of one process, as `bot.watching.Watch` has it. ``now`` gives an aware UTC time."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] = _utc) -> None:
+        self._now = now
         self._registry = CollectorRegistry()
         registry = self._registry
         self._links = Counter(
@@ -76,9 +81,9 @@ class Metrics:
         """Count a command that came to an end here, ``seconds`` after it was begun."""
         self._errands.labels(platform, "done" if done else "failed").observe(seconds)
 
-    def posted(self, platform: str, late: float) -> None:
-        """Count a digest that was posted ``late`` seconds after its slot."""
-        self._lateness.labels(platform).observe(late)
+    def posted(self, platform: str, slot: datetime) -> None:
+        """Count the digest of ``slot``, an aware time, that was posted just now."""
+        self._lateness.labels(platform).observe((self._now() - slot).total_seconds())
 
     def ledger(
         self, *, deliveries: Iterable[tuple[str, int]], due: int, errands: int, feeds: int, failing: int

@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
+from adapters.logs import log_to_standard_error
 from bot.errors import BadSettings, NothingToRun, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
@@ -52,7 +53,7 @@ def run(jobs: int) -> int:
     """
     settings = from_environment(os.environ)
     refuse_exposed(settings)
-    console.log_to_standard_error()
+    log_to_standard_error(settings.log)
     asyncio.run(_run(settings, jobs))
     return 0
 
@@ -71,7 +72,7 @@ def work(jobs: int) -> int:
     if settings.engine == "local":
         problem = "Workers need STANDFIRST_ENGINE=procrastinate, and DATABASE_URL=postgresql://… for all processes."
         raise BadSettings([problem])
-    console.log_to_standard_error()
+    log_to_standard_error(settings.log)
     asyncio.run(_run(settings, jobs, worker=True))
     return 0
 
@@ -238,6 +239,7 @@ def _behind(settings: Settings, outside: World) -> Behind:
         on_unknown=settings.on_unknown,
         threads=settings.threads,
         model=outside.model,
+        watch=outside.metrics,
     )
 
 
