@@ -44,10 +44,11 @@ _SAFE = frozenset({"GET", "HEAD"})
 
 @dataclass(frozen=True, slots=True)
 class Doorkeeper:
-    """Lets through what comes by one of the ``hosts`` and, where there is a ``password``, with it."""
+    """Lets through what comes by one of the ``hosts``, with the ``password`` if there is one; nothing if ``closed``."""
 
     hosts: frozenset[str] = LOOPBACK
     password: str | None = field(default=None, repr=False)
+    closed: bool = False
 
     def guarding(self, routes: Iterable[web.RouteDef]) -> list[web.RouteDef]:
         """The same routes, of which nobody else gets anything to see."""
@@ -66,6 +67,9 @@ class Doorkeeper:
         return answer
 
     def _refusal(self, request: web.Request) -> web.Response | None:
+        if self.closed:
+            told = "Others can reach this server, so its pages stay closed until STANDFIRST_PASSWORD is set."
+            return web.Response(status=403, text=told)
         if _host(f"//{request.host}") not in self.hosts:
             told = "This page is not served under that name; set STANDFIRST_URL to the address it is reached at."
             return web.Response(status=421, text=told)
@@ -77,15 +81,15 @@ class Doorkeeper:
 
 
 def doorkeeper(settings: Settings) -> Doorkeeper:
-    """The one that is set up: besides this machine's own names the host of the address others have is let through."""
+    """The one that is set up; besides this machine's own names the host of the address that others have will do."""
     others = {settings.listen[0], _host(settings.url or "")}
-    return Doorkeeper(LOOPBACK | {each for each in others if each}, settings.password)
+    return Doorkeeper(LOOPBACK | {each for each in others if each}, settings.password, closed=is_exposed(settings))
 
 
 def is_exposed(settings: Settings) -> bool:
-    """Whether others than this machine can reach what is served, without a password."""
-    host = settings.listen[0]
-    return settings.password is None and host not in LOOPBACK and not _THIS_MACHINE.fullmatch(host)
+    """Whether others than this machine can reach what is served, themselves or by a proxy, without a password."""
+    hosts = {settings.listen[0], *([_host(settings.url)] if settings.url else ())}
+    return settings.password is None and not all(each in LOOPBACK or _THIS_MACHINE.fullmatch(each) for each in hosts)
 
 
 def _protect(answer: web.StreamResponse) -> None:

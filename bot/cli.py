@@ -308,7 +308,10 @@ For a language model, wherever it runs:
 All settings: standfirst settings"""
 )
 def run() -> int:
-    """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM."""
+    """Run the bot on every platform that is set up, until stopped with Ctrl-C or SIGTERM.
+
+    With none set up, or with STANDFIRST_PLAYGROUND=yes, there is a playground: the bot in a page of this machine.
+    """
     from bot.wiring import running
 
     return running.run(_cores())

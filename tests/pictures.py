@@ -1,4 +1,4 @@
-"""Pictures of posts for the README, by renderers that we did not write: `make pictures`, where Chromium is.
+"""Pictures for the README: posts, by renderers that we did not write, and the playground: `make pictures`.
 
 What is shown is made from a sample article, by the same code that posts it.
 """
@@ -35,6 +35,7 @@ from summariser.reading import read_text
 from tests.adapters.discord.conftest import a_world
 from tests.fakes import FakeArticles
 from tests.peers.npm_peers import FOLDER, NODE
+from tests.playground_pictures import draw
 
 if TYPE_CHECKING:
     from bot.model import Post
@@ -57,6 +58,7 @@ def main() -> int:
         _draw(browser, _page(blocks), PICTURES / f"slack-{name}.png")
         print(PICTURES / f"slack-{name}.png")
     asyncio.run(_draw_discord(browser))
+    asyncio.run(_draw_playground())
     return 0
 
 
@@ -74,6 +76,11 @@ def _shown() -> tuple[Briefing, dict[str, Post]]:
         "quotes": compose(Quotes(), reading._replace(article=article)),
         "error": Notice(str(Paywalled("example.org"))),
     }
+
+
+async def _draw_playground() -> None:
+    async for picture in draw(PICTURES):
+        print(picture)
 
 
 async def _draw_discord(browser: str) -> None:

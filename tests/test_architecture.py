@@ -21,6 +21,7 @@ LIBRARIES = {
         "discord",
         "fastfeedparser",
         "feedparser",
+        "jinja2",
         "lxml",
         "openai",
         "platformdirs",

@@ -88,9 +88,13 @@ class Board:
         self.version += 1
 
     def keep_only(self, articles: Collection[str]) -> None:
-        """Whatever shows words of another article goes, with what was said in its thread."""
+        """Whatever shows words of another article goes, with what the person said in its thread."""
         gone = {each.thread for each in self.entries if not each.articles <= set(articles)}
-        self.entries = [each for each in self.entries if each.thread not in gone]
+        self.entries = [
+            each
+            for each in self.entries
+            if each.articles <= set(articles) and not (isinstance(each.what, Said) and each.thread in gone)
+        ]
         self.version += 1
 
     def find(self, number: int) -> Entry | None:

@@ -63,34 +63,43 @@ class Desk:
 
     def hear(self, name: str, line: str, thread: str = "") -> asyncio.Task[None]:
         """Do what was typed in the conversation of that name, or in a thread of it."""
-        return self._begin(self._hear(name, line, thread))
+        return self._begin(name, self._hear(name, line, thread))
 
     def brief(self, name: str, article: str, thread: str) -> asyncio.Task[None]:
         """Brief the article of that fingerprint in a thread."""
-        return self._begin(self._handle(name, Request("brief_filed", name, _thread(name, thread), article=article)))
+        return self._begin(
+            name, self._handle(name, Request("brief_filed", name, _thread(name, thread), article=article))
+        )
 
     def quotes(self, name: str, article: str, thread: str) -> asyncio.Task[None]:
         """Show every quotation of it there."""
-        return self._begin(self._handle(name, Request("quotes", name, _thread(name, thread), article=article)))
+        return self._begin(name, self._handle(name, Request("quotes", name, _thread(name, thread), article=article)))
 
     def again(self, name: str, entry: Entry) -> asyncio.Task[None] | None:
         """Try once more what failed there."""
-        return self._begin(self._handle(name, entry.again)) if entry.again else None
+        return self._begin(name, self._handle(name, entry.again)) if entry.again else None
 
     def sample_digest(self, name: str) -> asyncio.Task[None]:
         """Set up a digest of the bundled feed, in place of an older one, and deliver it now."""
-        return self._begin(self._sample_digest(name))
+        return self._begin(name, self._sample_digest(name))
 
     async def judge(self, name: str, entry: Entry, article: str, *, good: bool) -> None:
         """Keep what the person thinks of a briefing."""
         await self.records.judge(Verdict(_thread(name, entry.thread), article, name, good))
         self.boards.of(name).judge(entry.number, good=good)
 
-    def _begin(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
-        task = asyncio.create_task(work)
+    def _begin(self, name: str, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(self._telling(name, work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task
+
+    async def _telling(self, name: str, work: Coroutine[object, object, None]) -> None:
+        """What the front desk could not tell, the database that cannot be used, stands on the board."""
+        try:
+            await work
+        except StandfirstError as error:
+            self.boards.of(name).add(uuid4().hex, Notice(str(error)))
 
     async def _hear(self, name: str, line: str, thread: str) -> None:
         board, asked_there = self.boards.of(name), _thread(name, thread)
@@ -113,8 +122,6 @@ class Desk:
         board.begin(thread.ident, "Working …")
         try:
             await self.front_desk.handle(request, BoardOutlet(board, thread, request))
-        except StandfirstError as error:
-            board.add(thread.ident, Notice(str(error)), request)
         finally:
             board.end(thread.ident)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Kind = Literal["heading", "note", "quote", "item", "text"]
 
 _BEGINNINGS: tuple[tuple[str, Kind], ...] = (("### ", "heading"), ("-# ", "note"), ("> ", "quote"), ("- ", "item"))
-_TOKEN = re.compile(r"\\(?P<literal>[^\w\s])|(?P<bold>\*\*)|\[(?P<label>(?:\\.|[^\]\\])*)\]\(<(?P<link>[^>]*)>\)")
+_TOKEN = re.compile(r"\\(?P<literal>[^\w\s]|_)|(?P<bold>\*\*)|\[(?P<label>(?:\\.|[^\]\\])*)\]\(<(?P<link>[^>]*)>\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from adapters.demo_site import DemoSite
     from adapters.playground.board import Board, Entry
     from adapters.playground.previews import View
-    from summariser.model import Article, Briefing, Point, Quote, Span
+    from summariser.model import Article, Briefing, Passage, Point, Quote, Span
 
 LONGEST_LINK = 2_000
 
@@ -71,6 +71,10 @@ def _point_proof(article: Article, point: Point) -> str:
     return f"/article/{article.fingerprint}?said={written(point.evidence)}"
 
 
+def _passage_proof(passage: Passage) -> str:
+    return f"/article/{passage.article.fingerprint}?said={written([passage.span])}"
+
+
 def _lead(briefing: Briefing) -> Point | None:
     """The point that ``wording.lead_point`` takes."""
     said = wording.lead_point(briefing)
@@ -85,23 +89,22 @@ def _is_web(url: str | None) -> TypeGuard[str]:
     return safe_link(url, LONGEST_LINK) is not None
 
 
-def _template_names() -> dict[str, Any]:
-    return {
-        "VIEWS": VIEWS,
-        "wording": wording,
-        "as_discord": discord_payloads,
-        "as_slack": slack_payloads,
-        "is_web": _is_web,
-        "json": _json,
-        "kind": _kind,
-        "lead": _lead,
-        "markdown": lines,
-        "point_proof": _point_proof,
-        "quote_proof": _quote_proof,
-        "span_proof": lambda passage: f"/article/{passage.article.fingerprint}?said={written([passage.span])}",
-        "speakers": set,
-    }
-
+_NAMES: dict[str, Any] = {
+    "VIEWS": VIEWS,
+    "as_discord": discord_payloads,
+    "as_slack": slack_payloads,
+    "is_web": _is_web,
+    "json": _json,
+    "kind": _kind,
+    "lead": _lead,
+    "markdown": lines,
+    "point_proof": _point_proof,
+    "quote_proof": _quote_proof,
+    "passage_proof": _passage_proof,
+    "speakers": set,
+    "wording": wording,
+}
+"""What templates may use."""
 
 _TEMPLATES = Environment(
     loader=PackageLoader("adapters.playground"),
@@ -110,4 +113,4 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.globals.update(_template_names())
+_TEMPLATES.globals.update(_NAMES)  # pyright: ignore[reportUnknownMemberType] - jinja2 types them as a bare dict

@@ -6,19 +6,18 @@ import asyncio
 import re
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 from uuid import uuid4
 
 from aiohttp import web
 
 from adapters.playground.marking import spans_in
-from adapters.playground.pages import VIEWS
+from adapters.playground.previews import View
 
 if TYPE_CHECKING:
     from adapters.playground.board import Board, Entry
     from adapters.playground.desk import Desk
     from adapters.playground.pages import Pages
-    from adapters.playground.previews import View
 
 WAIT_SECONDS = 45.0
 """A browser without scripts sees the page again once the answer is there, or after so long."""
@@ -26,6 +25,7 @@ WAIT_SECONDS = 45.0
 YEAR_SECONDS = 365 * 24 * 3_600
 
 _NAME, _THEME = "standfirst_conversation", "standfirst_theme"
+_VIEWS: dict[str, View] = {each: each for each in get_args(View)}
 _KNOWN = re.compile(r"[0-9a-f]{32}")
 _STATIC = {"playground.css": "text/css", "playground.js": "text/javascript", "favicon.svg": "image/svg+xml"}
 
@@ -51,7 +51,7 @@ class _Routes:
     async def post(self, request: web.Request) -> web.Response:
         board = self._board(request)
         asked = request.query.get("as", "here")
-        view: View = next((each for each in VIEWS if each == asked), "here")
+        view = _VIEWS.get(asked, "here")
         return _page(self.pages.post(board, self._entry(request, board), view, _theme(request)))
 
     async def article(self, request: web.Request) -> web.Response:

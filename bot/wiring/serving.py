@@ -45,8 +45,8 @@ def refuse_exposed(settings: Settings) -> None:
     from adapters.doorkeeper import is_exposed
 
     if with_playground(settings) and is_exposed(settings):
-        host = settings.listen[0]
-        problem = f"STANDFIRST_PASSWORD is not set, and at {host} everyone could use the playground; set it."
+        where = settings.url or settings.listen[0]
+        problem = f"STANDFIRST_PASSWORD is not set, and at {where} everyone could use the playground; set it."
         raise BadSettings([problem])
 
 

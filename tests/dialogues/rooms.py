@@ -1,4 +1,4 @@
-"""One conversation with the bot, in Slack, in Discord or in a terminal: what is typed, and what is then seen.
+"""One conversation with the bot, on a platform, in a terminal or in the playground: what is typed, and then seen.
 
 What is seen is brought to plain words, without the markup, buttons and progress of a platform, so that what was said
 in one room can be held against what was said in another.
@@ -12,16 +12,20 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
+from lxml import html
+
 from adapters.behind import Behind
 from adapters.chat import PLATFORM, chat
 from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Ledger, Records, Subscriptions
 from adapters.engine.local import Local
+from adapters.playground.pages import Pages
 from adapters.terminal import plain
 from bot.errors import IsOpml
-from bot.model import Notice
+from bot.model import Digest, Notice
 from tests.adapters.discord.conftest import a_world, shown
+from tests.adapters.playground.conftest import a_playground
 from tests.adapters.slack.conftest import a_bot as a_slack_bot
 from tests.fakes import FakeFeeds, Inline
 from tests.peers.slack.server import scripted_slack
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from adapters.chat import Chat
     from bot.model import Headlines, Post
     from tests.adapters.discord.conftest import World
+    from tests.adapters.playground.conftest import Playground
     from tests.adapters.slack.conftest import Bot
     from tests.fakes import FakeArticles
 
@@ -245,6 +250,63 @@ class TerminalRoom:
         return [words(each) for each in texts if not _PROGRESS.match(each)]
 
 
+class PlaygroundRoom:
+    """A browser's conversation in the playground; what its page shows."""
+
+    def __init__(self, playground: Playground) -> None:
+        self.desk = playground.desk
+        self.feeds = playground.feeds
+        self.pages = Pages(self.desk.site)
+        self.name = "0" * 32
+        self.told = dict[int, str]()
+
+    async def brief(self, text: str) -> None:
+        await self._heard(f"/brief {text}")
+
+    async def ask(self, question: str) -> None:
+        last = [each for each in self.desk.boards.of(self.name).entries if each.articles][-1:]
+        await self._heard(question, last[0].thread if last else "")
+
+    async def digest(self, text: str) -> None:
+        await self._heard(f"/digest {text}")
+
+    async def forget(self, text: str) -> None:
+        await self._heard(f"/forget {text}")
+
+    async def help(self) -> None:
+        await self._heard("help")
+
+    async def deliver(self) -> None:
+        """And what stands in their threads elsewhere, and behind a button of each story here."""
+        known = self.desk.boards.of(self.name).entries
+        await self.desk.press.run_due("playground")
+        self._look()
+        for entry in [each for each in self.desk.boards.of(self.name).entries if each not in known]:
+            for story in entry.what.stories if isinstance(entry.what, Digest) else ():
+                await self.desk.brief(self.name, story.briefing.article.fingerprint, entry.thread)
+        self._look()
+
+    def feed(self, url: str, made: Feed) -> None:
+        self.feeds.shelf[url] = made(this_minute())
+
+    def opml(self, url: str, feeds: Sequence[str]) -> None:
+        self.feeds.shelf[url] = IsOpml(feeds)
+
+    def seen(self) -> list[str]:
+        return [self.told[number] for number in sorted(self.told)]
+
+    async def _heard(self, line: str, thread: str = "") -> None:
+        await self.desk.hear(self.name, line, thread)
+        self._look()
+
+    def _look(self) -> None:
+        """What is forgotten is not on the page any more, but was seen."""
+        said = ".//text()[not(ancestor::nav or ancestor::form)]"
+        for each in html.fromstring(self.pages.feed(self.desk.boards.of(self.name))).iter("article"):
+            if "post" in each.get("class", "").split():
+                self.told[int(each.get("data-post", "0"))] = words(" ".join(map(str, each.xpath(said))))
+
+
 @asynccontextmanager
 async def slack_room(articles: FakeArticles, folder: Path) -> AsyncGenerator[Room]:
     """Slack."""
@@ -282,7 +344,14 @@ async def terminal_room(articles: FakeArticles, folder: Path) -> AsyncGenerator[
         yield TerminalRoom(chat(behind, posts.append), feeds, posts)
 
 
-ROOMS = {"slack": slack_room, "discord": discord_room, "terminal": terminal_room}
+@asynccontextmanager
+async def playground_room(articles: FakeArticles, folder: Path) -> AsyncGenerator[Room]:
+    """The playground."""
+    async with a_playground(folder, articles=articles) as playground:
+        yield PlaygroundRoom(playground)
+
+
+ROOMS = {"slack": slack_room, "discord": discord_room, "terminal": terminal_room, "playground": playground_room}
 
 
 def _said_in_blocks(part: Any) -> list[str]:  # noqa: ANN401 - JSON

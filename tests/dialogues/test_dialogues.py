@@ -1,4 +1,4 @@
-"""The same is typed in Slack, in Discord and in a terminal, and the same comes out."""
+"""The same is typed in Slack, in Discord, in a terminal and in the playground, and the same comes out."""
 
 from __future__ import annotations
 

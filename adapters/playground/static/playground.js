@@ -12,7 +12,7 @@ const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
 const version = () => feed.querySelector("[data-version]");
 
 function headlineOf(post) {
-  const first = post.querySelector(".headline, .answer, p");
+  const first = post.querySelector(".headline, p");
   return first ? first.textContent : "A new post";
 }
 

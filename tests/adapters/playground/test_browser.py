@@ -89,7 +89,7 @@ async def test_by_keyboard_alone_a_link_is_briefed_a_point_proven_and_a_question
         if await page.evaluate("document.activeElement.matches('.point')"):
             break
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("dialog").locator("mark").nth(1)).to_be_visible()
+    await expect(page.get_by_role("dialog").locator("mark").first).to_be_visible()
     await page.keyboard.press("Escape")
     for _ in range(40):
         await page.keyboard.press("Tab")

@@ -104,6 +104,24 @@ def test_the_name_that_others_reach_us_by_is_let_through() -> None:
     assert PASSWORD not in repr(keeper)
 
 
+def test_what_a_proxy_lets_others_reach_needs_a_password_too() -> None:
+    url = "https://bot.example.org"
+    assert is_exposed(Settings(url=url))
+    assert not is_exposed(Settings(url=url, password=PASSWORD))
+    assert not is_exposed(Settings(url="http://localhost:8080"))
+
+
+async def test_where_others_could_see_the_pages_nobody_does(tmp_path: Path) -> None:
+    keeper = doorkeeper(Settings(url="https://bot.example.org"))
+    async with (
+        a_playground(tmp_path, keeper) as opened,
+        ClientSession() as browser,
+        browser.get(opened.address) as answer,
+    ):
+        assert answer.status == 403
+        assert "STANDFIRST_PASSWORD" in await answer.text()
+
+
 @pytest.mark.parametrize(
     ("host", "password", "exposed"),
     [

@@ -6,6 +6,7 @@ import json
 import re
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from sqlite3 import connect
 from typing import TYPE_CHECKING
 
 import pytest
@@ -199,3 +200,10 @@ async def test_a_button_of_another_post_is_refused(browser: Browser) -> None:
     address = f"{browser.playground.address}/post/{number}"
     async with browser.session.post(address, data={"verb": "brief", "article": "0" * 64}) as answer:
         assert answer.status == 400
+
+
+async def test_a_database_that_cannot_be_used_is_told_in_a_sentence(browser: Browser, tmp_path: Path) -> None:
+    with connect(tmp_path / "playground.db") as database:
+        database.execute("DROP TABLE threads")
+    page = await browser.send("/say", text="/quotes")
+    assert "The database cannot be used" in text(page, "//article[contains(@class, 'notice')]")
