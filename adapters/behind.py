@@ -35,8 +35,12 @@ if TYPE_CHECKING:
 SETTLE_SECONDS = 1.0
 """To put on record what was acknowledged when we are to stop."""
 
-GRACE_SECONDS = 7.0
-"""What is under way when we are to stop has this long to end; the rest is handed back."""
+GRACE_SECONDS = 4.0
+"""What is under way when we are to stop has this long to end; the rest is handed back.
+
+All is to be over within 10 s: before it a platform waits for its digests (``adapters.engine.local``) and settles, after
+it the web server ends what it answers, and the clock's ticks have their time meanwhile.
+"""
 
 
 class Engine(Protocol):

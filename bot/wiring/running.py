@@ -145,7 +145,6 @@ async def _chat(settings: Settings) -> int:
 
 
 async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
-    from adapters.clock import ticking
     from adapters.health import TICK_SECONDS, Health
     from adapters.web_server import serving
 
@@ -180,8 +179,9 @@ async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
                 }
             health.expect(starts)
             every = [*_ticks(settings, outside), *ticks, (health.ticked, TICK_SECONDS)]
-            await stack.enter_async_context(ticking(every))
-            await asyncio.gather(*(_kept_up(name, start, stop, health) for name, start in starts.items()))
+            await asyncio.gather(
+                _ticking(every, stop), *(_kept_up(name, start, stop, health) for name, start in starts.items())
+            )
 
 
 @asynccontextmanager
@@ -271,6 +271,14 @@ def _deliveries(settings: Settings, behind: Behind) -> Mapping[str, Callable[[],
 
         starts["Discord"] = partial(discord_deliveries, settings.discord, behind)
     return starts
+
+
+async def _ticking(every: list[Tick], stop: asyncio.Event) -> None:
+    """Let the clock tick until told to stop; what it began may end while the platforms end theirs."""
+    from adapters.clock import ticking
+
+    async with ticking(every):
+        await stop.wait()
 
 
 async def _kept_up(
