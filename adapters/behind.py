@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from bot.composing import Composer
@@ -13,6 +13,7 @@ from bot.editing import Editor
 from bot.forgetting import Forgetter
 from bot.front_desk import FrontDesk
 from bot.newsdesk import Newsdesk
+from bot.watching import Unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,13 +29,18 @@ if TYPE_CHECKING:
     from bot.follow_ups import Threads
     from bot.ports import Apart, Articles, Feeds, Records
     from bot.settings import OnUnknown
+    from bot.watching import Watch
 
 
 SETTLE_SECONDS = 1.0
 """To put on record what was acknowledged when we are to stop."""
 
-GRACE_SECONDS = 7.0
-"""What is under way when we are to stop has this long to end; the rest is handed back."""
+GRACE_SECONDS = 4.0
+"""What is under way when we are to stop has this long to end; the rest is handed back.
+
+All is to be over within 10 s: before it a platform waits for its digests (``adapters.engine.local``) and settles, after
+it the web server ends what it answers, and the clock's ticks have their time meanwhile.
+"""
 
 
 class Engine(Protocol):
@@ -49,7 +55,7 @@ class Engine(Protocol):
 class Behind:
     """``now`` gives an aware UTC time; ``on_unknown`` is as ``Press`` has it, ``threads`` is what is answered there.
 
-    ``model`` is the language model, if one is set up.
+    ``model`` is the language model, if one is set up; ``watch`` counts what happens.
     """
 
     articles: Articles
@@ -66,6 +72,7 @@ class Behind:
     on_unknown: OnUnknown = "skip"
     threads: Threads = "questions"
     model: Writing | None = None
+    watch: Watch = field(default_factory=Unwatched)
 
     def front_desk(self, help_text: str) -> FrontDesk:
         """Who takes what people ask for; ``help_text`` is what can be done on the platform, as it is done there."""
@@ -77,7 +84,9 @@ class Behind:
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""
-        return Press(self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown)
+        return Press(
+            self._composer(), self.records, self.deliveries, platform, on_unknown=self.on_unknown, watch=self.watch
+        )
 
     def _composer(self) -> Composer:
         return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter(), self.records)

@@ -6,11 +6,9 @@ Each function gives the exit code: 0, or the largest of the errors that were tol
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
 import shutil
 import sys
-import time
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -149,15 +147,6 @@ def tell(sentence: str) -> None:
     sys.stdout.flush()
     sys.stderr.write(f"standfirst: {terminal.inert(sentence)}\n")
     sys.stderr.flush()
-
-
-def log_to_standard_error() -> None:
-    """Let what the program notes for whoever runs it stand there too, a line each, with its time in UTC."""
-    handler = logging.StreamHandler()
-    formatter = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%SZ")
-    formatter.converter = time.gmtime
-    handler.setFormatter(formatter)
-    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 async def show_site(follow: Follow, links: Sequence[str]) -> int:

@@ -1,22 +1,122 @@
-"""What is counted, in the format that monitoring reads."""
+"""What is counted, in the format that monitoring reads (docs/operations.md).
+
+Events are counted where they happen, in this process. What stands in the ledger is shared by all processes, and is
+read from there when somebody asks.
+"""
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, generate_latest
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+
+LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3_600.0, 21_600.0)
+"""Seconds. The clock looks every 15, and what is 6 hours late is not posted any more."""
+
+ERRANDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 40.0, 80.0, 160.0)
+"""Seconds, from a text that is at hand to a page and a slow model behind it."""
+
+_utc = partial(datetime.now, UTC)
 
 
 class Metrics:
-    """The counters of one process."""
+    """The numbers of one process, as `bot.watching.Watch` has it. ``now`` gives an aware UTC time."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] = _utc) -> None:
+        self._now = now
         self._registry = CollectorRegistry()
+        registry = self._registry
         self._links = Counter(
-            "standfirst_links", "Links that were to be read, by what came of it.", ["outcome"], registry=self._registry
+            "standfirst_links", "Links that were to be read, by what came of it.", ["outcome"], registry=registry
+        )
+        self._errands = Histogram(
+            "standfirst_errand_seconds",
+            "From a command on record to its end, by platform and whether it was done.",
+            ["platform", "outcome"],
+            buckets=ERRANDS,
+            registry=registry,
+        )
+        self._lateness = Histogram(
+            "standfirst_digest_lateness_seconds",
+            "From the slot of a digest to its being posted.",
+            ["platform"],
+            buckets=LATENESS,
+            registry=registry,
+        )
+        self._answers = Gauge(
+            "standfirst_database_answers", "1 if the ledger could be read just now.", registry=registry
+        )
+        self._deliveries = Gauge(
+            "standfirst_deliveries", "Deliveries on record, by their state.", ["state"], registry=registry
+        )
+        self._due = Gauge("standfirst_deliveries_due", "Deliveries that wait to be taken up.", registry=registry)
+        self._open = Gauge("standfirst_errands_open", "Commands that are not done yet.", registry=registry)
+        self._feeds = Gauge(
+            "standfirst_feeds",
+            "Feeds that are followed, by whether the last poll went well.",
+            ["state"],
+            registry=registry,
+        )
+        self._calls = Gauge(
+            "standfirst_model_calls_today", "Calls of language models since midnight UTC.", ["model"], registry=registry
+        )
+        self._tokens = Gauge(
+            "standfirst_model_tokens_today",
+            "Tokens of language models since midnight UTC, by direction.",
+            ["model", "direction"],
+            registry=registry,
         )
 
     def link(self, outcome: str) -> None:
         """Count a link: "read", or the ``kind`` of its failure."""
         self._links.labels(outcome).inc()
+
+    def errand(self, platform: str, seconds: float, *, done: bool) -> None:
+        """Count a command that came to an end here, ``seconds`` after it was begun."""
+        self._errands.labels(platform, "done" if done else "failed").observe(seconds)
+
+    def posted(self, platform: str, slot: datetime) -> None:
+        """Count the digest of ``slot``, an aware time, that was posted just now."""
+        self._lateness.labels(platform).observe((self._now() - slot).total_seconds())
+
+    def ledger(
+        self, *, deliveries: Iterable[tuple[str, int]], due: int, errands: int, feeds: int, failing: int
+    ) -> None:
+        """Note how the work stands, by the ledger."""
+        self._answers.set(1)
+        for state, many in deliveries:
+            self._deliveries.labels(state).set(many)
+        self._due.set(due)
+        self._open.set(errands)
+        self._feeds.labels("well").set(feeds - failing)
+        self._feeds.labels("failing").set(failing)
+
+    def spending(self, models: Iterable[tuple[str, int, int, int]]) -> None:
+        """Note what each model was asked today: its name, calls, tokens of prompts and of completions."""
+        self._calls.clear()  # at midnight a model may be gone from the day's list
+        self._tokens.clear()
+        for model, calls, prompt, completion in models:
+            self._calls.labels(model).set(calls)
+            self._tokens.labels(model, "prompt").set(prompt)
+            self._tokens.labels(model, "completion").set(completion)
+
+    def no_ledger(self) -> None:
+        """Note that the ledger cannot be read: what it said before is no longer told as if it were so."""
+        self._answers.set(0)
+        self._due.set(float("nan"))
+        self._open.set(float("nan"))
+        for one in (self._deliveries, self._feeds, self._calls, self._tokens):
+            one.clear()
+
+    def names(self) -> Sequence[str]:
+        """The names of all, as monitoring knows them without their suffixes."""
+        return [family.name for family in self._registry.collect()]
 
     def exposed(self) -> bytes:
         """All of it as text, by Prometheus's exposition format 0.0.4."""

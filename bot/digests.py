@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import Gone, Late, Refused, StandfirstError, Undelivered, Unknown
 from bot.model import Ending, Notice
 from bot.schedule import spoken
+from bot.watching import Unwatched, request
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.model import Channel, Delivery, Digest, Failure, Fate, Subscription, Thread
     from bot.ports import Records
     from bot.settings import OnUnknown
+    from bot.watching import Watch
 
 MOST_TRIES = 5
 """Of a delivery; with the pauses between them, about two hours."""
@@ -116,6 +118,7 @@ class Press:
     platform: Platform
     pause: timedelta = FIRST_PAUSE
     on_unknown: OnUnknown = "skip"
+    watch: Watch = field(default_factory=Unwatched)
 
     async def run_due(self, name: str, channel: Channel | None = None) -> int:
         """Deliver what is due on the platform of that name, several at a time, until nothing is; how many that was.
@@ -146,6 +149,10 @@ class Press:
 
     async def deliver(self, delivery: Delivery) -> None:
         """Post one digest, or put on record why not; nothing is raised. Cancelled, it is left to whoever comes next."""
+        with request(_key(delivery)):
+            await self._deliver_or_note(delivery)
+
+    async def _deliver_or_note(self, delivery: Delivery) -> None:
         try:
             await self._deliver(delivery)
         except asyncio.CancelledError:
@@ -183,13 +190,14 @@ class Press:
             return
         if not await self.ledger.begin_posting(delivery, composed.told, composed.fates):
             return
-        key = f"digest {subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
-        thread = await self.platform.post_digest(delivery, digest, key)
+        thread = await self.platform.post_digest(delivery, digest, _key(delivery))
         for story in digest.stories:
             briefing = story.briefing
             await self.records.file(briefing.article)
             await self.records.remember(thread, briefing.article, briefing.headline, subscription.manager)
         await self.ledger.finish(delivery, composed.told, thread.ident)
+        self.watch.posted(subscription.channel.platform, delivery.slot)
+        _log.info("A digest is posted")
 
     async def _later(self, delivery: Delivery, reason: str) -> None:
         if delivery.tries >= MOST_TRIES:
@@ -214,6 +222,11 @@ class Press:
 
 
 NONE_READ = "none of its sources could be read"
+
+
+def _key(delivery: Delivery) -> str:
+    """What a delivery is known by: on the platform, and in the log."""
+    return f"digest {delivery.subscription.ident} {delivery.slot:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def said_of(failure: Failure) -> str:

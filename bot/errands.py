@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from bot.watching import Unwatched, request
+
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+    from bot.watching import Watch
 
 SWEEP_SECONDS = 30.0
 """Between two looks for errands whose process has gone."""
@@ -75,6 +80,7 @@ class Errands:
     platform: str
     ledger: Ledger
     carry_out: Callable[[Errand], Awaitable[None]]
+    watch: Watch = field(default_factory=Unwatched)
     _under_way: dict[str, asyncio.Task[None]] = field(default_factory=dict[str, "asyncio.Task[None]"])
 
     async def accept(self, errand: Errand) -> bool:
@@ -139,8 +145,15 @@ class Errands:
         task.add_done_callback(lambda _: self._under_way.pop(errand.key, None))
 
     async def _do(self, errand: Errand) -> None:
-        try:
-            await self.carry_out(errand)
-            await self.ledger.done(errand.key)
-        except Exception:  # noqa: BLE001 - it stays on record, and one errand must not end the others
-            _log.exception("An errand failed; it is tried again later")
+        begun = time.monotonic()
+        with request(errand.key):
+            _log.info("An errand is begun, try %d", errand.tries)
+            try:
+                await self.carry_out(errand)
+                await self.ledger.done(errand.key)
+            except Exception:  # noqa: BLE001 - it stays on record, and one errand must not end the others
+                _log.exception("An errand failed; it is tried again later")
+                self.watch.errand(self.platform, time.monotonic() - begun, done=False)
+            else:
+                _log.info("An errand is done")
+                self.watch.errand(self.platform, time.monotonic() - begun, done=True)

@@ -39,7 +39,7 @@ async def discord(settings: DiscordSettings, behind: Behind) -> AsyncGenerator[s
     lead_to(settings)
     line = Line(behind.now, embeds=settings.embeds)
     carrier = Carrier(behind.front_desk(HELP), line)
-    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
+    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out, behind.watch)
     listeners = Listeners(errands, carrier, behind.records, behind.threads)
     press = behind.press(DiscordDigests(line))
     gateway = Gateway(settings, partial(Client, listeners, settings), line)

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 DELIVER_SECONDS = 5.0
 """Between two looks for digests that are due."""
 
+GRACE_SECONDS = 2.0
+"""What is being delivered when we are to stop has this long to end; the rest is left to whoever comes next."""
+
 
 class Local:
     """``adapters.behind.Engine``: other processes on the same database may do the same, and share the work."""
 
     def delivering(self, platform: str, press: Press) -> AbstractAsyncContextManager[None]:
         """Deliver what is due on that platform, until left."""
-        return ticking([(partial(press.run_due, platform), DELIVER_SECONDS)])
+        return ticking([(partial(press.run_due, platform), DELIVER_SECONDS)], GRACE_SECONDS)

@@ -52,7 +52,7 @@ async def slack(
     workspaces = Workspaces(installs, behind.now, chosen.api_url)
     press = behind.press(SlackDigests(workspaces))
     carrier = Carrier(behind.front_desk(HELP), workspaces)
-    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out)
+    errands = Errands(PLATFORM, behind.ledger, carrier.carry_out, behind.watch)
     listeners = Listeners(errands, carrier, behind.records, behind.threads)
     app = bolt_app(listeners, signing_secret=chosen.signing_secret or "", oauth=oauth)
     async with AsyncExitStack() as stack:

@@ -15,6 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from adapters import console
+from adapters.logs import log_to_standard_error
 from bot.errors import BadSettings, NothingToRun, StandfirstError
 from bot.model import Notice
 from bot.settings import Settings, from_environment
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from adapters.behind import Behind, Engine
+    from adapters.health import Health
     from bot.settings import ModelSettings
     from bot.wiring.serving import Served
     from bot.wiring.world import World
@@ -51,7 +53,7 @@ def run(jobs: int) -> int:
     """
     settings = from_environment(os.environ)
     refuse_exposed(settings)
-    console.log_to_standard_error()
+    log_to_standard_error(settings.log)
     asyncio.run(_run(settings, jobs))
     return 0
 
@@ -70,7 +72,7 @@ def work(jobs: int) -> int:
     if settings.engine == "local":
         problem = "Workers need STANDFIRST_ENGINE=procrastinate, and DATABASE_URL=postgresql://… for all processes."
         raise BadSettings([problem])
-    console.log_to_standard_error()
+    log_to_standard_error(settings.log)
     asyncio.run(_run(settings, jobs, worker=True))
     return 0
 
@@ -143,7 +145,8 @@ async def _chat(settings: Settings) -> int:
 
 
 async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
-    from adapters.clock import ticking
+    from adapters.health import TICK_SECONDS, Health
+    from adapters.web_server import serving
 
     stop = asyncio.Event()
     for signalled in (signal.SIGINT, signal.SIGTERM):
@@ -154,24 +157,31 @@ async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
         _engine(settings, outside, worker=worker) as (engine, ticks),
     ):
         behind = replace(_behind(settings, outside), engine=engine)
+        health = Health(outside.metrics, kept(outside), behind.now)
         async with AsyncExitStack() as stack:
             if worker:
+                await stack.enter_async_context(serving(health.routes(), *settings.listen))
                 starts = _deliveries(settings, behind)
             elif site is None:
-                starts = _platforms(settings, behind, await stack.enter_async_context(served(settings)))
+                starts = _platforms(
+                    settings, behind, await stack.enter_async_context(served(settings, plain=health.routes()))
+                )
             else:
                 from adapters.engine.local import Local
                 from adapters.playground.platform import pages, playground, set_up
 
                 here = replace(behind, engine=Local())  # its posts stand in this process, so no worker can make them
                 desk = set_up(here, site)
-                web = await stack.enter_async_context(served(settings, pages=pages(desk)))
+                web = await stack.enter_async_context(served(settings, pages=pages(desk), plain=health.routes()))
                 starts = {
                     **_platforms(settings, behind, web),
                     "Playground": partial(playground, desk, here, web.address),
                 }
-            await stack.enter_async_context(ticking([*_ticks(settings, outside), *ticks]))
-            await asyncio.gather(*(_kept_up(name, start, stop) for name, start in starts.items()))
+            health.expect(starts)
+            every = [*_ticks(settings, outside), *ticks, (health.ticked, TICK_SECONDS)]
+            await asyncio.gather(
+                _ticking(every, stop), *(_kept_up(name, start, stop, health) for name, start in starts.items())
+            )
 
 
 @asynccontextmanager
@@ -229,6 +239,7 @@ def _behind(settings: Settings, outside: World) -> Behind:
         on_unknown=settings.on_unknown,
         threads=settings.threads,
         model=outside.model,
+        watch=outside.metrics,
     )
 
 
@@ -262,19 +273,32 @@ def _deliveries(settings: Settings, behind: Behind) -> Mapping[str, Callable[[],
     return starts
 
 
-async def _kept_up(name: str, start: Callable[[], AbstractAsyncContextManager[str]], stop: asyncio.Event) -> None:
+async def _ticking(every: list[Tick], stop: asyncio.Event) -> None:
+    """Let the clock tick until told to stop; what it began may end while the platforms end theirs."""
+    from adapters.clock import ticking
+
+    async with ticking(every):
+        await stop.wait()
+
+
+async def _kept_up(
+    name: str, start: Callable[[], AbstractAsyncContextManager[str]], stop: asyncio.Event, health: Health
+) -> None:
     """Run one platform until told to stop; when it fails it is started again, and the others never notice."""
     pause = 1.0
     while not stop.is_set():
         try:
             async with start() as reached:
                 console.tell(f"{name}: ready, {reached}.")
+                health.reached(name)
                 pause = 1.0
                 await stop.wait()
         except StandfirstError as error:
             console.tell(f"{name}: {error}")
+            health.lost(name, str(error))
         except Exception:
             logging.getLogger(__name__).exception("%s failed", name)
+            health.lost(name, "It failed in a way it should not; the log has more.")
         if not stop.is_set():
             console.tell(f"{name}: trying again in {pause:.0f} s.")
             with suppress(TimeoutError):

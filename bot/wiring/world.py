@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
     from adapters.database.opening import Database
+    from adapters.telemetry import Metrics
     from bot.copywriting import Writing
     from bot.ports import Apart, Articles, Feeds
     from bot.settings import Settings
@@ -31,6 +32,7 @@ class World:
     apart: Apart
     roomy: Apart
     database: Database | None
+    metrics: Metrics
     model: Writing | None = None
 
     @property
@@ -56,7 +58,7 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
     from adapters.web.workers import Workers
 
     agents = Agents(settings.contact, settings.user_agents)
-    now = partial(datetime.now, UTC)
+    now, metrics = partial(datetime.now, UTC), Metrics()
     with (
         Workers(jobs) as workers,
         Workers(1, roomy=True) as roomy,
@@ -66,11 +68,12 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
         shelf = Shelf(database, now) if database else None
         async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher, _model(settings, database) as model:
             yield World(
-                articles=Articles(fetcher, workers, Metrics(), shelf),
+                articles=Articles(fetcher, workers, metrics, shelf),
                 feeds=Feeds(fetcher, workers, now, shelf),
                 apart=workers,
                 roomy=roomy,
                 database=database,
+                metrics=metrics,
                 model=model,
             )
 

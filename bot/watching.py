@@ -1,0 +1,53 @@
+"""What whoever runs the bot sees of each thing that is asked for: under which name it is logged, and how it went."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from datetime import datetime
+
+_request: ContextVar[str] = ContextVar("request", default="")
+
+
+@contextmanager
+def request(ident: str) -> Generator[None]:
+    """Until left, all that is done here and in tasks that are begun here is done for the request of that name.
+
+    It is the key under which the request is on record, so that a log and the ledger can be laid beside each other.
+    """
+    before = _request.set(ident)
+    try:
+        yield
+    finally:
+        _request.reset(before)
+
+
+def current_request() -> str:
+    """The name of the request that something is being done for; empty where it is for none."""
+    return _request.get()
+
+
+class Watch(Protocol):
+    """Whoever counts what happens."""
+
+    def errand(self, platform: str, seconds: float, *, done: bool) -> None:
+        """A command came to an end, ``seconds`` after it was begun here."""
+        ...
+
+    def posted(self, platform: str, slot: datetime) -> None:
+        """The digest of ``slot``, an aware time, was posted just now."""
+        ...
+
+
+class Unwatched:
+    """A ``Watch`` for where nobody counts: a terminal, and most tests."""
+
+    def errand(self, platform: str, seconds: float, *, done: bool) -> None:
+        """Nobody counts it."""
+
+    def posted(self, platform: str, slot: datetime) -> None:
+        """Nobody counts it."""
