@@ -58,6 +58,7 @@ bench: $(UV) $(READY) ## speed and memory, beside textacy and sumy, from link to
 	@$(RUN)python -m tests.benchmarks.slack
 	@$(RUN)python -m tests.benchmarks.discord
 	@$(RUN)python -m tests.benchmarks.digests
+	@$(RUN)python -m tests.benchmarks.threads
 
 bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten minutes
 	@$(RUN)python -m tests.benchmarks.bombs
