@@ -13,7 +13,7 @@ export PYTHONUTF8 := 1
 export UV_SYSTEM_CERTS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup peers demo run test check eval bench bombs chaos rehearsal pictures
+.PHONY: help setup peers demo run test check eval bench bombs chaos soak rehearsal pictures
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -66,6 +66,9 @@ bombs: $(READY) ## what hostile pages cost, each over the whole way; takes ten m
 chaos: $(READY) ## deliver digests while processes are killed and Slack fails; SEEDS=200 takes seven hours
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10)
 	@$(RUN)python -m tests.chaos.digests $(or $(SEEDS),10) postgresql
+
+soak: $(READY) ## days of its own clock in half an hour, with faults: is memory flat, is all counted; MINUTES=5 is shorter
+	@$(RUN)python -m tests.soak $(MINUTES)
 
 rehearsal: $(READY) ## the container's steps without a container: two bots, two workers, read only, as nobody; needs root on Linux
 	@$(RUN)python -m tests.deployment

@@ -16,6 +16,7 @@ from uuid import uuid4
 import pytest
 from psycopg import sql
 
+from adapters.database.migrations import HEAD
 from adapters.database.opening import open_database
 from tests.command_line import sentence, typed
 from tests.peers.slack.server import SECRET, scripted_slack
@@ -112,7 +113,7 @@ async def test_a_full_disk_is_told_and_what_stood_there_stands(a_disk: Disk, com
     assert sentence(answer) == "The database cannot be used: its disk is full; make room and try again."
     a_disk.empty()
     assert (await typed("migrate", settings={"DATABASE_URL": f"sqlite:///{file}"})).out.strip() == (
-        "The database had no tables; now: 0006."
+        f"The database had no tables; now: {HEAD}."
     )
 
 
@@ -135,7 +136,7 @@ async def test_where_files_may_grow_no_further_that_is_told(tmp_path: Path) -> N
     assert answer.code == 1
     assert "its disk reports an error; check the disk" in sentence(answer)
     assert (await typed("migrate", settings={"DATABASE_URL": url})).out.strip() == (
-        "The database had no tables; now: 0006."
+        f"The database had no tables; now: {HEAD}."
     )
 
 
@@ -177,8 +178,8 @@ async def test_of_many_that_start_at_once_on_a_server_one_makes_the_tables(postg
     every: list[Typed] = await asyncio.gather(*(typed("migrate", settings={"DATABASE_URL": url}) for _ in range(4)))
     assert {each.code for each in every} == {0}
     assert sorted(each.out.strip() for each in every) == [
-        "The database had no tables; now: 0006.",
-        *["The tables are at version 0006, the newest."] * 3,
+        f"The database had no tables; now: {HEAD}.",
+        *[f"The tables are at version {HEAD}, the newest."] * 3,
     ]
 
 
@@ -186,12 +187,10 @@ async def test_tables_of_an_earlier_version_are_brought_up_and_both_versions_nam
     file = tmp_path / "standfirst.db"
     open_database(f"sqlite:///{file}").close()
     with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("DROP TABLE replies")
-        connection.execute("DROP TABLE spending")
-        connection.execute("ALTER TABLE threads DROP COLUMN checks")
-        connection.execute("UPDATE standfirst_version SET version_num = '0005'")
+        connection.execute("UPDATE standfirst_version SET version_num = '0006'")
+        connection.execute("DROP TABLE channels")
     answer = await typed("migrate", settings={"DATABASE_URL": f"sqlite:///{file}"})
-    assert (answer.code, answer.out.strip()) == (0, "The tables were at version 0005; now: 0006.")
+    assert (answer.code, answer.out.strip()) == (0, f"The tables were at version 0006; now: {HEAD}.")
 
 
 class Disk:

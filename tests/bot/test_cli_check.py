@@ -14,6 +14,7 @@ from aiohttp import web
 from sqlalchemy import update
 
 from adapters.database.followed import failed, follow
+from adapters.database.migrations import HEAD
 from adapters.database.opening import open_database
 from adapters.database.subscriptions import keep
 from adapters.database.tables import subscriptions
@@ -91,7 +92,7 @@ async def test_tokens_feeds_clock_and_database_are_looked_at_together(tmp_path: 
     found = said(answer)
     assert answer.code == 1, "one feed is gone"
     assert all(well for well, _ in found["Slack"])
-    assert found["Database"][0][1].endswith("and is whole; its tables are at version 0006, the newest.")
+    assert found["Database"][0][1].endswith(f"and is whole; its tables are at version {HEAD}, the newest.")
     assert found["Disk"][0][0]
     assert found["Clock"] == [(True, "It is right.")]
     (read, says), (gone, why) = found["Feeds"]
@@ -114,7 +115,7 @@ async def test_a_zone_that_is_not_known_any_more_is_told_with_its_digest(tmp_pat
 @pytest.mark.parametrize(
     ("version", "well", "says"),
     [
-        ("0004", None, "its tables are at version 0004, and the next start, or standfirst migrate, brings 0006."),
+        ("0004", None, f"its tables are at version 0004, and the next start, or standfirst migrate, brings {HEAD}."),
         ("9999", False, "update Standfirst, or give another database."),
     ],
 )
