@@ -195,9 +195,9 @@ class Press:
             briefing = story.briefing
             await self.records.file(briefing.article)
             await self.records.remember(thread, briefing.article, briefing.headline, subscription.manager)
-        await self.ledger.finish(delivery, composed.told, thread.ident)
-        self.watch.posted(subscription.channel.platform, delivery.slot)
-        _log.info("A digest is posted")
+        if await self.ledger.finish(delivery, composed.told, thread.ident):  # else whoever has it now counts it
+            self.watch.posted(subscription.channel.platform, delivery.slot)
+            _log.info("A digest is posted")
 
     async def _later(self, delivery: Delivery, reason: str) -> None:
         if delivery.tries >= MOST_TRIES:
