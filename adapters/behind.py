@@ -92,7 +92,7 @@ class Behind:
         return Composer(self.articles, self.apart, self.subscriptions, self.roomy, self._copywriter(), self.records)
 
     def _copywriter(self) -> Copywriter:
-        return Copywriter(self.apart, self.model, self.roomy)
+        return Copywriter(self.apart, self.model, self.roomy, self.watch)
 
 
 def _opml(feeds: Sequence[str], title: str) -> str:

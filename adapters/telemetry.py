@@ -42,6 +42,19 @@ class Metrics:
             buckets=ERRANDS,
             registry=registry,
         )
+        self._models = Histogram(
+            "standfirst_model_seconds",
+            "From a prompt to a language model's answer or failure, with all attempts at it, by outcome.",
+            ["outcome"],
+            buckets=ERRANDS,
+            registry=registry,
+        )
+        self._gate = Counter(
+            "standfirst_points",
+            "Points that language models wrote, by what the gate made of them.",
+            ["outcome"],
+            registry=registry,
+        )
         self._lateness = Histogram(
             "standfirst_digest_lateness_seconds",
             "From the slot of a digest to its being posted.",
@@ -84,6 +97,15 @@ class Metrics:
     def posted(self, platform: str, slot: datetime) -> None:
         """Count the digest of ``slot``, an aware time, that was posted just now."""
         self._lateness.labels(platform).observe((self._now() - slot).total_seconds())
+
+    def model(self, outcome: str, seconds: float) -> None:
+        """Count a call of a language model: "answered", or the ``kind`` of its failure."""
+        self._models.labels(outcome).observe(seconds)
+
+    def gated(self, *, written: int, repaired: int, replaced: int) -> None:
+        """Count points by what the gate made of them."""
+        for outcome, many in (("written", written), ("repaired", repaired), ("replaced", replaced)):
+            self._gate.labels(outcome).inc(many)
 
     def ledger(
         self, *, deliveries: Iterable[tuple[str, int]], due: int, errands: int, feeds: int, failing: int

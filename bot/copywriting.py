@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot.answering import compose
 from bot.errors import BudgetSpent, ModelError, ModelTooSlow, ModelUnusable, NoModelAnswer, StandfirstError
+from bot.watching import Unwatched
 from summariser.answers import answer
 from summariser.generative import (
     asked,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from bot.commands import Brief
     from bot.ports import Apart
+    from bot.watching import Watch
     from summariser.generative import Review
     from summariser.model import Answer, Article, Exchange
     from summariser.numbering import Numbered
@@ -64,12 +66,13 @@ class Copywriter:
     """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences.
 
     ``roomy`` is where sentences are weighed by the sense of their words, which takes more memory than a page may;
-    ``apart``, where there is none.
+    ``apart``, where there is none. ``watch`` counts what the gate makes of a model's points.
     """
 
     apart: Apart
     model: Writing | None = None
     roomy: Apart | None = None
+    watch: Watch = field(default_factory=Unwatched)
 
     async def brief(self, reading: Reading, command: Brief, workspace: str, language: str | None = None) -> Briefing:
         """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
@@ -123,6 +126,8 @@ class Copywriter:
         repaired = before - len(review.failed)
         finish = partial(briefed, review, read, command.points, repaired=repaired, dropped=reading.dropped)
         made = await self._weighing.run(finish)
+        checks = made.checks
+        self.watch.gated(written=checks.written, repaired=checks.repaired, replaced=checks.replaced)
         if not made.checks.written and not made.checks.repaired:
             return replace(made, instead="nothing that the language model wrote was borne out")
         made = replace(made, summariser=model.name)

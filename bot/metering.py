@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BudgetSpent, ModelError
+from bot.watching import Unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from bot.settings import ModelSettings, Price
+    from bot.watching import Watch
     from summariser.ports import LanguageModel, Prompt, Reply
 
 _MILLION = Decimal(1_000_000)
@@ -87,13 +90,15 @@ class Notebook:
 class Metered:
     """A language model within its caps. ``now`` gives an aware UTC time. `bot.copywriting.Writing`.
 
-    It belongs to one event loop: whoever asks the same as somebody who is waiting waits for the same answer.
+    ``watch`` counts its calls. It belongs to one event loop: whoever asks the same as somebody who is waiting waits for
+    the same answer.
     """
 
     model: LanguageModel
     settings: ModelSettings
     books: Books
     now: Callable[[], datetime]
+    watch: Watch = field(default_factory=Unwatched)
     _under_way: dict[str, asyncio.Task[Reply]] = field(default_factory=dict[str, "asyncio.Task[Reply]"], init=False)
 
     @property
@@ -121,11 +126,14 @@ class Metered:
 
     async def _asked(self, prompt: Prompt, key: str, workspace: str) -> Reply:
         await self._within_budget(workspace)
+        began = time.monotonic()
         try:
             reply = await self.model.complete(prompt)
         except ModelError as error:
+            self.watch.model(error.kind, time.monotonic() - began)
             await self._note(workspace, error.tokens_in, error.tokens_out)
             raise
+        self.watch.model("answered", time.monotonic() - began)
         await self._note(workspace, reply.tokens_in, reply.tokens_out)
         await self.books.answer(key, reply)
         return reply

@@ -42,6 +42,14 @@ class Watch(Protocol):
         """The digest of ``slot``, an aware time, was posted just now."""
         ...
 
+    def model(self, outcome: str, seconds: float) -> None:
+        """A language model was asked, and ``seconds`` later answered ("answered"), or failed (the kind of failure)."""
+        ...
+
+    def gated(self, *, written: int, repaired: int, replaced: int) -> None:
+        """Points of a language model's passed the gate as they were, after a repair, or gave way to the article's."""
+        ...
+
 
 class Unwatched:
     """A ``Watch`` for where nobody counts: a terminal, and most tests."""
@@ -50,4 +58,10 @@ class Unwatched:
         """Nobody counts it."""
 
     def posted(self, platform: str, slot: datetime) -> None:
+        """Nobody counts it."""
+
+    def model(self, outcome: str, seconds: float) -> None:
+        """Nobody counts it."""
+
+    def gated(self, *, written: int, repaired: int, replaced: int) -> None:
         """Nobody counts it."""

@@ -38,7 +38,7 @@ class World:
     @property
     def copywriter(self) -> Copywriter:
         """Who writes briefings."""
-        return Copywriter(self.apart, self.model, self.roomy)
+        return Copywriter(self.apart, self.model, self.roomy, self.metrics)
 
 
 @asynccontextmanager
@@ -66,7 +66,10 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
     ):
         workers.ready()
         shelf = Shelf(database, now) if database else None
-        async with Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher, _model(settings, database) as model:
+        async with (
+            Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher,
+            _model(settings, database, metrics) as model,
+        ):
             yield World(
                 articles=Articles(fetcher, workers, metrics, shelf),
                 feeds=Feeds(fetcher, workers, now, shelf),
@@ -79,7 +82,7 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
 
 
 @asynccontextmanager
-async def _model(settings: Settings, database: Database | None) -> AsyncGenerator[Writing | None]:
+async def _model(settings: Settings, database: Database | None, metrics: Metrics) -> AsyncGenerator[Writing | None]:
     """The language model that is set up, if one is."""
     if settings.model is None or not settings.model.name:
         yield None
@@ -90,7 +93,7 @@ async def _model(settings: Settings, database: Database | None) -> AsyncGenerato
 
     now = partial(datetime.now, UTC)
     async with opened(settings.model) as model:
-        yield Metered(model, settings.model, Books(database, now) if database else Notebook(), now)
+        yield Metered(model, settings.model, Books(database, now) if database else Notebook(), now, metrics)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import pytest
 
 from adapters.database.opening import open_database
 from adapters.database.records import Books
+from adapters.telemetry import Metrics
 from bot.commands import Brief
 from bot.copywriting import Copywriter
 from bot.errors import (
@@ -286,6 +287,20 @@ def test_another_model_or_version_is_another_question() -> None:
     prompt = asked(numbered(read_text(STORY).article), points=3, language=None)
     keys = {key_of(prompt, "a"), key_of(prompt, "b"), key_of(replace(prompt, version=2), "a")}
     assert len(keys) == 3
+
+
+async def test_calls_of_a_model_and_what_the_gate_made_of_its_points_are_counted() -> None:
+    metrics, bad = Metrics(), {**GOOD, "points": [GOOD["points"][0], {"text": "It costs 9 million.", "sentences": [4]}]}
+    model = Metered(FakeModel([bad, {"points": []}]), ModelSettings("fake-1"), Notebook(), lambda: NOW, metrics)
+    desk = Copywriter(Inline(), model, watch=metrics)
+    await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+    failing = Metered(FakeModel([ModelTooSlow(20)]), ModelSettings("fake-1"), Notebook(), lambda: NOW, metrics)
+    await Copywriter(Inline(), failing, watch=metrics).brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+    told = metrics.exposed().decode()
+    assert 'standfirst_model_seconds_count{outcome="answered"} 2.0' in told
+    assert f'standfirst_model_seconds_count{{outcome="{ModelTooSlow.kind}"}} 1.0' in told
+    assert 'standfirst_points_total{outcome="written"} 1.0' in told
+    assert 'standfirst_points_total{outcome="replaced"} 1.0' in told
 
 
 async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> None:
