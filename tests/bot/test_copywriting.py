@@ -294,7 +294,7 @@ async def test_calls_of_a_model_and_what_the_gate_made_of_its_points_are_counted
     model = Metered(FakeModel([bad, {"points": []}]), ModelSettings("fake-1"), Notebook(), lambda: NOW, metrics)
     desk = Copywriter(Inline(), model, watch=metrics)
     await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
-    failing = Metered(FakeModel([ModelTooSlow(20)]), ModelSettings("fake-1"), Notebook(), lambda: NOW, metrics)
+    failing = Metered(FakeModel([ModelTooSlow("server")]), ModelSettings("fake-1"), Notebook(), lambda: NOW, metrics)
     await Copywriter(Inline(), failing, watch=metrics).brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
     told = metrics.exposed().decode()
     assert 'standfirst_model_seconds_count{outcome="answered"} 2.0' in told
