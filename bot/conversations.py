@@ -276,11 +276,7 @@ def _is_by(quote: Quote, who: str) -> bool:
     if not quote.credited or quote.speaker is None:
         return False
     theirs = {part.casefold() for part in _PARTS.findall(f"{quote.speaker.name} {quote.speaker.role or ''}")}
-    wanted = [
-        part.casefold()
-        for part in _PARTS.findall(who)
-        if part.casefold() not in {"the", "mr", "mrs", "ms", "sir", "dr"}
-    ]
+    wanted = [part.casefold() for part in _PARTS.findall(who) if part.casefold() not in _BEFORE_NAMES]
     return bool(wanted) and all(part in theirs for part in wanted)
 
 

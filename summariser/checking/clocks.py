@@ -17,7 +17,7 @@ def clock_at(reading: Reading, at: int) -> tuple[int, int] | None:
     if word.sort != "n" or len(word.text) > 5:  # noqa: PLR2004 - hh:mm
         return None
     hour_text, _, minute_text = word.text.replace(".", ":").partition(":")
-    if not (hour_text.isdecimal() and (minute_text.isdecimal() or not minute_text)) or len(hour_text) > 2:  # noqa: PLR2004
+    if not (hour_text.isdecimal() and (minute_text.isdecimal() or not minute_text)) or len(hour_text) > 2:  # noqa: PLR2004 - hh
         return None
     minutes = int(hour_text) * 60 + int(minute_text or 0)
     low, end = reading.low(at + 1), at + 2

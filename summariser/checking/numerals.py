@@ -136,7 +136,7 @@ def _large(code: str, table: dict[str, int]) -> dict[str, int]:
         return {}
     hundred, thousand = _HUNDRED[code], _THOUSAND[code]
     below = {word: number for word, number in table.items() if 0 < number < 100}  # noqa: PLR2004 - one of the words
-    hundreds = {f"{word}{hundred}": 100 * number for word, number in below.items() if 1 < number < 10}  # noqa: PLR2004
+    hundreds = {f"{word}{hundred}": 100 * number for word, number in below.items() if 1 < number < 10}  # noqa: PLR2004 - digits
     hundreds |= {hundred: 100}
     whole = {f"{many}{word}": base + number for many, base in hundreds.items() for word, number in below.items()}
     known = below | hundreds | whole

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summariser.attribution.subjects import subject
 from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
+from summariser.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from summariser.attribution.tokens import Line
     from summariser.attribution.verbs import Strength
     from summariser.checking.reading import Reading
-    from summariser.model import Span
 
 _FEW = 2
 """Words of sense behind a verb of saying up to which it closes its sentence: *…, the company said on Thursday.*"""
@@ -81,14 +81,12 @@ def cues(line: Line) -> tuple[tuple[str, Strength, int, Span | None], ...]:
 
 
 def _cues(line: Line) -> Iterator[tuple[str, Strength, int, Span | None]]:
-    from summariser.model import Span as Stretch  # noqa: PLC0415
-
     for at, token in enumerate(line.tokens):
         strength = strength_at(line, at) if token.kind == "w" else None
         if strength is None:
             continue
         cue = subject(line, at, strength, clause_floor(line, at, sentence_floor(line, at)))
-        who = Stretch(line.tokens[cue.subject.start].start, line.tokens[cue.subject.end - 1].end) if cue else None
+        who = Span(line.tokens[cue.subject.start].start, line.tokens[cue.subject.end - 1].end) if cue else None
         yield token.low, strength, token.start, who
 
 
