@@ -146,6 +146,7 @@ async def _chat(settings: Settings) -> int:
 
 async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
     from adapters.health import TICK_SECONDS, Health
+    from adapters.operator.routes import routes as operator_pages
     from adapters.web_server import serving
 
     stop = asyncio.Event()
@@ -158,21 +159,22 @@ async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
     ):
         behind = replace(_behind(settings, outside), engine=engine)
         health = Health(outside.metrics, kept(outside), behind.now)
+        watched = operator_pages(kept(outside), behind.now)
         async with AsyncExitStack() as stack:
             if worker:
                 await stack.enter_async_context(serving(health.routes(), *settings.listen))
                 starts = _deliveries(settings, behind)
             elif site is None:
-                starts = _platforms(
-                    settings, behind, await stack.enter_async_context(served(settings, plain=health.routes()))
-                )
+                web = await stack.enter_async_context(served(settings, pages=watched, plain=health.routes()))
+                starts = _platforms(settings, behind, web)
             else:
                 from adapters.engine.local import Local
                 from adapters.playground.platform import pages, playground, set_up
 
                 here = replace(behind, engine=Local())  # its posts stand in this process, so no worker can make them
                 desk = set_up(here, site)
-                web = await stack.enter_async_context(served(settings, pages=pages(desk), plain=health.routes()))
+                shown = [*pages(desk), *watched]
+                web = await stack.enter_async_context(served(settings, pages=shown, plain=health.routes()))
                 starts = {
                     **_platforms(settings, behind, web),
                     "Playground": partial(playground, desk, here, web.address),
