@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     from adapters.database.opening import Database
 
-LAST_PAGE = 1_000_000
-"""Its first row is still one that a database can be asked for."""
-
+_PAGE = re.compile(r"[1-9][0-9]{0,6}")  # its first row is still one that a database can be asked for
 _STATIC = {"operator.css": "text/css", "favicon.svg": "image/svg+xml"}
 _CHANGED = "That delivery is not one that failed any more; load the page again to see how it stands."
 
@@ -106,7 +105,7 @@ async def _answer(handler: Callable[[web.Request], Awaitable[web.Response]], req
 def _number(request: web.Request) -> int:
     """Which page is asked for; the first where that is none."""
     asked = request.query.get("page", "")
-    return min(max(int(asked), 1), LAST_PAGE) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 1  # noqa: PLR2004 - digits that surely are a number
+    return int(asked) if _PAGE.fullmatch(asked) else 1
 
 
 def _page(html: str) -> web.Response:

@@ -35,6 +35,8 @@ async def test_without_a_token_a_bundled_article_is_briefed_and_the_process_stop
             assert sample
             async with page.post(f"{address[1]}/say", data={"text": sample[1]}) as answer:
                 assert "checked against the article" in await answer.text()
+            async with page.get(f"{address[1]}/operator") as answer:
+                assert "There is no digest yet" in await answer.text()
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), 10) == 0
     finally:
