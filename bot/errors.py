@@ -32,6 +32,7 @@
     │   │       └── NeedsBrowser  an empty shell that a browser fills
     │   ├── NotAFeed            read, but there are no headlines in it
     │   │   └── IsOpml          a list of feeds
+    │   ├── BrokenFeed          a feed, and none of its articles has a title or a link
     │   ├── NotOpml             read, but it is no list of feeds
     │   ├── TooLong             pasted text, more than an article can be
     │   ├── NothingToAskAbout   a question, and no article it could be about
@@ -321,6 +322,13 @@ class NotAFeed(BadInput):
 
 class IsOpml(NotAFeed):
     """A list of feeds, at the addresses that are offered."""
+
+
+class BrokenFeed(BadInput):
+    """A feed, and all of its articles are without a title, a text and a link, as where it is cut off in the first."""
+
+    def __init__(self) -> None:
+        super().__init__("That feed is broken: none of its articles has a title or a link; tell whoever publishes it.")
 
 
 class NotOpml(BadInput):

@@ -36,6 +36,7 @@ class Feeds(Protocol):
         Raises:
             Unread: if nothing is to be had there; the class says why.
             NotAFeed: if there are no headlines in it.
+            BrokenFeed: if none of its articles has a title or a link.
             IsOpml: if it is a list of feeds; it offers them.
         """
         ...

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from adapters.web.articles import fetched
 from adapters.web.sites import site_of
-from bot.errors import IsOpml, NotAFeed, NotOpml, Unread
+from bot.errors import BrokenFeed, IsOpml, NotAFeed, NotOpml, Unread
 from bot.model import Headline, Headlines
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Feeds:
         Raises:
             Unread: if nothing is to be had there; the class says why.
             NotAFeed: if there are no headlines in it.
+            BrokenFeed: if none of its articles has a title or a link.
             IsOpml: if it is a list of feeds; it offers them.
         """
         try:
@@ -58,7 +59,7 @@ class Feeds:
         for link in links[:MOST_TRIED]:
             try:
                 return await self._look(link)
-            except (NotAFeed, Unread):
+            except (BrokenFeed, NotAFeed, Unread):
                 continue
         return None
 
@@ -83,6 +84,7 @@ def headlines(body: bytes, *, url: str | None, content_type: str | None, now: da
 
     Raises:
         NotAFeed: if it is none; it offers the feeds that it names.
+        BrokenFeed: if none of its articles has a title or a link.
     """
     from adapters.feeds.parse import parse  # noqa: PLC0415 - what reads feeds is loaded where they are read: 20 MB
 

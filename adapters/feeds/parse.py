@@ -12,7 +12,7 @@ from adapters.feeds.discovery import offered
 from adapters.feeds.encoding import as_utf8
 from adapters.feeds.items import headlines
 from adapters.feeds.mending import mended
-from bot.errors import NotAFeed
+from bot.errors import BrokenFeed, NotAFeed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,7 +33,10 @@ OFFERED = 3
 def parse(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> Feed:
     """The feed in ``body``, which came from ``url`` with that Content-Type header. A feed may be without headlines.
 
+    An article of it with neither a title nor a link is left out: nobody could be told of it.
+
     Raises:
+        BrokenFeed: if all of its articles are such.
         NotAFeed: if it is something else; with the feeds that it names, if it is a page.
     """
     text = as_utf8(body, content_type)
@@ -48,7 +51,11 @@ def parse(body: bytes, *, url: str | None, content_type: str | None, now: dateti
     else:
         found = _xml(text, url)
     feed, items = found
-    return replace(feed, headlines=headlines(items, base=feed.site or feed.url, site=feed.site, now=now))
+    listed = headlines(items, base=feed.site or feed.url, site=feed.site, now=now)
+    known = tuple(each for each in listed if each.title or each.link)
+    if listed and not known:
+        raise BrokenFeed
+    return replace(feed, headlines=known)
 
 
 def _xml(text: bytes, url: str | None) -> tuple[Feed, tuple[Item, ...]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from adapters.feeds import swift
 from adapters.feeds.encoding import as_utf8
 from adapters.feeds.parse import parse
-from bot.errors import NotAFeed
+from bot.errors import BrokenFeed, NotAFeed
 from tests.evaluation.feeds import SEEDS, differences, lost
 from tests.evaluation.feeds import read as read_seed
 
@@ -54,6 +54,19 @@ def test_a_page_is_no_feed_but_names_its_own() -> None:
     page = (SEEDS / "not-page-with-feeds.html").read_bytes()
     with pytest.raises(NotAFeed, match=r"try https://holm\.example/feed\.xml or "):
         parse(page, url="https://holm.example/news", content_type="text/html", now=NOW)
+
+
+@pytest.mark.parametrize("cut", ["<item><title", "<item><title>One</title", "<item><pubDate>today</pubDate></item>"])
+def test_a_feed_none_of_whose_articles_has_a_title_or_a_link_is_called_broken(cut: str) -> None:
+    whole = rss(cut)
+    with pytest.raises(BrokenFeed, match="That feed is broken: none of its articles has a title or a link"):
+        parse(whole[: whole.rindex(b"</channel>")], url=None, content_type=None, now=NOW)
+
+
+def test_what_is_cut_off_in_its_second_article_still_brings_the_first() -> None:
+    whole = rss("<item><title>The ferry is back</title></item>", "<item><tit")
+    found = parse(whole[: whole.rindex(b"</channel>")], url=None, content_type=None, now=NOW)
+    assert [each.title for each in found.headlines] == ["The ferry is back"]
 
 
 def test_what_the_feed_says_about_itself_is_kept() -> None:
@@ -124,7 +137,7 @@ def test_a_path_is_not_opened_as_a_file() -> None:
 def test_any_bytes_are_a_feed_or_refused(body: bytes) -> None:
     try:
         parse(body, url=None, content_type=None, now=NOW)
-    except NotAFeed:
+    except (BrokenFeed, NotAFeed):
         return
 
 
@@ -137,7 +150,7 @@ def test_a_feed_cut_anywhere_is_a_feed_or_refused(data: st.DataObject) -> None:
     damaged = body[:at] + bytes([flipped]) + body[at + 1 : cut]
     try:
         feed = parse(damaged, url="https://holm.example/rss", content_type=None, now=NOW)
-    except NotAFeed:
+    except (BrokenFeed, NotAFeed):
         return
     for each in feed.headlines:
         assert each.ident
