@@ -167,7 +167,8 @@ def _iso(day: date | None) -> str | None:
 
 
 def _point(point: Point) -> Fields:
-    return {"text": point.text, "evidence": _pairs(point.evidence)}
+    other = {"report": {"url": point.article.url, "site": point.article.site}} if point.article else {}
+    return {"text": point.text, "evidence": _pairs(point.evidence), **other}
 
 
 def _speaker(speaker: Speaker | None) -> Fields | None:

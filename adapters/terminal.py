@@ -22,12 +22,12 @@ from adapters.wording import (
     count,
     credit,
     day,
-    differing,
     digest_notes,
     digest_title,
     in_translation,
     lead_point,
     quoted_paragraphs,
+    reported,
     said_by,
     shown,
     source_line,
@@ -131,7 +131,7 @@ def _digest(digest: Digest, width: int) -> Iterator[Line]:
                 yield from _wrapped(known, width, "source", first=" " * len(first), rest=" " * len(first))
         if point := lead_point(briefing):
             yield from _wrapped(point, width, "point", first=" " * len(first), rest=" " * len(first))
-        for each in differing(story):
+        for each in reported(story):
             yield from _wrapped(each, width, "note", first=" " * len(first), rest=" " * len(first))
         yield from _quotes(briefing.quotes[:1], width, in_translation(briefing))
     yield Line("", "space")

@@ -111,16 +111,24 @@ def begun(stories: Sequence[Story], number: int) -> str:
     return stories[number].section if stories[number].section != before else ""
 
 
+def reported(story: Story) -> tuple[str, ...]:
+    """What else the reports of a story say: the points that are another's, and where two don't say the same."""
+    others = (f"{reporter(point.article)}: {point.text}" for point in story.briefing.points if point.article)
+    return (*others, *differing(story))
+
+
 def differing(story: Story) -> tuple[str, ...]:
     """Where two reports don't say the same, each in its own words; no quotation marks: nobody is quoted."""
-    return tuple(
-        f"They differ · {_who(each.ours)}: {each.ours.text} · {_who(each.theirs)}: {each.theirs.text}"
-        for each in story.differ
-    )
+    return tuple(f"They differ · {_said(each.ours)} · {_said(each.theirs)}" for each in story.differ)
 
 
-def _who(passage: Passage) -> str:
-    return passage.article.site or "Another report"
+def reporter(article: Article) -> str:
+    """Whose report it is."""
+    return article.site or "Another report"
+
+
+def _said(passage: Passage) -> str:
+    return f"{reporter(passage.article)}: {passage.text}"
 
 
 def story_headline(story: Story) -> str:
@@ -137,8 +145,8 @@ def digest_notes(digest: Digest) -> tuple[str, ...]:
 
 
 def lead_point(briefing: Briefing) -> str | None:
-    """What happened, in a sentence: the first of its points that says more than the headline."""
-    points = [point for point in briefing.points if point.text.strip()]
+    """What happened, in a sentence: the first of its article's points that says more than the headline."""
+    points = [point for point in briefing.points if point.text.strip() and not point.article]
     said = set(content(briefing.headline))
     more = (point for point in points if len(said & set(content(point.text))) < _SAID * len(said))
     best = next(more, points[0] if points else None)

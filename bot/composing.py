@@ -164,12 +164,12 @@ class Composer:
         """A group's story, if one of its articles can be read and has something new; what became of its headlines."""
         unread = list[Fate]()
         for headline in group.fresh[:MOST_REREAD]:
+            rest = [each for each in group.fresh if each is not headline]
             try:
-                briefing = await self._briefing(headline, wish)
+                briefing, others = await self._briefing(headline, rest, wish)
             except StandfirstError as error:
                 unread.append(Fate(headline, "unreadable", str(error)))
                 continue
-            rest = [each for each in group.fresh if each is not headline]
             if group.known:
                 earlier = [f"{each.title}\n{each.summary}\n{each.text or ''}" for each in group.known]
                 new = await self.apart.run(partial(points_that_are_new, briefing, earlier))
@@ -177,7 +177,6 @@ class Composer:
                     return None, _all("known", group.fresh, group.known[0].title)
                 briefing = replace(briefing, points=new)
             also = Counter(site for each in group.fresh if (site := site_of(each)) and site != site_of(headline))
-            others = await self._others(headline, rest)
             differ = await self.apart.run(partial(differences, briefing.article, others)) if others else ()
             story = Story(briefing, tuple(also), bool(group.known), differ)
             return story, [Fate(headline, "told"), *_all("also", rest, headline.title)]
@@ -201,16 +200,23 @@ class Composer:
         except StandfirstError:
             return None
 
-    async def _briefing(self, headline: Headline, wish: _Wish) -> Briefing:
-        if headline.text:
-            reading = await self.apart.run(partial(_whole, headline))
-            post = await self._written(reading, wish) if reading else None
-            if post is not None and post.points:
-                return post
-        return await self._written(await read_whole(headline.link or "", self.articles), wish)
+    async def _briefing(
+        self, headline: Headline, rest: Sequence[Headline], wish: _Wish
+    ) -> tuple[Briefing, list[Article]]:
+        """Of what the feed has of the article, if that says anything, else of its page; and what others report."""
+        in_feed = await self.apart.run(partial(_whole, headline)) if headline.text else None
+        reading = in_feed or await self._page(headline)
+        others = await self._others(headline, rest)
+        briefing = await self._written(reading, others, wish)
+        if in_feed and not briefing.points:
+            briefing = await self._written(await self._page(headline), others, wish)
+        return briefing, others
 
-    async def _written(self, reading: Reading, wish: _Wish) -> Briefing:
-        return await self.copywriter.brief(reading, wish.command, wish.payer, wish.language)
+    async def _page(self, headline: Headline) -> Reading:
+        return await read_whole(headline.link or "", self.articles)
+
+    async def _written(self, reading: Reading, others: Sequence[Article], wish: _Wish) -> Briefing:
+        return await self.copywriter.brief(reading, wish.command, wish.payer, wish.language, others=others)
 
     async def _from_feed(self, headlines: Sequence[Headline], points: int) -> Briefing | None:
         """What a feed says of a story none of whose articles can be read; nothing, if it says no more than a title."""

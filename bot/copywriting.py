@@ -74,8 +74,17 @@ class Copywriter:
     roomy: Apart | None = None
     watch: Watch = field(default_factory=Unwatched)
 
-    async def brief(self, reading: Reading, command: Brief, workspace: str, language: str | None = None) -> Briefing:
+    async def brief(
+        self,
+        reading: Reading,
+        command: Brief,
+        workspace: str,
+        language: str | None = None,
+        others: Sequence[Article] = (),
+    ) -> Briefing:
         """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
+
+        ``others`` are other reports of its story: a model may take a point from them, which then says so.
 
         Raises:
             StandfirstError: whatever reading the article raises.
@@ -83,7 +92,9 @@ class Copywriter:
         if self.model is None or command.raw:
             return await self._own(reading, command)
         try:
-            return await self._written(self.model, reading, command, workspace, language)
+            read = await self.apart.run(partial(numbered, reading.article, others))
+            made = await self._written(self.model, read, command, workspace, language)
+            return replace(made, dropped=reading.dropped)
         except ModelError as error:
             _log.warning("A briefing was written without the language model: %s", type(error).__name__)
             return replace(await self._own(reading, command), instead=_briefly(error))
@@ -114,9 +125,8 @@ class Copywriter:
         return post
 
     async def _written(
-        self, model: Writing, reading: Reading, command: Brief, workspace: str, language: str | None
+        self, model: Writing, read: Numbered, command: Brief, workspace: str, language: str | None
     ) -> Briefing:
-        read = await self.apart.run(partial(numbered, reading.article))
         only = await self._skimmed(model, read, workspace)
         prompt = asked(read, points=command.points, language=language, only=only)
         draft = drafted((await model.complete(prompt, workspace)).fields, command.points)
@@ -124,8 +134,7 @@ class Copywriter:
         before = len(review.failed)
         review = await self._repaired(model, review, read, workspace)
         repaired = before - len(review.failed)
-        finish = partial(briefed, review, read, command.points, repaired=repaired, dropped=reading.dropped)
-        made = await self._weighing.run(finish)
+        made = await self._weighing.run(partial(briefed, review, read, command.points, repaired=repaired))
         checks = made.checks
         self.watch.gated(written=checks.written, repaired=checks.repaired, replaced=checks.replaced)
         if not made.checks.written and not made.checks.repaired:

@@ -192,9 +192,9 @@ class Press:
             return
         thread = await self.platform.post_digest(delivery, digest, _key(delivery))
         for story in digest.stories:
-            briefing = story.briefing
-            await self.records.file(briefing.article)
-            await self.records.remember(thread, briefing.article, briefing.headline, subscription.manager)
+            for article in story.articles:
+                await self.records.file(article)
+                await self.records.remember(thread, article, story.briefing.headline, subscription.manager)
         if await self.ledger.finish(delivery, composed.told, thread.ident):  # else whoever has it now counts it
             self.watch.posted(subscription.channel.platform, delivery.slot)
             _log.info("A digest is posted")

@@ -180,6 +180,12 @@ class Story:
     section: str = ""
     unread: bool = False
 
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The one that leads it, and the other reports that points of it stand on."""
+        others = (point.article for point in self.briefing.points if point.article)
+        return tuple(dict.fromkeys((self.briefing.article, *others)))
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:

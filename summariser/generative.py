@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summariser.model import Quote
-    from summariser.numbering import Numbered
+    from summariser.numbering import Ground, Numbered
     from summariser.ports import Prompt
 
 LONGEST_HEADLINE = 90
@@ -69,26 +69,38 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the gate found in a point, nothing if it may be let out, and the report that it then stands on."""
+
+    found: tuple[Failure, ...]
+    ground: Ground | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
-    """A draft, and what the gate found in each of its points; nothing in those that may be let out.
+    """A draft, and the verdict on each of its points.
 
     ``language`` is the one it was to be in, the article's if that is ``None``.
     """
 
     draft: Draft
-    found: tuple[tuple[Failure, ...], ...]
+    verdicts: tuple[Verdict, ...]
     language: str | None = None
 
     @property
     def failed(self) -> tuple[int, ...]:
         """The places of the points that failed, counted from 0."""
-        return tuple(at for at, each in enumerate(self.found) if each)
+        return tuple(at for at, each in enumerate(self.verdicts) if each.found)
 
 
 def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[int] = ()) -> Prompt:
-    """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``)."""
+    """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``).
+
+    ``only`` are the numbers of the article's sentences that it is shown; all, if there are none.
+    """
     named = LANGUAGES.get(language or read.article.language or "en", "English")
-    return briefing_prompt.prompt(read.known(), read.sentences(only), read.quotations(), points=points, language=named)
+    lines = [*read.known(), "", *read.sentences(only), "", *read.quotations(), *read.beside()]
+    return briefing_prompt.prompt(lines, points=points, language=named, reports=bool(read.others))
 
 
 def parts(read: Numbered) -> list[Prompt]:
@@ -123,13 +135,13 @@ def drafted(fields: Mapping[str, Any], points: int) -> Draft:
 
 def reviewed(draft: Draft, read: Numbered, language: str | None) -> Review:
     """What the gate finds in each point."""
-    found = list[tuple[Failure, ...]]()
+    verdicts = list[Verdict]()
     for at, point in enumerate(draft.points):
-        wrong = _wrong(point, read, language)
-        if not wrong and any(_says_the_same(point, other, read) for other in draft.points[:at]):
-            wrong = (Failure("form", point.text, "It says what an earlier point says."),)
-        found.append(wrong)
-    return Review(draft, tuple(found), language)
+        verdict = _verdict(point, read, language)
+        if not verdict.found and any(_says_the_same(point, other, read) for other in draft.points[:at]):
+            verdict = Verdict((Failure("form", point.text, "It says what an earlier point says."),))
+        verdicts.append(verdict)
+    return Review(draft, tuple(verdicts), language)
 
 
 def repair_of(review: Review, read: Numbered) -> Prompt | None:
@@ -140,14 +152,13 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
     wanted = set[int]()
     for number, at in enumerate(review.failed, 1):
         point = review.draft.points[at]
-        why = " ".join(one_line(each.why) for each in review.found[at])
+        why = " ".join(one_line(each.why) for each in review.verdicts[at].found)
         named = ", ".join(map(str, point.sentences)) or "none"
         failed.append(f"F{number} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
     written = LANGUAGES.get(review.language or read.article.language or "en", "English")
-    chosen = sorted(wanted & set(range(1, len(read.read.sentences) + 1)))
-    return repair_prompt.prompt(read.sentences(chosen or (1,)), failed, language=written)
+    return repair_prompt.prompt(read.lines(sorted(wanted)) or read.lines((1,)), failed, language=written)
 
 
 def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
@@ -160,22 +171,26 @@ def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
     return reviewed(replace(review.draft, points=tuple(points)), read, review.language)
 
 
-def briefed(review: Review, read: Numbered, points: int, *, repaired: int, dropped: tuple[str, ...] = ()) -> Briefing:
+def briefed(review: Review, read: Numbered, points: int, *, repaired: int) -> Briefing:
     """The briefing: what passed, and the article's own sentences in the place of what didn't.
 
     ``repaired`` of what passed did so only after a repair. Where nothing passed it is the embedded briefing.
     """
-    own = brief(read.article, points=max(points, 3), dropped=dropped)
-    passed = {at: _made(review.draft.points[at], read) for at, found in enumerate(review.found) if not found}
+    own = brief(read.article, points=max(points, 3))
+    passed = {
+        at: _made(point.text, verdict.ground, read)
+        for at, (point, verdict) in enumerate(zip(review.draft.points, review.verdicts, strict=True))
+        if verdict.ground
+    }
     spare = [each for each in own.points if not any(_overlap(each, other) for other in passed.values())]
     chosen, replaced = list[Point](), 0
-    for at in range(max(len(review.found), points)):
+    for at in range(max(len(review.verdicts), points)):
         if at in passed:
             chosen.append(passed[at])
         elif spare:
             chosen.append(spare.pop(0))
             replaced += 1
-    why = tuple(each.why for found in review.found for each in found)
+    why = tuple(each.why for verdict in review.verdicts for each in verdict.found)
     quotes = gated(replace(own, quotes=_quotes(review.draft, read) or own.quotes), read.read.quotations).quotes
     checks = Checks(len(chosen), len(quotes), why, len(passed) - repaired, repaired, replaced)
     return replace(
@@ -201,13 +216,20 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
     )
 
 
-def _wrong(point: Drafted, read: Numbered, language: str | None) -> tuple[Failure, ...]:
-    spans = read.spans(point.sentences)
-    if not spans:
-        return (Failure("unsupported", point.text, "It names no line of the article."),)
-    if not FEWEST_WORDS <= len(point.text.split()) <= MOST_WORDS and (language or read.article.language) != "zh":
-        return (Failure("form", point.text, f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."),)
-    return failures(point.text, spans, read.article, language=language)
+def _verdict(point: Drafted, read: Numbered, language: str | None) -> Verdict:
+    """Of one report alone: what is half in one and half in another was put together by the model."""
+    wanted = language or read.article.language
+    grounds = read.grounds(point.sentences)
+    if not grounds:
+        return Verdict((Failure("unsupported", point.text, "It names no line of the article."),))
+    if not FEWEST_WORDS <= len(point.text.split()) <= MOST_WORDS and wanted != "zh":
+        return Verdict((Failure("form", point.text, f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."),))
+    wrong = [failures(point.text, each.spans, each.article, language=wanted) for each in grounds]
+    borne_out = next((ground for ground, found in zip(grounds, wrong, strict=True) if not found), None)
+    if borne_out is None:
+        mixed = (Failure("unsupported", point.text, "No one of the reports whose lines it names bears it out alone."),)
+        return Verdict(wrong[0] + (mixed if len(grounds) > 1 else ()))
+    return Verdict((), borne_out)
 
 
 def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
@@ -216,13 +238,13 @@ def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
     return bool(words) and len(words & before) >= ALIKE * len(words)
 
 
-def _made(point: Drafted, read: Numbered) -> Point:
-    return Point(point.text, read.spans(point.sentences))
+def _made(text: str, ground: Ground, read: Numbered) -> Point:
+    return Point(text, ground.spans, ground.article if ground.article is not read.article else None)
 
 
 def _overlap(one: Point, other: Point) -> bool:
     """Whether two points stand on the same sentences."""
-    return any(span.overlaps(its) for span in one.evidence for its in other.evidence)
+    return one.article is other.article and any(span.overlaps(its) for span in one.evidence for its in other.evidence)
 
 
 def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:

@@ -125,10 +125,14 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing the briefing says, and the stretches of the article that bear it out."""
+    """One thing the briefing says, and the stretches that bear it out.
+
+    ``article`` is what they are stretches of where that is another report of the story; else it is the briefing's own.
+    """
 
     text: str
     evidence: tuple[Span, ...]
+    article: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)

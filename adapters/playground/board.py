@@ -51,7 +51,7 @@ class Entry:
             case Answer():
                 return frozenset(each.article.fingerprint for each in self.what.passages)
             case Digest():
-                return frozenset(each.briefing.article.fingerprint for each in self.what.stories)
+                return frozenset(each.fingerprint for story in self.what.stories for each in story.articles)
             case _:
                 return frozenset()
 

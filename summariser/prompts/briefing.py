@@ -39,6 +39,15 @@ What you write is checked, word for word, against the lines you name. So:
 - No quotation marks, links, mentions, emphasis or lists inside a text.\
 """
 
+REPORTS = """
+
+Behind the article stand other reports of the same story, REPORT 2 and so on, their lines numbered on from its own. \
+Tell the story once, from the article. One or two of the points may say what another report has and the article has \
+not, or where it says something else: such a point names lines of that one report and of no other. Whose they are is \
+printed beside it, so do not name newspapers or sites.\
+"""
+"""Said as well where there are any."""
+
 SCHEMA: dict[str, Any] = {
     "type": "object",
     "additionalProperties": False,
@@ -70,13 +79,11 @@ SCHEMA: dict[str, Any] = {
 }
 
 
-def prompt(
-    known: Sequence[str], sentences: Sequence[str], quotes: Sequence[str], *, points: int, language: str
-) -> Prompt:
+def prompt(lines: Sequence[str], *, points: int, language: str, reports: bool = False) -> Prompt:
     """Ask for a briefing with so many points in ``language``, by its English name.
 
-    ``known`` is what is known about the article, a line each; ``sentences`` and ``quotes`` are numbered already.
+    ``lines`` are what is known about the article, its sentences and quotations, numbered already; ``reports`` is
+    whether other reports of the same story stand behind them.
     """
-    rules = RULES.format(data=DATA, points=points, language=language)
-    material = fenced([*known, "", *sentences, "", *quotes])
-    return Prompt(NAME, VERSION, rules, material, SCHEMA, MOST_TOKENS)
+    rules = RULES.format(data=DATA, points=points, language=language) + (REPORTS if reports else "")
+    return Prompt(NAME, VERSION, rules, fenced(lines), SCHEMA, MOST_TOKENS)

@@ -14,17 +14,19 @@ from click.testing import CliRunner
 from adapters.database.claims import Times
 from adapters.database.opening import Database, open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
-from adapters.wording import differing, told_by
+from adapters.wording import reported, told_by
 from bot.cli import standfirst
 from bot.composing import Composer, in_sections
 from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.errors import NotFound, Refused, Unknown
-from bot.model import Channel, Headlines, Story, Subscription
+from bot.metering import Metered, Notebook
+from bot.model import Channel, Headlines, Story, Subscription, Thread
 from bot.schedule import parse
+from bot.settings import ModelSettings
 from bot.why import not_met, why
 from summariser.model import Article, Briefing, Checks
-from tests.fakes import FakeArticles, FakePlatform, Inline
+from tests.fakes import FakeArticles, FakeModel, FakePlatform, Inline
 from tests.newsroom import FEED, RADIO, feed, shelf
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class Newsroom:
     articles: FakeArticles = field(default_factory=lambda: FakeArticles({**shelf()}))
     at: datetime = MONDAY
     on_unknown: str = "skip"
+    model: FakeModel | None = None
 
     def now(self) -> datetime:
         return self.at
@@ -63,7 +66,8 @@ class Newsroom:
         """Plan and deliver, at that time; how many deliveries there were."""
         self.at = at
         await self.ledger.plan()
-        composer = Composer(self.articles, Inline(), self.subscriptions, Inline(), Copywriter(Inline()))
+        model = Metered(self.model, ModelSettings("fake-1"), Notebook(), self.now) if self.model else None
+        composer = Composer(self.articles, Inline(), self.subscriptions, Inline(), Copywriter(Inline(), model))
         press = Press(composer, Records(self.database, self.now), self.ledger, self.platform)
         return await replace(press, on_unknown=self.on_unknown).run_due("terminal")  # type: ignore[arg-type]  # a literal
 
@@ -203,12 +207,39 @@ async def test_where_two_outlets_give_other_numbers_both_are_shown(tmp_path: Pat
         await room.subscriptions.polled(RADIO, feed(MONDAY - timedelta(hours=1), "crows", site="radio"))
         await room.runs(MONDAY)
         ((_, digest),) = room.platform.posted
-        assert differing(digest.stories[0]) == (
+        assert reported(digest.stories[0]) == (
             (
                 "They differ · The Paper: Three birds learned to caw one to four times when shown a sign. · "
                 "The Radio: Seven birds learned to caw one to four times when shown a sign."
             ),
         )
+
+
+COUNT = "Biologists at the University of Lindau say that crows can call a given number of times on command."
+LEARNT = "The birds took three months to learn it, a keeper of the university told listeners."
+SHARED = {
+    "headline": "Crows can count, biologists say",
+    "points": [{"text": COUNT, "sentences": [1]}, {"text": LEARNT, "sentences": [4]}],
+    "quotes": [],
+}
+
+
+async def test_a_model_is_asked_once_about_all_reports_of_a_story_and_its_thread_knows_them(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        said = room.articles.shelf[LINK.format("crows")]
+        assert isinstance(said, Article)
+        told = "It took the birds three months to learn, a keeper of the university told listeners."
+        link = "https://radio.example/crows"
+        room.articles.shelf[link] = replace(said, text=f"Crows can count.\n\n{told}", site="The Radio", url=link)
+        room.model = FakeModel([SHARED])
+        await set_up(room, replace(DAILY, sources=(FEED, RADIO)), "crows")
+        await room.subscriptions.polled(RADIO, feed(MONDAY - timedelta(hours=1), "crows", site="radio"))
+        await room.runs(MONDAY)
+        ((key, digest),) = room.platform.posted
+        assert reported(digest.stories[0]) == (f"The Radio: {LEARNT}",)
+        assert len(room.model.prompts) == 1
+        known = await Records(room.database, room.now).recall(Thread(DAILY.channel, key))
+        assert {each.url for each in known} == {LINK.format("crows"), link}
 
 
 def briefed(section: str, number: int) -> Story:

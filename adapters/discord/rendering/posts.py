@@ -17,12 +17,12 @@ from adapters.wording import (
     count,
     credit,
     day,
-    differing,
     digest_notes,
     digest_title,
     in_translation,
     lead_point,
     quoted_paragraphs,
+    reported,
     said_by,
     shown,
     source_line,
@@ -197,7 +197,7 @@ def _story(number: int, story: Story) -> Iterator[Part]:
     lines += [note(piece) for piece in pieces(told_by(story))]
     if point := lead_point(briefing):
         lines += [escaped(piece) for piece in pieces(point)]
-    lines += [note(piece) for each in differing(story) for piece in pieces(each)]
+    lines += [note(piece) for each in reported(story) for piece in pieces(each)]
     quoted = [part.text for group in _quotes(briefing.quotes[:1], in_translation(briefing)) for part in group]
     more = controls.more_on(number, briefing.article.fingerprint)
     whole = "\n".join([*lines, *quoted])

@@ -18,12 +18,12 @@ from adapters.wording import (
     count,
     credit,
     day,
-    differing,
     digest_notes,
     digest_title,
     in_translation,
     lead_point,
     quoted_paragraphs,
+    reported,
     said_by,
     shown,
     source_line,
@@ -137,7 +137,7 @@ def _story(number: int, story: Story) -> Iterator[Block]:
     yield from (rich.note(piece) for piece in pieces(told_by(story)))
     if point := lead_point(briefing):
         yield from (rich.block(rich.line(rich.words(piece))) for piece in pieces(point))
-    yield from (rich.note(piece) for each in differing(story) for piece in pieces(each))
+    yield from (rich.note(piece) for each in reported(story) for piece in pieces(each))
     for group in _quotes(briefing.quotes[:1], in_translation(briefing)):
         yield from group
     yield {"type": "divider"}
