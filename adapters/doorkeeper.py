@@ -7,6 +7,7 @@ rebinding) by its ``Host``.
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import re
 from base64 import b64decode
@@ -37,6 +38,12 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 
+WRONG_SECONDS = 1.0
+"""How long a wrong password waits for its answer, one after the other: a password of eight letters lasts for ages."""
+
+MOST_WRONG = 20
+"""Wrong passwords that wait at a time; more are sent away at once. A right one never waits."""
+
 _ASKS = {"WWW-Authenticate": 'Basic realm="Standfirst", charset="UTF-8"'}
 _THIS_MACHINE = re.compile(r"127(?:\.\d{1,3}){3}")
 _SAFE = frozenset({"GET", "HEAD"})
@@ -44,11 +51,17 @@ _SAFE = frozenset({"GET", "HEAD"})
 
 @dataclass(frozen=True, slots=True)
 class Doorkeeper:
-    """Lets through what comes by one of the ``hosts``, with the ``password`` if there is one; nothing if ``closed``."""
+    """Lets through what comes by one of the ``hosts``, with the ``password`` if there is one; nothing if ``closed``.
+
+    ``pause`` is how a wrong password waits, in seconds.
+    """
 
     hosts: frozenset[str] = LOOPBACK
     password: str | None = field(default=None, repr=False)
     closed: bool = False
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    _waiting: set[int] = field(default_factory=set[int], init=False, repr=False)
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False, repr=False)
 
     def guarding(self, routes: Iterable[web.RouteDef]) -> list[web.RouteDef]:
         """The same routes, of which nobody else gets anything to see."""
@@ -59,7 +72,7 @@ class Doorkeeper:
 
     async def _answer(self, handler: Handler, request: web.Request) -> web.StreamResponse:
         try:
-            answer = self._refusal(request) or await handler(request)
+            answer = self._refusal(request) or await self._unknown(request) or await handler(request)
         except web.HTTPException as error:
             _protect(error)
             raise
@@ -73,11 +86,24 @@ class Doorkeeper:
         if _host(f"//{request.host}") not in self.hosts:
             told = "This page is not served under that name; set STANDFIRST_URL to the address it is reached at."
             return web.Response(status=421, text=told)
-        if self.password is not None and not _knows(request, self.password):
-            return web.Response(status=401, text="A password is asked for; any user name will do.", headers=_ASKS)
         if request.method not in _SAFE and not _from_here(request):
             return web.Response(status=403, text="That was sent by another page; open this one and send it from there.")
         return None
+
+    async def _unknown(self, request: web.Request) -> web.Response | None:
+        """What somebody hears who doesn't know the password, after a while if they tried one."""
+        if self.password is None or _knows(request, self.password):
+            return None
+        if "Authorization" in request.headers:
+            if len(self._waiting) >= MOST_WRONG:
+                return web.Response(status=429, text="Too many wrong passwords at once; try again in a minute.")
+            self._waiting.add(id(request))
+            try:
+                async with self._turn:
+                    await self.pause(WRONG_SECONDS)
+            finally:
+                self._waiting.discard(id(request))
+        return web.Response(status=401, text="A password is asked for; any user name will do.", headers=_ASKS)
 
 
 def doorkeeper(settings: Settings) -> Doorkeeper:

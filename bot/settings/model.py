@@ -190,7 +190,7 @@ class Settings:
         kinds.PASSWORD,
         "What the playground and the operator's page ask for.",
         example="four words or more",
-        unset="they answer this machine only",
+        unset="they stay closed where others could reach them",
         secret=True,
     )
     playground: bool = setting(

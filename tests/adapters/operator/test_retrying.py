@@ -13,6 +13,7 @@ from adapters.database.subscriptions import keep
 from adapters.doorkeeper import Doorkeeper
 from tests.adapters.database.samples import NOON
 from tests.adapters.operator.conftest import HOUR, MORNING, failed, operated_pages
+from tests.fakes import at_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,7 @@ async def test_what_did_not_fail_is_not_done_twice(operated: Operated) -> None:
 async def test_with_a_password_only_who_knows_it_sees_the_pages(tmp_path: Path, given: str | None, status: int) -> None:
     headers = {} if given is None else {"Authorization": encode_basic_auth("anyone", given)}
     async with (
-        operated_pages(tmp_path, Doorkeeper(password=PASSWORD)) as opened,
+        operated_pages(tmp_path, Doorkeeper(password=PASSWORD, pause=at_once)) as opened,
         ClientSession(headers=headers) as browser,
     ):
         for path in PATHS:
@@ -75,7 +76,7 @@ async def test_with_a_password_only_who_knows_it_sees_the_pages(tmp_path: Path, 
 
 async def test_without_the_password_nothing_is_tried_again(tmp_path: Path) -> None:
     async with (
-        operated_pages(tmp_path, Doorkeeper(password=PASSWORD)) as opened,
+        operated_pages(tmp_path, Doorkeeper(password=PASSWORD, pause=at_once)) as opened,
         ClientSession(headers=HERE) as browser,
     ):
         kept = failed(opened.database)

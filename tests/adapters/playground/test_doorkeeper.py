@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from aiohttp import ClientSession, encode_basic_auth
+from aiohttp import ClientSession, TCPConnector, encode_basic_auth
 
-from adapters.doorkeeper import Doorkeeper, doorkeeper, is_exposed
+from adapters.doorkeeper import MOST_WRONG, WRONG_SECONDS, Doorkeeper, doorkeeper, is_exposed
 from bot.settings import Settings
 from tests.adapters.playground.conftest import a_playground
+from tests.fakes import at_once
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +69,7 @@ async def test_a_browser_without_fetch_metadata_is_known_by_its_origin(playgroun
 async def test_with_a_password_only_who_knows_it_gets_in(tmp_path: Path, given: str | None, status: int) -> None:
     headers = {} if given is None else {"Authorization": encode_basic_auth("anyone", given)}
     async with (
-        a_playground(tmp_path, Doorkeeper(password=PASSWORD)) as opened,
+        a_playground(tmp_path, Doorkeeper(password=PASSWORD, pause=at_once)) as opened,
         ClientSession(headers=headers) as browser,
     ):
         for path in ("/", "/feed", "/static/playground.css"):
@@ -75,9 +77,38 @@ async def test_with_a_password_only_who_knows_it_gets_in(tmp_path: Path, given: 
                 assert answer.status == status
 
 
+async def test_wrong_passwords_wait_one_after_the_other_and_the_right_one_waits_for_none(tmp_path: Path) -> None:
+    waits, go_on = list[float](), asyncio.Event()
+
+    async def pause(seconds: float) -> None:
+        waits.append(seconds)
+        await go_on.wait()
+
+    wrong = {"Authorization": encode_basic_auth("anyone", "wrong")}
+    right = {"Authorization": encode_basic_auth("anyone", PASSWORD)}
+    guard = Doorkeeper(password=PASSWORD, pause=pause)
+    async with (
+        a_playground(tmp_path, guard) as opened,
+        ClientSession(connector=TCPConnector(limit=0)) as browser,
+    ):
+
+        async def status(headers: dict[str, str]) -> int:
+            async with browser.get(opened.address, headers=headers) as answer:
+                return answer.status
+
+        tries = [asyncio.create_task(status(wrong)) for _ in range(MOST_WRONG + 1)]
+        (too_many,), rest = await asyncio.wait(tries, return_when=asyncio.FIRST_COMPLETED)
+        assert (await too_many, waits) == (429, [WRONG_SECONDS])
+        assert await status(right) == 200
+        assert await status({}) == 401
+        go_on.set()
+        assert {await each for each in rest} == {401}
+        assert len(waits) == MOST_WRONG
+
+
 async def test_a_password_that_is_no_base64_is_refused_like_a_wrong_one(tmp_path: Path) -> None:
     async with (
-        a_playground(tmp_path, Doorkeeper(password=PASSWORD)) as opened,
+        a_playground(tmp_path, Doorkeeper(password=PASSWORD, pause=at_once)) as opened,
         ClientSession(headers={"Authorization": "Basic é!"}) as browser,
         browser.get(opened.address) as answer,
     ):
