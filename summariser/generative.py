@@ -211,7 +211,9 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
         if isinstance(number, int) and isinstance(text, str) and text.strip():
             found[number] = one_line(text).strip('“”"«»„ ')
     return tuple(
-        "" if failures(found.get(at, ""), quote.spans, quote.article, language=language) else found.get(at, "")
+        ""
+        if failures(found.get(at, ""), quote.spans, quote.article, language=language, spoken=True)
+        else found.get(at, "")
         for at, quote in enumerate(quotes, 1)
     )
 

@@ -19,10 +19,12 @@ from summariser.checking.doers import wrong_doers
 from summariser.checking.failure import Failure, FailureKind
 from summariser.checking.form import wrong_form
 from summariser.checking.hedging import lost_hedges
+from summariser.checking.in_marks import plain_opinions
 from summariser.checking.marked import wrong_quotations
 from summariser.checking.mixed_up import mixed_up
 from summariser.checking.names import wrong_names
 from summariser.checking.offices import wrong_offices
+from summariser.checking.persons import speaks
 from summariser.checking.plain_facts import lost_voices
 from summariser.checking.substitution import substituted
 from summariser.checking.when import wrong_dates
@@ -53,6 +55,7 @@ _CHECKS = (
     wrong_direction,
     lost_hedges,
     lost_voices,
+    plain_opinions,
     wrong_credits,
     wrong_doers,
     wrong_quotations,
@@ -63,13 +66,13 @@ _CHECKS = (
 
 
 def failures(
-    text: str, evidence: Sequence[Span], article: Article, *, language: str | None = None
+    text: str, evidence: Sequence[Span], article: Article, *, language: str | None = None, spoken: bool = False
 ) -> tuple[Failure, ...]:
     """What is wrong with a point, in no order of weight; nothing: it is let through.
 
     ``evidence`` are the stretches of ``article`` that the point names. ``language`` is the one it is to be in, the
-    article's if nothing is said. Time is linear in the length of the article;
-    how long a point and its evidence may be is bounded.
+    article's if nothing is said. ``spoken``: it is somebody's own words, translated, which may say *I*. Time is
+    linear in the length of the article; how long a point and its evidence may be is bounded.
     """
     wanted = language or article.language
     spans = [Span(span.start, min(span.end, len(article.text))) for span in evidence if span.start < len(article.text)]
@@ -79,7 +82,7 @@ def failures(
     if len(text) > LONGEST_POINT or sum(span.end - span.start for span in spans) > MOST_EVIDENCE:
         return (Failure("form", text[:_SHOWN], "A point is a sentence or two, and names a few sentences."),)
     read = case(text, spans, article, wanted)
-    found = [*wrong_form(read, wanted)]
+    found = [*wrong_form(read, wanted), *(() if spoken else speaks(read))]
     if _is_cut(text, spans, article):
         return tuple(found)
     for check in _CHECKS:

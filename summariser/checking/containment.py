@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _MOST = 0.5
 """Share of a point's words of sense that nothing in the evidence comes near, from which it fails."""
 
+_MANY, _MOST_OF_MANY = 5, 0.36
+"""The same where there are so many of them: of a few words the half may be other ones for the same."""
+
 _MOST_ELSEWHERE = 0.65
 """The same in languages of which no words are known that mean about the same."""
 
@@ -50,6 +53,8 @@ def unsupported(case: Case) -> Iterator[Failure]:
     long_enough = len(run) >= (_RUN if (case.point.language or "en") == "en" else _RUN_ELSEWHERE)
     if not long_enough:
         run = []
+    if len(strange) >= _MANY:
+        most = min(most, _MOST_OF_MANY if (case.point.language or "en") == "en" else _MOST_ELSEWHERE)
     if len(strange) > most * (len(telling) + figures) or run:
         said = " ".join(word.text for word in (run or strange))
         yield Failure("unsupported", said, f"The evidence does not say {said}.")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import named_in, surveyed
 from summariser.checking.failure import Failure
+from summariser.checking.saying import UNSPOKEN
 from summariser.checking.voices import Voice
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
-from summariser.lexicon.model import words
 from summariser.speakers import quotes_of
 from summariser.stems import stems
 
@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from summariser.testimony import Testimony
 
 _ROOT = 5
-_THINKING = words(
-    "thought thinks think believes believed felt feels found finds hoped hopes laughed began started",
-    "ended opened closed shared read",
-)
 
 
 def wrong_credits(case: Case) -> Iterator[Failure]:
@@ -44,7 +40,7 @@ def wrong_credits(case: Case) -> Iterator[Failure]:
                 else who
             )
             wrong = told and not _are_they(who, told, case)
-            if who and voice.low not in _THINKING and (wrong or _is_anothers(case, voice, who, places)):
+            if who and voice.low not in UNSPOKEN and (wrong or _is_anothers(case, voice, who, places)):
                 speaking = (
                     ", ".join(sorted({name for each in told for name in each.speakers | each.people}))
                     or "somebody else"
@@ -83,7 +79,7 @@ def _told(case: Case, voice: Voice, places: dict[int, int]) -> list[Testimony]:
 def _speaks(case: Case) -> bool:
     """Whether somebody says something in the evidence, in so many words."""
     said = case.their_voices
-    return any(told.speakers for told in case.told) or any(voice.low not in _THINKING for voice in said)
+    return any(told.speakers for told in case.told) or any(voice.low not in UNSPOKEN for voice in said)
 
 
 def _sentence(case: Case, place: int) -> int | None:
@@ -109,7 +105,7 @@ def _is_anothers(case: Case, voice: Voice, who: frozenset[str], places: dict[int
         shared = len(told & other.covers)
         if _is_of(who, other.who, case):
             mine = max(mine, shared)
-        elif other.low not in _THINKING and _is_comparable(case, other, named=named):
+        elif other.low not in UNSPOKEN and _is_comparable(case, other, named=named):
             best = max(best, shared)
     told_of = any(_is_of(who, other.who, case) for other in _heard(case)) or (named and best > _ENOUGH)
     return best >= _ENOUGH and best > mine + 1 and told_of

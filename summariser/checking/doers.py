@@ -33,7 +33,7 @@ def wrong_doers(case: Case) -> Iterator[Failure]:
     for at, place in (*case.places.items(), *_told(case)):
         if case.point.words[at].capital or case.evidence.words[place].capital or case.point.words[at].sort != "w":
             continue
-        if _are_turned(case, at, place) or _heads_are_turned(case, at, place):
+        if _are_turned(case, at, place) or _heads_are_turned(case, at, place) or _is_told(case, at, place):
             said = case.point.cut(max(0, at - 2), at + 3)
             yield Failure("roles", said, f"The evidence has it the other way round: {_around(case.evidence, place)}.")
             return
@@ -72,6 +72,26 @@ def _heads_are_turned(case: Case, at: int, place: int) -> bool:
         return False
     ours, theirs = _heads(case.point, at), _heads(case.evidence, place)
     return ours is not None and theirs is not None and ours == theirs[::-1] and ours[0] != ours[1]
+
+
+def _is_told(case: Case, at: int, place: int) -> bool:
+    """*Haas was questioned about the haste*, where Haas questioned it: who speaks is spoken to."""
+    word, other, cues = case.point.words[at], case.evidence.words[place], lexicon(case.point.language).cues
+    if word.stem != other.stem or not {word.low, other.low} <= cues or _is_passive(case.point, at):
+        return False
+    ours, theirs = _spoken_to(case.point, at), _spoken_to(case.evidence, place)
+    return ours and not theirs and _subject(case.point, at) == _subject(case.evidence, place) is not None
+
+
+def _spoken_to(reading: Reading, at: int) -> bool:
+    passives = lexicon(reading.language).passives
+    return any(reading.low(place) in passives for place in range(max(0, at - 2), at))
+
+
+def _subject(reading: Reading, at: int) -> str | None:
+    """The stem of the nearest word of sense before a verb."""
+    before = (reading.words[place] for place in range(at - 1, max(-1, at - 1 - _NEAR), -1))
+    return next((word.stem for word in before if word.telling), None)
 
 
 def _heads(reading: Reading, at: int) -> tuple[str, str] | None:

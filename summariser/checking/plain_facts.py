@@ -42,7 +42,7 @@ def _voices_lost(
     """What only somebody says, told as a fact."""
     covered = {place for voice in ours for place in voice.covers} | _hearsay(case.point)
     covered -= _asides(case.point, ours)
-    unsure = {at for at, several in scopes(case.point, nouns=True).items() if several & {"unsure"}}
+    doubted = {at for at, several in scopes(case.point, nouns=True).items() if several & {"unsure"}}
     for voice in theirs:
         if voice.strength != "source" and (
             voice.low in FACTS or (voice.low not in ACCUSING and not _asserts_something(voice))
@@ -50,6 +50,7 @@ def _voices_lost(
             continue
         if case.evidence.low(voice.at + 1) == "of" or voice.who.lower().startswith("whom "):
             continue  # "the consultants who thought of it", "whom supporters call"
+        unsure = set[int]() if _is_doubted(case, voice) else doubted
         told = {at for at, place in places.items() if place in voice.covers}
         bare = {at for at in told if at not in covered and at not in unsure and not _is_marked(case.point, at, ours)}
         telling = sum(case.evidence.words[place].telling for place in voice.covers)
@@ -61,6 +62,12 @@ def _voices_lost(
         who, verb = voice.who or "somebody", case.evidence.words[voice.at].text
         yield Failure("attribution", said, f"In the evidence {who} says so ({verb}); it is no plain fact.")
         return
+
+
+def _is_doubted(case: Case, voice: Voice) -> bool:
+    """Whether what is said is doubted already: *said the number was likely to rise* is no plain *likely to rise*."""
+    scope = scopes(case.evidence, nouns=True)
+    return any("unsure" in scope.get(place, ()) for place in voice.covers)
 
 
 def _asserts_something(voice: Voice) -> bool:

@@ -42,3 +42,9 @@ HEARSAY = words(
     "angaben selon según secondo segundo volgens laut shows showed show reckon reckons calcula",
     "calculan estima estimam estiman estime calcola stima schätzt schat berekent",
 )
+
+UNSPOKEN = words(
+    "thought thinks think believes believed felt feels found finds hoped hopes laughed began started",
+    "ended opened closed shared read",
+)
+"""Cues of speech that are as often something else: *she thought*, *the bridge closed*."""

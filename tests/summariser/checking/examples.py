@@ -591,7 +591,63 @@ ELSEWHERE = (
         wanted="en",
     ),
 )
-ALL = (*FIGURES, *DATES, *NAMES, *DENIALS, *HEDGES, *QUOTES, *CLAIMS, *ELSEWHERE)
+OWN_WORDS = (
+    Example(
+        "“Girls have warm hands,” he used to say, “and warm hands rust steel.”",
+        ("Aurelio Ferradi used to say that girls have warm hands, and that warm hands rust steel.",),
+        ("Girls have warm hands, and warm hands rust steel.",),
+        before="Aurelio Ferradi came from Trieste in 1949.",
+    ),
+    Example(
+        "“The price in November was wrong, and I said so.”",
+        ("The price in November was wrong, Ada Moll said.",),
+        ("The price in November was wrong.", "I said so: the price in November was wrong, Ada Moll said."),
+        before="Ada Moll, the minister, answered reporters at the station.",
+    ),
+    Example(
+        "„Der Preis war im November falsch.“",
+        (
+            "Der Preis sei im November falsch gewesen, sagte die Ministerin.",
+            "Der Preis sei im November falsch gewesen.",
+        ),
+        ("Der Preis war im November falsch.", "Wir sagten, der Preis sei im November falsch gewesen."),
+        before="Die Ministerin Ada Moll antwortete am Bahnhof.",
+        language="de",
+    ),
+    Example(
+        "Ada Moll, head of the agency, said the number of dead was likely to rise.",
+        ("The number of dead was likely to rise, said Ada Moll, head of the agency.",),
+        ("The number of dead was likely to rise.",),
+    ),
+    Example(
+        "Willem Haas, who manages a fund, questioned the haste.",
+        ("The haste was questioned by Willem Haas, who manages a fund.",),
+        ("Willem Haas, who manages a fund, was questioned about the haste.",),
+    ),
+    Example(
+        "The old mill burned down on Sunday after World War I veterans had met there.",
+        ("On Sunday the old mill, where World War I veterans had met, burned down.",),
+        (
+            "Here’s the rewritten passage: The old mill burned down on Sunday.",
+            "Rewritten: The old mill burned down on Sunday.",
+            "The news is an old mill that burned down on Sunday.",
+            "Our old mill burned down on Sunday.",
+        ),
+    ),
+    Example(
+        "London had been asked to pay £1.9 billion. An official called the claim “a fairy tale”.",
+        ("An official called it “a fairy tale” that London had been asked to pay £1.9 billion.",),
+        (
+            (
+                "The official's claim that London was to pay £1.9 billion was a classic example of a fairy tale, as "
+                "the actual calculation was a deliberate attempt to distract from the reality."
+            ),
+        ),
+    ),
+)
+
+
+ALL = (*FIGURES, *DATES, *NAMES, *DENIALS, *HEDGES, *QUOTES, *CLAIMS, *OWN_WORDS, *ELSEWHERE)
 
 SLIPS = frozenset(
     (
