@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Word
 
 _SPEAKING = {
-    "en": words("i i'm i've i'd i'll me my myself we we're we've we'd we'll us our ourselves you your"),
+    "en": words("i i'm i've i'd i'll me my myself we we're we've we'd we'll our ourselves you your"),
     "de": words("ich mich mir wir uns unser unsere unserem unseren unserer unseres"),
     "fr": words("je moi nous notre nos vous votre vos"),
     "es": words("yo mi mis nosotros nosotras nuestro nuestra nuestros nuestras"),
@@ -23,7 +23,8 @@ _SPEAKING = {
     "pt": words("eu meu minha meus minhas nós nosso nossa nossos nossas"),
     "nl": words("ik mij mijn wij ons onze"),
 }
-"""Those that mean nothing else: *mein* is a verb's beginning in German, *nos* a preposition in Portuguese."""
+"""Those that mean nothing else: *us* is a country in texts without capitals, *mein* a verb's beginning in German,
+*nos* a preposition in Portuguese."""
 
 
 def speaks(case: Case) -> Iterator[Failure]:
@@ -41,7 +42,7 @@ def speaks(case: Case) -> Iterator[Failure]:
 
 
 def _is_name(before: Word | None, word: Word) -> bool:
-    """*World War I*, *the US*, *My Fair Lady*: a capital where there need be none, or a number behind a name."""
+    """*World War I*, *My Fair Lady*: a capital where there need be none, or a number behind a name."""
     if word.low == "i":
         return before is not None and before.capital and not before.first
     return word.capital and not word.first
