@@ -84,7 +84,7 @@ def failures(
     read = case(text, spans, article, wanted)
     found = [*wrong_form(read, wanted), *(() if spoken else speaks(read))]
     if _is_cut(text, spans, article):
-        return tuple(found)
+        return (*found, *wrong_quotations(read))  # a quotation that runs on in the next sentence is left open
     for check in _CHECKS:
         found += check(read)
     return tuple(dict.fromkeys(found))

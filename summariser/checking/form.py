@@ -29,7 +29,7 @@ _ITSELF = re.compile(
     r"\b(?:as an ai|language model|system prompt|my instructions?|my prompt|these instructions|"
     r"the (?:evidence|numbered) sentences?|sentence \[?\d+\]?|\[\d+\]|the rules (?:say|require|forbid)|"
     r"i (?:cannot|can't|can’t|am unable)|as (?:requested|required|instructed)|here(?:['’]s| is| are) (?:the|a|"
-    r"your)|news (?:passage|article|piece)|the news is|this passage|the (?:original|rewritten) passage|"
+    r"your)|news (?:passage|article|piece)|the news(?= is|:)|this passage|the (?:original|rewritten) passage|"
     r"re(?:write|written|worded|phrased)[^.:]{0,40}(?=:)|"
     r"(?:this|the) (?:article|text|passage|summary|briefing|report above) (?:says|states|reports|"
     r"mentions|describes|does not|doesn't|is about)|point \d+(?=[,:])|json|in \d+ (?:to \d+ )?words|"

@@ -605,6 +605,12 @@ OWN_WORDS = (
         before="Ada Moll, the minister, answered reporters at the station.",
     ),
     Example(
+        "She went on: “There are 1,400 people in Grimsby who make this cable for a living.",
+        ("There are 1,400 people in Grimsby who make this cable for a living, she went on.",),
+        ("She went on: “There are 1,400 people in Grimsby who make this cable for a living.",),
+        before="Ada Moll, the minister, answered reporters at the station.",
+    ),
+    Example(
         "„Der Preis war im November falsch.“",
         (
             "Der Preis sei im November falsch gewesen, sagte die Ministerin.",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from summariser.checking.failure import FailureKind
 from summariser.model import Article, Span
+from summariser.quotes import scan
 from summariser.reading import read_text
 from summariser.sentences import sentences
 from summariser.support import LONGEST_POINT, failures
@@ -55,9 +56,12 @@ def test_what_slips_through_is_known(point: str) -> None:
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_an_article_s_own_sentence_passes(path: Path) -> None:
-    """Whole, with itself as its evidence; but for a sentence that orders its reader about or has a link."""
+    """Whole, with itself as its evidence; but for one that orders its reader about, has a link or cuts a quotation."""
     article = read_text(path.read_text()).article
+    marked = [quotation.outer for quotation in scan(article.text, article.language)]
     for sentence in sentences(article.text, article.language):
+        if any(sentence.span.overlaps(each) and not sentence.span.covers(each) for each in marked):
+            continue
         said = " ".join(sentence.span.cut(article.text).split())
         assert all(each.kind == "form" for each in failures(said, [sentence.span], article)), said
 
