@@ -97,7 +97,6 @@ async function showArticle(link) {
   else holder.textContent = await answer.text();
   dialog.showModal();
   dialog.querySelector("mark")?.scrollIntoView({ block: "center" });
-  dialog.addEventListener("close", () => link.focus(), { once: true });
 }
 
 async function switchView(link) {
