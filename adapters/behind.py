@@ -79,8 +79,8 @@ class Behind:
         editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), _opml, self.now)
         copywriter = self._copywriter()
         conversations = Conversations(self.articles, self.apart, self.records, editor, copywriter)
-        desk = Newsdesk(self.articles, self.apart, self.records, copywriter)
-        return FrontDesk(desk, conversations, editor, Forgetter(self.records), help_text)
+        desk = Newsdesk(self.articles, self.apart, self.records, copywriter, self.watch)
+        return FrontDesk(desk, conversations, editor, Forgetter(self.records), help_text, self.watch)
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import StandfirstError
+from bot.watching import Unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.model import Headlines
     from bot.ports import Feeds
+    from bot.watching import Watch
 
 AT_ONCE = 100
 """Feeds that are read at the same time; each host still sees only its share."""
@@ -43,6 +45,7 @@ class Poller:
 
     followed: Followed
     feeds: Feeds
+    watch: Watch = field(default_factory=Unwatched)
 
     async def poll(self) -> int:
         """Read all feeds that it is time to read; how many those were."""
@@ -54,7 +57,8 @@ class Poller:
 
     async def _poll_one(self, url: str) -> None:
         try:
-            found = await self.feeds.read(url)
+            with self.watch.during("poll"):
+                found = await self.feeds.read(url)
         except StandfirstError as error:
             await self.followed.failed(url, str(error))
         except Exception as error:  # noqa: BLE001 - one feed's fault must not keep the others from being read

@@ -214,7 +214,7 @@ def _ticks(settings: Settings, outside: World) -> list[Tick]:
     database, now = kept(outside), partial(datetime.now, UTC)
     return [
         (DigestLedger(database, now).plan, PLAN_SECONDS),
-        (Poller(Subscriptions(database, now), outside.feeds).poll, POLL_SECONDS),
+        (Poller(Subscriptions(database, now), outside.feeds, outside.metrics).poll, POLL_SECONDS),
         (Keeper(database, now, timedelta(days=settings.keep_days)).purge, PURGE_SECONDS),
     ]
 

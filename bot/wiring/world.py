@@ -72,7 +72,7 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
         ):
             yield World(
                 articles=Articles(fetcher, workers, metrics, shelf),
-                feeds=Feeds(fetcher, workers, now, shelf),
+                feeds=Feeds(fetcher, workers, metrics, now, shelf),
                 apart=workers,
                 roomy=roomy,
                 database=database,

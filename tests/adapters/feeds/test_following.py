@@ -11,6 +11,7 @@ from aiohttp import web
 
 from adapters.database.opening import open_database
 from adapters.feeds.following import Feeds
+from adapters.telemetry import Metrics
 from adapters.web.fetch import Fetcher
 from adapters.web.shelf import Shelf
 from adapters.web.turns import Turns
@@ -46,7 +47,7 @@ def workers() -> Generator[Workers]:
 @asynccontextmanager
 async def following(site: Site, workers: Workers, shelf: Shelf | None = None) -> AsyncGenerator[Feeds]:
     async with Fetcher(allowed=[site.host], turns=Turns(pause=0)) as fetcher:
-        yield Feeds(fetcher, workers, lambda: NOON, shelf)
+        yield Feeds(fetcher, workers, Metrics(), lambda: NOON, shelf)
 
 
 async def test_a_feed_becomes_plain_headlines(workers: Workers) -> None:
