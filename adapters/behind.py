@@ -39,7 +39,7 @@ GRACE_SECONDS = 4.0
 """What is under way when we are to stop has this long to end; the rest is handed back.
 
 All is to be over within 10 s: before it a platform waits for its digests (``adapters.engine.local``) and settles, after
-it the web server ends what it answers, and the clock's ticks have their time meanwhile.
+it the web server ends what it answers and traces are sent, and the clock's ticks have their time meanwhile.
 """
 
 
