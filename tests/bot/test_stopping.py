@@ -225,8 +225,11 @@ def _notices(slack: ScriptedSlack) -> list[str]:
 
 def readers(process: int) -> list[int]:
     """The processes that read for it."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return [int(each) for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
+    lists = Path(f"/proc/{process}/task").glob("*/children")  # each thread has its own
+    children = [each for one in lists for each in one.read_text().split()]
+    found = [int(each) for each in children if b"spawn_main" in Path(f"/proc/{each}/cmdline").read_bytes()]
+    assert found
+    return found
 
 
 async def test_feeds_that_are_being_polled_are_due_again_after_the_restart(tmp_path: Path) -> None:
