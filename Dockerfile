@@ -8,14 +8,14 @@ WORKDIR /src
 # What others wrote changes seldom, so it has a layer of its own.
 COPY pyproject.toml uv.lock ./
 RUN --mount=type=cache,target=/root/.cache/uv \
-    uv sync --quiet --locked --no-default-groups --extra postgresql --no-install-project
+    uv sync --quiet --locked --no-default-groups --extra postgresql --extra opentelemetry --no-install-project
 COPY README.md LICENSE ./
 COPY adapters adapters
 COPY bot bot
 COPY seeds seeds
 COPY summariser summariser
 RUN --mount=type=cache,target=/root/.cache/uv \
-    uv sync --quiet --locked --no-default-groups --extra postgresql --no-editable
+    uv sync --quiet --locked --no-default-groups --extra postgresql --extra opentelemetry --no-editable
 
 FROM python:3.11-slim-trixie
 # A number, so that whoever runs it can see that it isn't root's. /data is for SQLite, where there is no PostgreSQL.

@@ -39,7 +39,7 @@ GRACE_SECONDS = 4.0
 """What is under way when we are to stop has this long to end; the rest is handed back.
 
 All is to be over within 10 s: before it a platform waits for its digests (``adapters.engine.local``) and settles, after
-it the web server ends what it answers, and the clock's ticks have their time meanwhile.
+it the web server ends what it answers and traces are sent, and the clock's ticks have their time meanwhile.
 """
 
 
@@ -79,8 +79,8 @@ class Behind:
         editor = Editor(self.subscriptions, self.deliveries, self.feeds, self._composer(), _opml, self.now)
         copywriter = self._copywriter()
         conversations = Conversations(self.articles, self.apart, self.records, editor, copywriter)
-        desk = Newsdesk(self.articles, self.apart, self.records, copywriter)
-        return FrontDesk(desk, conversations, editor, Forgetter(self.records), help_text)
+        desk = Newsdesk(self.articles, self.apart, self.records, copywriter, self.watch)
+        return FrontDesk(desk, conversations, editor, Forgetter(self.records), help_text, self.watch)
 
     def press(self, platform: Platform) -> Press:
         """Who delivers the digests of a platform."""

@@ -9,6 +9,7 @@ from uuid import uuid4
 from adapters.lines import asked_in
 from bot.errors import Undelivered
 from bot.model import Channel, Notice, Thread
+from bot.watching import request as named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,8 @@ class Chat:
         if request := await asked_in(line, PERSON, Thread(HERE, ""), self.records):
             outlet = ChatOutlet(self.show)
             try:
-                await self.front_desk.handle(request, outlet)
+                with named(f"{PLATFORM} {outlet.ident}"):
+                    await self.front_desk.handle(request, outlet)
             except Undelivered as error:  # a screen takes everything; it is here because platforms may not
                 self.show(Notice(str(error)))
 

@@ -43,6 +43,10 @@ _FEED = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
+STOP_SECONDS = 0.1
+"""For what is being served when it closes; its pages are there at once, so that is somebody who doesn't read them."""
+
+
 @dataclass(frozen=True, slots=True)
 class DemoSite:
     """Where it is: ``host`` as ``STANDFIRST_ALLOW_HOSTS`` has it, the addresses of its feed and of its articles.
@@ -68,7 +72,7 @@ async def demo_site(
         OSError: if there is no port to be had.
     """
     app = web.Application()
-    runner = web.AppRunner(app)
+    runner = web.AppRunner(app, shutdown_timeout=STOP_SECONDS)
     pages = {f"/news/{path.stem}": path for path in articles}
 
     async def page(request: web.Request) -> web.Response:

@@ -6,14 +6,22 @@ read from there when somebody asks.
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Generator, Iterable, Sequence
+
+    from bot.watching import Step
+
+Traced: TypeAlias = Callable[[str, Mapping[str, str]], AbstractContextManager[None]]
+"""What stands around each step where traces are asked for (``adapters.tracing``): its name, and what it is about."""
 
 
 LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3_600.0, 21_600.0)
@@ -22,14 +30,27 @@ LATENESS = (1.0, 5.0, 15.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3_600.0, 21_600.0)
 ERRANDS = (0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 40.0, 80.0, 160.0)
 """Seconds, from a text that is at hand to a page and a slow model behind it."""
 
+ACKNOWLEDGEMENTS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0)
+"""Seconds. Slack and Discord wait for 3."""
+
+STEPS = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 20.0, 40.0, 80.0, 160.0)
+"""Seconds, from a short text that is briefed to a digest whose channel has a queue of others."""
+
 _utc = partial(datetime.now, UTC)
+
+
+def untraced(step: str, about: Mapping[str, str]) -> AbstractContextManager[None]:
+    """Nothing around a step."""
+    del step, about
+    return nullcontext()
 
 
 class Metrics:
     """The numbers of one process, as `bot.watching.Watch` has it. ``now`` gives an aware UTC time."""
 
-    def __init__(self, now: Callable[[], datetime] = _utc) -> None:
+    def __init__(self, now: Callable[[], datetime] = _utc, traced: Traced = untraced) -> None:
         self._now = now
+        self._traced = traced
         self._registry = CollectorRegistry()
         registry = self._registry
         self._links = Counter(
@@ -41,6 +62,23 @@ class Metrics:
             ["platform", "outcome"],
             buckets=ERRANDS,
             registry=registry,
+        )
+        self._acks = Histogram(
+            "standfirst_ack_seconds",
+            "From a request that comes in to its being acknowledged, by platform.",
+            ["platform"],
+            buckets=ACKNOWLEDGEMENTS,
+            registry=registry,
+        )
+        self._steps = Histogram(
+            "standfirst_step_seconds",
+            "How long each step of the work took, by whether it was done.",
+            ["step", "outcome"],
+            buckets=STEPS,
+            registry=registry,
+        )
+        self._fetches = Counter(
+            "standfirst_feed_fetches", "Feeds that were to be read, by what came of it.", ["outcome"], registry=registry
         )
         self._models = Histogram(
             "standfirst_model_seconds",
@@ -89,6 +127,26 @@ class Metrics:
     def link(self, outcome: str) -> None:
         """Count a link: "read", or the ``kind`` of its failure."""
         self._links.labels(outcome).inc()
+
+    def feed(self, outcome: str) -> None:
+        """Count a feed: "fetched", "unchanged", or the ``kind`` of its failure."""
+        self._fetches.labels(outcome).inc()
+
+    def acknowledged(self, platform: str, seconds: float) -> None:
+        """Count a request that was acknowledged, ``seconds`` after it came in."""
+        self._acks.labels(platform).observe(seconds)
+
+    @contextmanager
+    def during(self, step: Step, **about: str) -> Generator[None]:
+        """Count what is done inside, and how long that takes; what is broken off is neither done nor failed."""
+        began = time.monotonic()
+        with self._traced(step, about):
+            try:
+                yield
+            except Exception:
+                self._steps.labels(step, "failed").observe(time.monotonic() - began)
+                raise
+        self._steps.labels(step, "done").observe(time.monotonic() - began)
 
     def errand(self, platform: str, seconds: float, *, done: bool) -> None:
         """Count a command that came to an end here, ``seconds`` after it was begun."""

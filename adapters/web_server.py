@@ -17,8 +17,11 @@ Routes: TypeAlias = "Iterable[web.RouteDef]"
 LARGEST = 2_000_000
 """Bytes of a request. Slack's largest, a message with all it can hold, is a tenth of it."""
 
-STOP_SECONDS = 2.0
-"""What is being answered when we are to stop has this long to end."""
+STOP_SECONDS = 1.0
+"""What is being answered when we are to stop has this long to end, and then as long again to be told.
+
+aiohttp waits so long twice (3.14, ``RequestHandler.shutdown``), and without end where it is 0.
+"""
 
 
 @asynccontextmanager

@@ -66,7 +66,7 @@ class Copywriter:
     """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences.
 
     ``roomy`` is where sentences are weighed by the sense of their words, which takes more memory than a page may;
-    ``apart``, where there is none. ``watch`` counts what the gate makes of a model's points.
+    ``apart``, where there is none. ``watch`` counts the work, and what the gate makes of a model's points.
     """
 
     apart: Apart
@@ -89,30 +89,32 @@ class Copywriter:
         Raises:
             StandfirstError: whatever reading the article raises.
         """
-        if self.model is None or command.raw:
-            return await self._own(reading, command)
-        try:
-            read = await self.apart.run(partial(numbered, reading.article, others))
-            made = await self._written(self.model, read, command, workspace, language)
-            return replace(made, dropped=reading.dropped)
-        except ModelError as error:
-            _log.warning("A briefing was written without the language model: %s", type(error).__name__)
-            return replace(await self._own(reading, command), instead=_briefly(error))
+        with self.watch.during("summarise"):
+            if self.model is None or command.raw:
+                return await self._own(reading, command)
+            try:
+                read = await self.apart.run(partial(numbered, reading.article, others))
+                made = await self._written(self.model, read, command, workspace, language)
+                return replace(made, dropped=reading.dropped)
+            except ModelError as error:
+                _log.warning("A briefing was written without the language model: %s", type(error).__name__)
+                return replace(await self._own(reading, command), instead=_briefly(error))
 
     async def answer(
         self, question: str, articles: Sequence[Article], heard: Sequence[Exchange], workspace: str
     ) -> Answer:
         """What the articles say to a question: in a model's words, under the gate, or in their own."""
-        own = await self._weighing.run(partial(answer, question, articles, heard))
-        if self.model is None:
-            return own
-        try:
-            prompt = await self._weighing.run(partial(question_prompt, question, articles, heard))
-            reply = await self.model.complete(prompt, workspace)
-        except ModelError as error:
-            _log.warning("A question was answered without the language model: %s", type(error).__name__)
-            return own
-        return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
+        with self.watch.during("answer"):
+            own = await self._weighing.run(partial(answer, question, articles, heard))
+            if self.model is None:
+                return own
+            try:
+                prompt = await self._weighing.run(partial(question_prompt, question, articles, heard))
+                reply = await self.model.complete(prompt, workspace)
+            except ModelError as error:
+                _log.warning("A question was answered without the language model: %s", type(error).__name__)
+                return own
+            return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
 
     @property
     def _weighing(self) -> Apart:

@@ -154,7 +154,8 @@ class Press:
 
     async def _deliver_or_note(self, delivery: Delivery) -> None:
         try:
-            await self._deliver(delivery)
+            with self.watch.during("delivery", platform=delivery.subscription.channel.platform):
+                await self._deliver(delivery)
         except asyncio.CancelledError:
             await asyncio.shield(self.ledger.release(delivery))
             raise
@@ -181,7 +182,8 @@ class Press:
 
     async def _deliver(self, delivery: Delivery) -> None:
         subscription = delivery.subscription
-        composed = await self.composer.compose(subscription, delivery.slot, delivery.told)
+        with self.watch.during("compose"):
+            composed = await self.composer.compose(subscription, delivery.slot, delivery.told)
         digest = composed.digest
         if not digest.stories and not subscription.says_so and not delivery.told:
             all_ill = len(digest.unread) == len(subscription.sources)
@@ -190,7 +192,8 @@ class Press:
             return
         if not await self.ledger.begin_posting(delivery, composed.told, composed.fates):
             return
-        thread = await self.platform.post_digest(delivery, digest, _key(delivery))
+        with self.watch.during("post"):
+            thread = await self.platform.post_digest(delivery, digest, _key(delivery))
         for story in digest.stories:
             for article in story.articles:
                 await self.records.file(article)

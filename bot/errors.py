@@ -314,6 +314,8 @@ class NeedsBrowser(NoArticle):
 class NotAFeed(BadInput):
     """Read, but there are no headlines in it. ``offered`` are addresses of feeds that its page names."""
 
+    kind: ClassVar[str] = "not_a_feed"
+
     def __init__(self, offered: Sequence[str] = ()) -> None:
         instead = f"try {' or '.join(offered)}" if offered else "give the address of an RSS, Atom or JSON feed"
         super().__init__(f"That is no feed; {instead}.")
@@ -323,9 +325,13 @@ class NotAFeed(BadInput):
 class IsOpml(NotAFeed):
     """A list of feeds, at the addresses that are offered."""
 
+    kind = "list_of_feeds"
+
 
 class BrokenFeed(BadInput):
     """A feed, and all of its articles are without a title, a text and a link, as where it is cut off in the first."""
+
+    kind: ClassVar[str] = "broken_feed"
 
     def __init__(self) -> None:
         super().__init__("That feed is broken: none of its articles has a title or a link; tell whoever publishes it.")
@@ -760,6 +766,8 @@ class AnswerMalformed(NoModelAnswer):
 
 class Fault(StandfirstError):
     """Something of ours broke. ``what`` is the name of what was raised, never the article's words."""
+
+    kind: ClassVar[str] = "fault"
 
     def __init__(self, what: str) -> None:
         super().__init__(f"Standfirst failed on this text ({what}); please report it with the text.")

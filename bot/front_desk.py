@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from bot.editing import Editing
@@ -13,16 +13,18 @@ from bot.forgetting import Wisher
 from bot.model import Notice
 from bot.newsdesk import Asker
 from bot.typed import Forget, Help, Link, Nothing, Pasted, Question, Speak
+from bot.watching import Unwatched
 
 if TYPE_CHECKING:
     from bot.conversations import Conversations
     from bot.editing import Editor
     from bot.errands import Errand
     from bot.forgetting import Forgetter
-    from bot.model import Thread
+    from bot.model import Post, Thread
     from bot.newsdesk import Newsdesk
     from bot.ports import Outlet
     from bot.typed import Typed
+    from bot.watching import Step, Watch
 
 Kind = Literal[
     "brief_link", "brief_text", "brief_filed", "ask", "quotes", "help", "digest", "digest_form", "language", "forget"
@@ -61,6 +63,7 @@ class FrontDesk:
     editor: Editor
     forgetter: Forgetter
     help_text: str
+    watch: Watch = field(default_factory=Unwatched)
 
     async def carry_out(self, errand: Errand, request: Request, outlet: Outlet) -> None:
         """Do what is on record, unless it was tried too often; what goes wrong is told to whoever asked.
@@ -82,6 +85,11 @@ class FrontDesk:
         Raises:
             Undelivered: if the answer is not there, or nobody can tell.
         """
+        step: Step = "question" if request.kind == "ask" else "command"
+        with self.watch.during(step, platform=request.about.channel.platform, kind=request.kind):
+            await self._handle(request, _Watched(outlet, self.watch))
+
+    async def _handle(self, request: Request, outlet: Outlet) -> None:
         by = Editing(request.about.channel, request.person, request.any_digest)
         asker = Asker(request.person, request.about.channel)
         match request.kind:
@@ -106,6 +114,25 @@ class FrontDesk:
                 await self.forgetter.handle(request.text, wisher, outlet)
             case "help":
                 await outlet.tell(Notice(self.help_text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """An outlet whose posts are timed, whoever of those behind the desk posts them. ``bot.ports.Outlet``."""
+
+    outlet: Outlet
+    watch: Watch
+
+    async def progress(self, doing: str) -> None:
+        await self.outlet.progress(doing)
+
+    async def post(self, post: Post) -> Thread | None:
+        with self.watch.during("post"):
+            return await self.outlet.post(post)
+
+    async def tell(self, notice: Notice) -> None:
+        with self.watch.during("post"):
+            await self.outlet.tell(notice)
 
 
 async def tell(outlet: Outlet, text: str) -> None:

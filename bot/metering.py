@@ -128,7 +128,8 @@ class Metered:
         await self._within_budget(workspace)
         began = time.monotonic()
         try:
-            reply = await self.model.complete(prompt)
+            with self.watch.during("model", model=self.settings.name):
+                reply = await self.model.complete(prompt)
         except ModelError as error:
             self.watch.model(error.kind, time.monotonic() - began)
             await self._note(workspace, error.tokens_in, error.tokens_out)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from bot.errors import Forgotten, StandfirstError, TooLong, Undelivered, Unknown
 from bot.model import Notice
 from bot.tongues import OFF, named
 from bot.typed import Link, Pasted
+from bot.watching import Unwatched
 from summariser.languages import LANGUAGES
 from summariser.reading import Reading
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.copywriting import Copywriter
     from bot.model import Channel
     from bot.ports import Apart, Articles, Outlet, Records
+    from bot.watching import Watch
     from summariser.model import Article
 
 MOST_CHARACTERS = 200_000
@@ -59,6 +61,7 @@ class Newsdesk:
     apart: Apart
     records: Records
     copywriter: Copywriter
+    watch: Watch = field(default_factory=Unwatched)
 
     async def brief(self, source: Link | Pasted, by: Asker, outlet: Outlet) -> None:
         """Post a briefing of the article behind a link, or of a pasted one."""
@@ -99,7 +102,8 @@ class Newsdesk:
     async def _read(self, text: str) -> Reading:
         if len(text) > MOST_CHARACTERS:
             raise TooLong(len(text), MOST_CHARACTERS)
-        return await self.apart.run(partial(read_pasted, text))
+        with self.watch.during("extract"):
+            return await self.apart.run(partial(read_pasted, text))
 
     async def _brief(self, reading: Reading, by: Asker, outlet: Outlet) -> None:
         language = await self.records.language_of(by.channel)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from datetime import datetime
+
+Step = Literal[
+    "command", "question", "delivery", "poll",
+    "fetch", "extract", "summarise", "answer", "model", "compose", "post",
+]  # fmt: skip
+"""What is asked for, by a person or by the clock; and the parts of it, each of which may have others in it."""
 
 _request: ContextVar[str] = ContextVar("request", default="")
 
@@ -34,6 +40,18 @@ def current_request() -> str:
 class Watch(Protocol):
     """Whoever counts what happens."""
 
+    def acknowledged(self, platform: str, seconds: float) -> None:
+        """Somebody was shown that what they asked for has come in, ``seconds`` after it had."""
+        ...
+
+    def during(self, step: Step, **about: str) -> AbstractContextManager[None]:
+        """Until left, that step is under way.
+
+        ``about`` tells it from others of its kind: a platform, the host of a site, the name of a model; never a text,
+        a whole address or a person.
+        """
+        ...
+
     def errand(self, platform: str, seconds: float, *, done: bool) -> None:
         """A command came to an end, ``seconds`` after it was begun here."""
         ...
@@ -53,6 +71,14 @@ class Watch(Protocol):
 
 class Unwatched:
     """A ``Watch`` for where nobody counts: a terminal, and most tests."""
+
+    def acknowledged(self, platform: str, seconds: float) -> None:
+        """Nobody counts it."""
+
+    def during(self, step: Step, **about: str) -> AbstractContextManager[None]:
+        """Nobody counts it."""
+        del step, about
+        return nullcontext()
 
     def errand(self, platform: str, seconds: float, *, done: bool) -> None:
         """Nobody counts it."""

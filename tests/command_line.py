@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ROOT = Path(__file__).parent.parent
-OURS = ("STANDFIRST_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_", "PG")
+OURS = ("STANDFIRST_", "SLACK_", "DISCORD_", "OPENAI_", "DATABASE_", "OTEL_", "PG")
 
 
 @dataclass(frozen=True, slots=True)

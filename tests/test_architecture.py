@@ -24,6 +24,7 @@ LIBRARIES = {
         "jinja2",
         "lxml",
         "openai",
+        "opentelemetry",
         "platformdirs",
         "procrastinate",
         "prometheus_client",

@@ -117,6 +117,17 @@ def failed(db: Database, url: str, reason: str, now: datetime) -> None:
         connection.execute(update(followed).where(feed).values(ill))
 
 
+def hand_back(db: Database, urls: Sequence[str], now: datetime) -> None:
+    """Let whoever comes first poll these feeds, which somebody took and did not read.
+
+    Raises:
+        StoreUnusable: if the database cannot be used.
+    """
+    theirs = followed.c.url_sha256.in_([fingerprint(url) for url in urls])
+    with db.writing() as connection:
+        connection.execute(update(followed).where(theirs).values(next_poll=now))
+
+
 def unread(db: Database, urls: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Which of these feeds could not be read the last time, and why.
 

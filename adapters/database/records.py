@@ -346,3 +346,7 @@ class Subscriptions:
     async def failed(self, url: str, reason: str) -> None:
         """Note why a feed could not be read."""
         await asyncio.to_thread(followed.failed, self._database, url, reason, self._now())
+
+    async def hand_back(self, urls: Sequence[str]) -> None:
+        """They were not read."""
+        await asyncio.to_thread(followed.hand_back, self._database, urls, self._now())

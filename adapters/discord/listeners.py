@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -66,7 +67,8 @@ class Listeners:
         """Acknowledge it, and have it done."""
         with self._counted():
             try:
-                await call(interaction.response.defer(ephemeral=bool(asked.private), thinking=True))
+                with self._acknowledging():
+                    await call(interaction.response.defer(ephemeral=bool(asked.private), thinking=True))
             except Refused as error:
                 if error.reason == ANSWERED_ALREADY:
                     return
@@ -108,12 +110,13 @@ class Listeners:
         """``/digest edit``: the form, with what the digest says now."""
         asked = from_interaction(interaction, "digest", private=True)
         by = Editing(asked.digests_here().channel, asked.person, bool(asked.any_digest))
+        began = time.monotonic()
         try:
             one = await self.carrier.front_desk.editor.changeable(number, by)
         except StandfirstError as error:
-            await self.say(interaction, str(error))
+            await self.say(interaction, str(error), began)
         else:
-            await self.open(interaction, forms.digest_form(one))
+            await self.open(interaction, forms.digest_form(one), began)
 
     async def form_sent(self, interaction: Interaction) -> None:
         """A form, perhaps one that was opened before a restart."""
@@ -192,21 +195,23 @@ class Listeners:
                 except Undelivered as error:
                     _log.warning("A manager could not be told that I am back: %s", error)
 
-    async def say(self, interaction: Interaction, text: str) -> None:
-        """Answer at once, to the asker alone."""
+    async def say(self, interaction: Interaction, text: str, began: float | None = None) -> None:
+        """Answer at once, to the asker alone; ``began`` is when it came in, by a clock that only grows, if not now."""
         parts: list[Any] = [sent(part, None, embeds=self.carrier.line.embeds) for part in messages(Notice(text))]
         try:
-            await call(interaction.response.send_message(**parts[0], ephemeral=True, allowed_mentions=NO_MENTIONS))
+            with self._acknowledging(began):
+                await call(interaction.response.send_message(**parts[0], ephemeral=True, allowed_mentions=NO_MENTIONS))
             more: discord.Webhook = interaction.followup
             for part in parts[1:]:
                 await call(more.send(**part, ephemeral=True, wait=True, allowed_mentions=NO_MENTIONS))
         except Undelivered as error:
             _log.warning("An interaction was not answered: %s", error)
 
-    async def open(self, interaction: Interaction, form: discord.ui.Modal) -> None:
+    async def open(self, interaction: Interaction, form: discord.ui.Modal, began: float | None = None) -> None:
         """Open a form, which also acknowledges; one that doesn't open is tried again by whoever wants it."""
         try:
-            await call(interaction.response.send_modal(form))
+            with self._acknowledging(began):
+                await call(interaction.response.send_modal(form))
         except Undelivered as error:
             _log.warning("A form did not open: %s", error)
 
@@ -218,7 +223,8 @@ class Listeners:
         """At the post whose button was pressed; whoever presses it second is shown the one that is there."""
         asked = from_interaction(interaction, "help")
         try:
-            await call(interaction.response.defer(ephemeral=True, thinking=True))
+            with self._acknowledging():
+                await call(interaction.response.defer(ephemeral=True, thinking=True))
             known = await self.records.filed(article)
             thread = await open_thread(
                 self.carrier.line, asked.channel, asked.referenced, (known.title if known else None) or "Briefing"
@@ -234,6 +240,13 @@ class Listeners:
             await self.errands.accept(asked.errand())
         except StandfirstError as error:
             await tell(self.carrier.outlet(asked), str(error))
+
+    @contextmanager
+    def _acknowledging(self, began: float | None = None) -> Generator[None]:
+        """What is done inside acknowledges something; how long that took is counted, unless it fails."""
+        since = time.monotonic() if began is None else began
+        yield
+        self.errands.watch.acknowledged(PLATFORM, time.monotonic() - since)
 
     @contextmanager
     def _counted(self) -> Generator[None]:

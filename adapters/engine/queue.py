@@ -52,8 +52,8 @@ CHANNELS_AT_ONCE = 16
 MOST_CONNECTIONS = 8
 """Of the queue to PostgreSQL, in one process; the ledger has its own."""
 
-GRACE_SECONDS = 7.0
-"""A worker that is to stop ends what it can within that; the rest is left to others."""
+GRACE_SECONDS = 6.0
+"""A worker that is to stop ends what it can within that; the rest is left to others. The web server stops after it."""
 
 SCHEMA = f"standfirst_jobs_{'_'.join(version('procrastinate').split('.')[:2])}"
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from adapters.web.articles import fetched
 from adapters.web.sites import site_of
-from bot.errors import BrokenFeed, IsOpml, NotAFeed, NotOpml, Unread
+from bot.errors import BrokenFeed, Fault, IsOpml, NotAFeed, NotOpml, Unread
 from bot.model import Headline, Headlines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from adapters.telemetry import Metrics
     from adapters.web.fetch import Fetcher
     from adapters.web.shelf import Shelf
     from adapters.web.workers import Workers
@@ -26,11 +27,17 @@ class Feeds:
     """Feeds behind links, as ``bot.ports.Feeds`` has it. ``now`` gives an aware UTC time."""
 
     def __init__(
-        self, fetcher: Fetcher, workers: Workers, now: Callable[[], datetime], shelf: Shelf | None = None
+        self,
+        fetcher: Fetcher,
+        workers: Workers,
+        metrics: Metrics,
+        now: Callable[[], datetime],
+        shelf: Shelf | None = None,
     ) -> None:
         """Without a ``shelf`` nothing is kept."""
         self._fetcher = fetcher
         self._workers = workers
+        self._metrics = metrics
         self._now = now
         self._shelf = shelf
 
@@ -64,9 +71,21 @@ class Feeds:
         return None
 
     async def _look(self, link: str) -> Headlines:
-        document = await fetched(link, self._fetcher, self._shelf)
+        try:
+            found, new = await self._found(link)
+        except (BrokenFeed, NotAFeed, Unread, Fault) as error:
+            self._metrics.feed(error.kind)
+            raise
+        self._metrics.feed("fetched" if new else "unchanged")
+        return found
+
+    async def _found(self, link: str) -> tuple[Headlines, bool]:
+        site = site_of(link)
+        with self._metrics.during("fetch", site=site):
+            document, new = await fetched(link, self._fetcher, self._shelf)
         work = partial(headlines, document.body, url=document.url, content_type=document.content_type, now=self._now())
-        return await self._workers.run(work, site_of(link))
+        with self._metrics.during("extract", site=site):
+            return await self._workers.run(work, site), new
 
 
 def _listed(body: bytes) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from adapters.playground.outlet import BoardOutlet
 from bot.errors import StandfirstError
 from bot.front_desk import Request
 from bot.model import Channel, Notice, Thread, Verdict
+from bot.watching import request as named
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Coroutine
@@ -121,7 +122,8 @@ class Desk:
         board, thread = self.boards.of(name), there or request.about
         board.begin(thread.ident, "Working …")
         try:
-            await self.front_desk.handle(request, BoardOutlet(board, thread, request))
+            with named(f"{PLATFORM} {uuid4().hex}"):
+                await self.front_desk.handle(request, BoardOutlet(board, thread, request))
         finally:
             board.end(thread.ident)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from adapters.web.model import Elsewhere
 from adapters.web.sites import site_of
 from adapters.web.workers import read
-from bot.errors import NeedsBrowser, Unread
+from bot.errors import Fault, NeedsBrowser, Unread
 
 if TYPE_CHECKING:
     from adapters.telemetry import Metrics
@@ -50,7 +50,7 @@ class Articles:
     async def _counted(self, link: str, raw: bool) -> Reading:  # noqa: FBT001 - never called with a literal
         try:
             reading = await self._read(link, raw=raw)
-        except Unread as error:
+        except (Unread, Fault) as error:
             self._metrics.link(error.kind)
             raise
         self._metrics.link("read")
@@ -73,12 +73,15 @@ class Articles:
         raise NeedsBrowser(site_of(link))
 
     async def _look(self, link: str, *, raw: bool) -> Reading | Elsewhere:
-        document = await fetched(link, self._fetcher, self._shelf)
-        return await self._workers.run(partial(read, document, raw=raw), site_of(document.url or link))
+        with self._metrics.during("fetch", site=site_of(link)):
+            document, _ = await fetched(link, self._fetcher, self._shelf)
+        site = site_of(document.url or link)
+        with self._metrics.during("extract", site=site):
+            return await self._workers.run(partial(read, document, raw=raw), site)
 
 
-async def fetched(link: str, fetcher: Fetcher, shelf: Shelf | None) -> Document:
-    """What is behind ``link``: asked for only if it has changed since it was put on the ``shelf``, and put there.
+async def fetched(link: str, fetcher: Fetcher, shelf: Shelf | None) -> tuple[Document, bool]:
+    """What is behind ``link``, and whether that has changed since it was put on the ``shelf``, where it is put then.
 
     Raises:
         Unread: if there is nothing to be had; the class says why.
@@ -88,4 +91,4 @@ async def fetched(link: str, fetcher: Fetcher, shelf: Shelf | None) -> Document:
     document = await fetcher.fetch(link, known=known)
     if shelf:
         await shelf.keep(link, document, known)
-    return document
+    return document, document is not known

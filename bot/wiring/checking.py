@@ -60,6 +60,7 @@ async def _check(settings: Settings, *, as_json: bool) -> int:
         "Database": _one_by_one(looked.database),
         "Disk": _one_by_one(looked.disk),
         "Feeds": _feeds(settings, looked.feeds),
+        "Traces": _traces(),
         "Clock": _clock(settings),
         "Time zones": _one_by_one([*zones(looked.schedules, datetime.now(UTC).year)]),
     }
@@ -130,6 +131,21 @@ async def _feed(feeds: Feeds, url: str, before: str, turns: asyncio.Semaphore) -
             return Finding(well=False, says=f"{url}: {error}")
     earlier = f" The last time it failed: {before}" if before else ""
     return Finding(well=True, says=f"{url} can be read: {len(found.headlines)} headlines.{earlier}")
+
+
+async def _traces() -> AsyncIterator[Finding]:
+    from adapters.tracing.wanted import NOT_INSTALLED, wanted
+
+    if not wanted(os.environ):
+        yield Finding(None, "They are not asked for; OTEL_EXPORTER_OTLP_ENDPOINT says where to send them.")
+        return
+    try:
+        from adapters.tracing.checkup import findings
+    except ModuleNotFoundError:
+        yield Finding(well=False, says=NOT_INSTALLED)
+        return
+    async for each in findings():
+        yield each
 
 
 async def _clock(settings: Settings) -> AsyncIterator[Finding]:

@@ -134,7 +134,7 @@ async def _chat(settings: Settings) -> int:
     from adapters.chat import HELP, PLATFORM, QUIT, chat
     from adapters.clock import ticking
 
-    async with world(settings, jobs=1) as outside:
+    async with world(settings, jobs=1, traces=True) as outside:
         behind = _behind(settings, outside)
         talk = chat(behind, console.say)
         console.say(Notice(HELP))
@@ -154,7 +154,7 @@ async def _run(given: Settings, jobs: int, *, worker: bool = False) -> None:
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
     async with (
         sampled(given, wanted=not worker and with_playground(given)) as (settings, site),
-        world(settings, jobs=jobs) as outside,
+        world(settings, jobs=jobs, traces=True) as outside,
         _engine(settings, outside, worker=worker) as (engine, ticks),
     ):
         behind = replace(_behind(settings, outside), engine=engine)
@@ -214,7 +214,7 @@ def _ticks(settings: Settings, outside: World) -> list[Tick]:
     database, now = kept(outside), partial(datetime.now, UTC)
     return [
         (DigestLedger(database, now).plan, PLAN_SECONDS),
-        (Poller(Subscriptions(database, now), outside.feeds).poll, POLL_SECONDS),
+        (Poller(Subscriptions(database, now), outside.feeds, outside.metrics).poll, POLL_SECONDS),
         (Keeper(database, now, timedelta(days=settings.keep_days)).purge, PURGE_SECONDS),
     ]
 

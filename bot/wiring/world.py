@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+import os
+from contextlib import ExitStack, asynccontextmanager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -11,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from adapters import console, files
 from bot.copywriting import Copywriter
-from bot.errors import StoreUnusable
+from bot.errors import BadSettings, StoreUnusable
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
     from adapters.database.opening import Database
-    from adapters.telemetry import Metrics
+    from adapters.telemetry import Metrics, Traced
     from bot.copywriting import Writing
     from bot.ports import Apart, Articles, Feeds
     from bot.settings import Settings
@@ -42,10 +43,10 @@ class World:
 
 
 @asynccontextmanager
-async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGenerator[World]:
+async def world(settings: Settings, *, jobs: int, keep: bool = True, traces: bool = False) -> AsyncGenerator[World]:
     """All of it, with ``jobs`` processes that read pages, and one for digests once it is needed.
 
-    Without ``keep`` there is no database.
+    Without ``keep`` there is no database; with ``traces`` there are traces, where the environment asks for them.
 
     Raises:
         StoreUnusable: if the database that was set cannot be used.
@@ -58,13 +59,15 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
     from adapters.web.workers import Workers
 
     agents = Agents(settings.contact, settings.user_agents)
-    now, metrics = partial(datetime.now, UTC), Metrics()
+    now = partial(datetime.now, UTC)
     with (
+        _tracing(asked=traces) as traced,
         Workers(jobs) as workers,
         Workers(1, roomy=True) as roomy,
         database_of(settings) if keep else nullcontext() as database,
     ):
         workers.ready()
+        metrics = Metrics(traced=traced)
         shelf = Shelf(database, now) if database else None
         async with (
             Fetcher(allowed=settings.allow_hosts, agents=agents) as fetcher,
@@ -72,13 +75,33 @@ async def world(settings: Settings, *, jobs: int, keep: bool = True) -> AsyncGen
         ):
             yield World(
                 articles=Articles(fetcher, workers, metrics, shelf),
-                feeds=Feeds(fetcher, workers, now, shelf),
+                feeds=Feeds(fetcher, workers, metrics, now, shelf),
                 apart=workers,
                 roomy=roomy,
                 database=database,
                 metrics=metrics,
                 model=model,
             )
+
+
+@contextmanager
+def _tracing(*, asked: bool) -> Generator[Traced]:
+    """What stands around each step; nothing where nobody asked for traces, or they cannot be made, which is told."""
+    from adapters.telemetry import untraced
+    from adapters.tracing.wanted import NOT_INSTALLED, wanted
+
+    with ExitStack() as stack:
+        made: Traced = untraced
+        if asked and wanted(os.environ):
+            try:
+                from adapters.tracing.spans import traced
+
+                made = stack.enter_context(traced())
+            except ModuleNotFoundError:
+                console.tell(f"Traces: {NOT_INSTALLED}")
+            except BadSettings as error:
+                console.tell(f"Traces: {error}")
+        yield made
 
 
 @asynccontextmanager

@@ -66,6 +66,13 @@ class Watched:
         return {name: float(number) for name, _, number in lines}
 
 
+async def numbers_of(metrics: Metrics, database: Database) -> dict[str, float]:
+    """What monitoring is told of them."""
+    one = Watched(database, metrics=metrics)
+    async with serving(one.health.routes(), "127.0.0.1", 0) as one.address:
+        return await one.numbers()
+
+
 @asynccontextmanager
 async def a_watched_process(folder: Path) -> AsyncGenerator[Watched]:
     with open_database(f"sqlite:///{folder / 'standfirst.db'}") as database:

@@ -21,6 +21,7 @@ from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.feeds.following import Feeds
 from adapters.slack.digests import SlackDigests
 from adapters.slack.workspaces import Installed, OneInstall, Workspaces
+from adapters.telemetry import Metrics
 from adapters.web.fetch import Agents, Fetcher
 from adapters.web.shelf import Shelf
 from adapters.web.workers import Workers
@@ -118,7 +119,8 @@ async def poll(folder: Path) -> None:
         followed.follow(db, [f"http://{hosts[number % HOSTS]}/feed/{number}" for number in range(FEEDS)], clock[0])
         now = lambda: clock[0]  # noqa: E731 - a clock that is set forward
         async with Fetcher(allowed=frozenset(hosts), agents=Agents(None, {})) as fetcher:
-            feeds = Feeds(fetcher, workers, partial(datetime.now, UTC), Shelf(db, partial(datetime.now, UTC)))
+            utc = partial(datetime.now, UTC)
+            feeds = Feeds(fetcher, workers, Metrics(), utc, Shelf(db, utc))
             poller = Poller(Subscriptions(db, now), feeds)
             for name in ("first", "again, unchanged"):
                 before, began = requests, time.monotonic()

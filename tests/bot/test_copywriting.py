@@ -301,6 +301,9 @@ async def test_calls_of_a_model_and_what_the_gate_made_of_its_points_are_counted
     assert f'standfirst_model_seconds_count{{outcome="{ModelTooSlow.kind}"}} 1.0' in told
     assert 'standfirst_points_total{outcome="written"} 1.0' in told
     assert 'standfirst_points_total{outcome="replaced"} 1.0' in told
+    assert 'standfirst_step_seconds_count{outcome="done",step="model"} 2.0' in told
+    assert 'standfirst_step_seconds_count{outcome="failed",step="model"} 1.0' in told
+    assert 'standfirst_step_seconds_count{outcome="done",step="summarise"} 2.0' in told
 
 
 async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> None:

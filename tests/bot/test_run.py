@@ -45,7 +45,9 @@ async def running(
 ) -> AsyncGenerator[asyncio.subprocess.Process]:
     """The bot, until left: then it is asked to stop, as an operator would."""
     known = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("SLACK_", "DISCORD_", "STANDFIRST_", "OTEL_"))
     }
     given = {
         "SLACK_BOT_TOKEN": "xoxb-T1",

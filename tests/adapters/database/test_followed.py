@@ -13,6 +13,7 @@ from adapters.database.followed import (
     LONGEST_BETWEEN,
     failed,
     follow,
+    hand_back,
     polled,
     take_due,
     told,
@@ -40,6 +41,15 @@ def test_a_feed_is_polled_once_for_all(db: Database) -> None:
     follow(db, [FEED, "https://radio.example/feed"], NOON)
     assert sorted(take_due(db, NOON, 10)) == [FEED, "https://radio.example/feed"]
     assert take_due(db, NOON, 10) == (), "somebody has them"
+
+
+def test_one_that_was_taken_and_handed_back_is_anybodys_at_once(db: Database) -> None:
+    other = "https://radio.example/feed"
+    follow(db, [FEED, other], NOON)
+    take_due(db, NOON, 10)
+    hand_back(db, [FEED], NOON)
+    assert take_due(db, NOON, 10) == (FEED,)
+    assert unread(db, [FEED, other]) == ()
 
 
 def test_it_is_polled_again_when_it_is_time(db: Database) -> None:

@@ -27,6 +27,7 @@ from adapters.discord.line import Line
 from adapters.discord.listeners import Listeners
 from adapters.engine.local import Local
 from adapters.pace import Pace
+from adapters.telemetry import Metrics
 from bot.errands import Errands
 from bot.settings import DiscordSettings
 from summariser.model import Article
@@ -59,6 +60,7 @@ class Bot:
     records: Records
     subscriptions: Subscriptions
     deliveries: DigestLedger
+    metrics: Metrics
 
 
 def a_bot(
@@ -71,7 +73,7 @@ def a_bot(
 ) -> Bot:
     """A process of the bot's, on a database."""
     records, subscriptions = Records(database, now), Subscriptions(database, now)
-    deliveries = DigestLedger(database, now, Times(spacing=timedelta(0)))
+    deliveries, metrics = DigestLedger(database, now, Times(spacing=timedelta(0))), Metrics()
     behind = Behind(
         articles,
         feeds,
@@ -84,13 +86,14 @@ def a_bot(
         database.engine,
         Local(),
         now,
+        watch=metrics,
     )
     line = Line(now, embeds=embeds, pace=Pace(0.0), pause=0.0)
     carrier = Carrier(behind.front_desk(HELP), line)
-    errands = Errands("discord", behind.ledger, carrier.carry_out)
+    errands = Errands("discord", behind.ledger, carrier.carry_out, metrics)
     listeners = Listeners(errands, carrier, records)
     press = behind.press(DiscordDigests(line))
-    return Bot(listeners, line, articles, feeds, press, errands, records, subscriptions, deliveries)
+    return Bot(listeners, line, articles, feeds, press, errands, records, subscriptions, deliveries, metrics)
 
 
 @dataclass(slots=True)

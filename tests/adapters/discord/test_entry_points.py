@@ -14,6 +14,7 @@ from adapters.discord.commands import HELP
 from adapters.discord.listeners import IN_THE_THREAD, NOTED
 from summariser.model import Article
 from tests.adapters.discord.conftest import LINK, a_world, buttons, replied, shown
+from tests.adapters.test_health import numbers_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -339,3 +340,13 @@ async def test_nothing_typed_pings_anybody(world: World, typed: str) -> None:
 def test_simcord_is_the_one_whose_gaps_we_know() -> None:
     """It takes thread names over 100 characters; ours are cut before."""
     assert simcord.__version__ == "3.2.1"
+
+
+@pytest.mark.usefixtures("socket_enabled")
+async def test_each_acknowledgement_is_counted_and_none_that_discord_did_not_take(world: World) -> None:
+    await brief(world)
+    await world.anna.slash(world.channel, "brief")  # opens the form
+    world.env.inject_error("POST", "/interactions/*", status=404, code=10062)
+    await brief(world)
+    told = await numbers_of(world.bot.metrics, world.database)
+    assert told['standfirst_ack_seconds_count{platform="discord"}'] == 2

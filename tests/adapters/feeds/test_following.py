@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,11 +11,13 @@ from aiohttp import web
 
 from adapters.database.opening import open_database
 from adapters.feeds.following import Feeds
+from adapters.telemetry import Metrics
 from adapters.web.fetch import Fetcher
 from adapters.web.shelf import Shelf
 from adapters.web.turns import Turns
 from adapters.web.workers import Workers
-from bot.errors import NotAFeed, NotFound
+from bot.errors import NotAFeed, NotFound, StandfirstError
+from tests.adapters.test_health import numbers_of
 from tests.adapters.web.site import Site, serving
 
 if TYPE_CHECKING:
@@ -44,9 +46,11 @@ def workers() -> Generator[Workers]:
 
 
 @asynccontextmanager
-async def following(site: Site, workers: Workers, shelf: Shelf | None = None) -> AsyncGenerator[Feeds]:
+async def following(
+    site: Site, workers: Workers, shelf: Shelf | None = None, metrics: Metrics | None = None
+) -> AsyncGenerator[Feeds]:
     async with Fetcher(allowed=[site.host], turns=Turns(pause=0)) as fetcher:
-        yield Feeds(fetcher, workers, lambda: NOON, shelf)
+        yield Feeds(fetcher, workers, metrics or Metrics(), lambda: NOON, shelf)
 
 
 async def test_a_feed_becomes_plain_headlines(workers: Workers) -> None:
@@ -99,3 +103,30 @@ async def test_a_feed_that_has_not_changed_is_not_sent_again(workers: Workers, t
         async with serving({"/rss": rss}) as site, following(site, workers, shelf) as feeds:
             assert await feeds.read(site.url("/rss")) == await feeds.read(site.url("/rss"))
             assert "If-Modified-Since" in site.headers[-1]
+
+
+async def test_each_feed_is_counted_by_what_came_of_it(workers: Workers, tmp_path: Path) -> None:
+    async def rss(request: web.Request) -> web.StreamResponse:
+        if request.headers.get("If-None-Match"):
+            return web.Response(status=304)
+        return web.Response(text=RSS, headers={"ETag": '"1"'})
+
+    broken = "<rss><channel><title>The Courier</title><item></item></channel></rss>"
+    opml = '<opml version="2.0"><body><outline type="rss" xmlUrl="https://a.example/rss"/></body></opml>'
+    pages: dict[str, Answer | str] = {"/rss": rss, "/page": front(), "/broken": broken, "/list": opml}
+    asked = ("/rss", "/rss", "/rss", "/page", "/gone", "/broken", "/list")
+    metrics = Metrics()
+    with open_database(f"sqlite:///{tmp_path / 'feeds.db'}") as database:
+        shelf = Shelf(database, lambda: NOON)
+        async with serving(pages) as site, following(site, workers, shelf, metrics) as feeds:
+            for path in asked:
+                with suppress(StandfirstError):
+                    await feeds.read(site.url(path))
+            tries = len([each for each in site.asked if each != "/robots.txt"])
+        told = await numbers_of(metrics, database)
+    counted = {
+        name.split('"')[1]: number for name, number in told.items() if name.startswith("standfirst_feed_fetches_total")
+    }
+    guessed = counted.pop("not_found") - 1  # where a site that names no feed might have one
+    assert counted == {"fetched": 1, "unchanged": 2, "not_a_feed": 1, "broken_feed": 1, "list_of_feeds": 1}
+    assert tries == len(asked) + guessed

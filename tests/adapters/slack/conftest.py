@@ -24,6 +24,7 @@ from adapters.slack.listeners import Listeners
 from adapters.slack.rendering.views import HELP
 from adapters.slack.socket import listen
 from adapters.slack.workspaces import Installed, Workspaces
+from adapters.telemetry import Metrics
 from bot.errands import Errands
 from summariser.model import Article
 from tests.fakes import FakeArticles, FakeFeeds, Inline
@@ -72,6 +73,7 @@ class Bot:
     workspaces: Workspaces
     app: AsyncApp
     database: Database
+    metrics: Metrics
 
     async def settled(self) -> None:
         """Wait until everything that came in was listened to, and everything that was asked for is done.
@@ -99,7 +101,7 @@ async def a_bot(
             DigestLedger(database, NOW, Times(spacing=timedelta(0))),
         )
         workspaces = Workspaces(FakeInstalls(slack), NOW, slack.api, pause=0.0, spacing=0.0, timeout=2)
-        feeds = FakeFeeds()
+        feeds, metrics = FakeFeeds(), Metrics()
         behind = Behind(
             articles,
             feeds,
@@ -112,17 +114,18 @@ async def a_bot(
             database.engine,
             Local(),
             NOW,
+            watch=metrics,
         )
         press = behind.press(SlackDigests(workspaces))
         carrier = Carrier(behind.front_desk(HELP), workspaces)
-        errands = Errands("slack", behind.ledger, carrier.carry_out)
+        errands = Errands("slack", behind.ledger, carrier.carry_out, metrics)
         app = bolt_app(Listeners(errands, carrier, records), signing_secret=SECRET)
         connected = asyncio.Event()
         listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=0.2))
         try:
             if listening:
                 await asyncio.wait_for(connected.wait(), 20)
-            yield Bot(slack, articles, feeds, press, errands, records, workspaces, app, database)
+            yield Bot(slack, articles, feeds, press, errands, records, workspaces, app, database, metrics)
         finally:
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)

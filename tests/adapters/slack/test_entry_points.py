@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import select
 
 from adapters.database.tables import verdicts
+from adapters.slack.http import Door
+from adapters.slack.manifest import EVENTS_PATH
+from adapters.web_server import serving
 from tests.adapters.slack.conftest import LINK
+from tests.adapters.test_health import numbers_of
 
 if TYPE_CHECKING:
     from tests.adapters.slack.conftest import Bot
@@ -320,3 +324,19 @@ def form(*, link: str = "", text: str = "", who: str = "channel") -> dict[str, A
         "text": {"value": text or None},
         "who": {"selected_option": {"value": who}},
     }
+
+
+async def test_each_acknowledgement_is_counted_and_a_forged_request_is_not_one(bot: Bot) -> None:
+    slack = bot.slack
+    await slack.command(LINK)
+    await slack.message("What is for lunch?")
+    await bot.settled()
+    door = Door()
+    async with serving(door.routes(installs=False), "127.0.0.1", 0) as address:
+        with door.leading_to(bot.app):
+            body = slack._who() | {"command": "/brief", "text": LINK, "trigger_id": "1.1"}
+            assert (await slack.post_signed(f"{address}{EVENTS_PATH}", "slash_commands", body))[0] == 200
+            assert (await slack.post_signed(f"{address}{EVENTS_PATH}", "slash_commands", body, secret="no"))[0] == 401
+    await bot.settled()
+    told = await numbers_of(bot.metrics, bot.database)
+    assert told['standfirst_ack_seconds_count{platform="slack"}'] == 3
