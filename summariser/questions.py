@@ -192,7 +192,7 @@ _FRAMES = {
     "nl": "artikel bericht tekst zegt zeggen zei precies eigenlijk alsjeblieft volgens vindt",
 }
 _FRAME = {language: frozenset(listed.split()) for language, listed in _FRAMES.items()}
-_ASKED_WORDS = "how much many what which kostet kosten combien coûte cuánto cuesta quanto costa custa hoeveel kost"
+_ASKED_WORDS = "how much many what which combien cuánto quanto hoeveel"
 _ASKED = frozenset(_ASKED_WORDS.split())
 _OF_WHOM = re.compile(
     r"\bwho(?:m|['’]s|\s+is|\s+was|\s+are|\s+were|\s+does|\s+do|\s+did)?(?:\s+\w+){1,3}?\s+"
