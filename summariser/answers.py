@@ -1,8 +1,8 @@
 """A question, the articles, and the passages that answer it; nothing else is ever said.
 
-Each sentence is weighed against the question (`summariser.relevance`). Whatever comes below even odds is no answer:
-then the nearest there is may be shown, as that. A question that leans on the one before it (*and the year before?*,
-*what does he say?*) is read with it.
+Each sentence is weighed against the question (`summariser.relevance`), and the likeliest is judged whether it answers
+(`summariser.answerability`). If hardly, the nearest there is may be shown, as that. A question that leans on the one
+before it (*and the year before?*, *what does he say?*) is read with it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summariser.answerability import confidence
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
@@ -26,16 +27,16 @@ if TYPE_CHECKING:
     from summariser.relevance import Measures
     from summariser.testimony import Testimony
 
-ENOUGH = 0.5
-"""Confidence from which the passages are an answer."""
+ENOUGH = 0.55
+"""Confidence from which the passages are an answer: above even odds, for a wrong answer is worse than none."""
 
 NEAREST = 0.3
 """Share of the question's words from which a sentence is shown as the nearest there is."""
 
 MOST_PASSAGES = 3
 
-CLOSE, FURTHER = 3.0, 0.15
-"""How far below the best, in log odds, a further passage may be, and how likely it has to be that it answers too."""
+CLOSE = 4.0
+"""How far below the best, in log odds, a further passage may be."""
 
 REACH = 8
 """Sentences back in which whoever is spoken of is looked for."""
@@ -77,17 +78,14 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     best = max(tries, key=_best) if tries else []
     if not best:
         return Answer(question, (), answered=False)
-    first = best[0].measures
-    if first.confidence < ENOUGH:
+    first, read = best[0].measures, asked[tries.index(best)]
+    sure = confidence(read, first)
+    if sure < ENOUGH:
         near = (_passage(best[0].told, told),) if first.cover >= NEAREST else ()
-        return Answer(question, near, answered=False, confidence=first.confidence)
-    chosen = [
-        each.told
-        for each in best[:MOST_PASSAGES]
-        if each.measures.score >= first.score - CLOSE and each.measures.confidence >= FURTHER
-    ]
-    short = short_answer(asked[tries.index(best)], chosen[0])
-    return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)
+        return Answer(question, near, answered=False, confidence=sure)
+    chosen = [each.told for each in best[:MOST_PASSAGES] if each.measures.score >= first.score - CLOSE]
+    short = short_answer(read, chosen[0])
+    return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
 
 
 def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange]) -> list[Question]:
