@@ -20,7 +20,7 @@ from summariser.short_answers import short_answer
 from summariser.testimony import testimonies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summariser.model import Article, Exchange, Quote, Speaker
     from summariser.questions import Question
@@ -37,6 +37,9 @@ MOST_PASSAGES = 3
 
 CLOSE = 4.0
 """How far below the best, in log odds, a further passage may be."""
+
+THE_SAME = 0.8
+"""Share of their words from which two sentences say the same. An estimate."""
 
 REACH = 8
 """Sentences back in which whoever is spoken of is looked for."""
@@ -83,9 +86,24 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     if sure < ENOUGH:
         near = (_passage(best[0].told, told),) if first.cover >= NEAREST else ()
         return Answer(question, near, answered=False, confidence=sure)
-    chosen = [each.told for each in best[:MOST_PASSAGES] if each.measures.score >= first.score - CLOSE]
+    chosen = _distinct(each.told for each in best if each.measures.score >= first.score - CLOSE)
     short = short_answer(read, chosen[0])
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
+
+
+def _distinct(told: Iterable[Testimony]) -> list[Testimony]:
+    """The first of them, but for what was told before in the same words: an agency's text has many printers."""
+    found: list[Testimony] = []
+    for each in told:
+        if not any(_alike({*each.stems}, {*other.stems}) for other in found):
+            found.append(each)
+        if len(found) == MOST_PASSAGES:
+            break
+    return found
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= THE_SAME * max(1, len(one | other))
 
 
 def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange]) -> list[Question]:
@@ -105,7 +123,7 @@ def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
     """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
-    ranked = _ranked(question, told) if question.words else []
+    ranked = _ranked(question, told)
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if ranked:
         at = next(number for number, each in enumerate(told) if each is ranked[0].told)
@@ -117,11 +135,13 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
         quoted = [number for number, each in enumerate(told) if each.quote]
         speaking = [number for number in overlapping if told[number].speakers]
         at = next(iter(speaking or overlapping or quoted), -1)
+    themselves = {*question.voice}
     for number in range(at, max(-1, at - REACH), -1):
         here = told[number]
         others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
-        if here.article == told[at].article and others:
-            short = _place(here, min(others))
+        meant = {who for who in others if not themselves & {*who.split()}}
+        if here.article == told[at].article and meant:
+            short = _place(here, min(meant))
             return Answer(question.text, (_passage(here, told),), answered=True, short=short, confidence=LIKELY)
     return Answer(question.text, (), answered=False)
 

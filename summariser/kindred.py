@@ -33,7 +33,7 @@ dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban; fr
 accuse charge allege; guilty convict; trial court case; judge; lawyer solicitor barrister attorney; clock watch;
 book volume; study research experiment paper survey; prosecute prosecutor accuse; prison jail sentence term;
 goal score scorer goalscorer scored winner header; match game fixture; team side squad club; coach manager trainer;
-dead death kill die; break breach burst collapse rupture crack; bed sleep; queue line tailback jam; fine penalty
+break breach burst collapse rupture crack; bed sleep; queue line tailback jam; fine penalty
 punishment; mayor councillor council; scientist researcher academic professor; surgery operation; hospital clinic;
 football soccer; weapon gun knife; thief burglar robber; theft burglary robbery steal; drink alcohol; meal food dish;
 border frontier; strike walkout; protest demonstration rally march; refugee migrant asylum; soldier troop army

@@ -209,9 +209,11 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 def read_question(text: str, language: str | None) -> Question:
     """What ``text`` asks, put to an article in ``language``. Anything that can be typed is some question."""
     code = language if language in _ASKING else "en"
-    if _OF_WHOM.search(text):
+    if found := _OF_WHOM.search(text):
         about = _about(_OF_WHOM.sub(" ", text), language, code)
-        return Question(text, "who", about, (), _names(text, about), of_whom=True)
+        speaking = _names(found[0], _about(found[0], language, code))
+        voice = tuple(word for word in _about(found[0], language, code) if word in speaking)
+        return Question(text, "who", about, (), _names(text, about), voice, of_whom=True)
     if said := hearsay(text, language):
         about = _about(said.about, language, code)
         return Question(text, "other", about, (), _names(said.about, about), _about(said.who, language, code))

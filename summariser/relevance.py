@@ -211,9 +211,9 @@ def _kin(one: str, other: str) -> bool:
 
 def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     """How much of whoever is asked to have said it is among those who say something in each sentence."""
-    if not question.voice:
-        return [1.0] * len(told)
     asked = _spelt(question.voice, told)
+    if not asked:  # nobody's, or that of a small word spelt wrong: what did *thay* say?
+        return [1.0] * len(told)
     held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
     heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
     voices = [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
