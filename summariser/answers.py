@@ -1,8 +1,8 @@
 """A question, the articles, and the passages that answer it; nothing else is ever said.
 
-Each sentence is weighed against the question (`summariser.relevance`). Whatever comes below even odds is no answer:
-then the nearest there is may be shown, as that. A question that leans on the one before it (*and the year before?*,
-*what does he say?*) is read with it.
+Each sentence is weighed against the question (`summariser.relevance`), and the likeliest is judged whether it answers
+(`summariser.answerability`). If hardly, the nearest there is may be shown, as that. A question that leans on the one
+before it (*and the year before?*, *what does he say?*) is read with it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summariser.answerability import confidence
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
@@ -19,23 +20,26 @@ from summariser.short_answers import short_answer
 from summariser.testimony import testimonies
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from summariser.model import Article, Exchange, Quote, Speaker
     from summariser.questions import Question
     from summariser.relevance import Measures
     from summariser.testimony import Testimony
 
-ENOUGH = 0.5
-"""Confidence from which the passages are an answer."""
+ENOUGH = 0.55
+"""Confidence from which the passages are an answer: above even odds, for a wrong answer is worse than none."""
 
 NEAREST = 0.3
 """Share of the question's words from which a sentence is shown as the nearest there is."""
 
 MOST_PASSAGES = 3
 
-CLOSE, FURTHER = 3.0, 0.15
-"""How far below the best, in log odds, a further passage may be, and how likely it has to be that it answers too."""
+CLOSE = 4.0
+"""How far below the best, in log odds, a further passage may be."""
+
+THE_SAME = 0.8
+"""Share of their words from which two sentences say the same. An estimate."""
 
 REACH = 8
 """Sentences back in which whoever is spoken of is looked for."""
@@ -77,17 +81,29 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     best = max(tries, key=_best) if tries else []
     if not best:
         return Answer(question, (), answered=False)
-    first = best[0].measures
-    if first.confidence < ENOUGH:
+    first, read = best[0].measures, asked[tries.index(best)]
+    sure = confidence(read, first)
+    if sure < ENOUGH:
         near = (_passage(best[0].told, told),) if first.cover >= NEAREST else ()
-        return Answer(question, near, answered=False, confidence=first.confidence)
-    chosen = [
-        each.told
-        for each in best[:MOST_PASSAGES]
-        if each.measures.score >= first.score - CLOSE and each.measures.confidence >= FURTHER
-    ]
-    short = short_answer(asked[tries.index(best)], chosen[0])
-    return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=first.confidence)
+        return Answer(question, near, answered=False, confidence=sure)
+    chosen = _distinct(each.told for each in best if each.measures.score >= first.score - CLOSE)
+    short = short_answer(read, chosen[0])
+    return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
+
+
+def _distinct(told: Iterable[Testimony]) -> list[Testimony]:
+    """The first of them, but for what was told before in the same words: an agency's text has many printers."""
+    found: list[Testimony] = []
+    for each in told:
+        if not any(_alike({*each.stems}, {*other.stems}) for other in found):
+            found.append(each)
+        if len(found) == MOST_PASSAGES:
+            break
+    return found
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= THE_SAME * max(1, len(one | other))
 
 
 def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange]) -> list[Question]:
@@ -107,7 +123,7 @@ def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
     """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
-    ranked = _ranked(question, told) if question.words else []
+    ranked = _ranked(question, told)
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if ranked:
         at = next(number for number, each in enumerate(told) if each is ranked[0].told)
@@ -119,11 +135,13 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
         quoted = [number for number, each in enumerate(told) if each.quote]
         speaking = [number for number in overlapping if told[number].speakers]
         at = next(iter(speaking or overlapping or quoted), -1)
+    themselves = {*question.voice}
     for number in range(at, max(-1, at - REACH), -1):
         here = told[number]
         others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
-        if here.article == told[at].article and others:
-            short = _place(here, min(others))
+        meant = {who for who in others if not themselves & {*who.split()}}
+        if here.article == told[at].article and meant:
+            short = _place(here, min(meant))
             return Answer(question.text, (_passage(here, told),), answered=True, short=short, confidence=LIKELY)
     return Answer(question.text, (), answered=False)
 

@@ -31,7 +31,15 @@ train; watch see; hear listen; write author; give donate; ask request seek; need
 assist; try attempt; rich wealthy; poor; old elderly age; young youth; fast quick speed; slow; cheap; expensive
 dear; safe secure; dangerous risk danger hazard; illegal unlawful banned ban; free release; arrest detain custody;
 accuse charge allege; guilty convict; trial court case; judge; lawyer solicitor barrister attorney; clock watch;
-book volume; song music; film movie; picture photo photograph image; prize award; record; norway norwegian;
+book volume; study research experiment paper survey; prosecute prosecutor accuse; prison jail sentence term;
+goal score scorer goalscorer scored winner header; match game fixture; team side squad club; coach manager trainer;
+break breach burst collapse rupture crack; bed sleep; queue line tailback jam; fine penalty
+punishment; mayor councillor council; scientist researcher academic professor; surgery operation; hospital clinic;
+football soccer; weapon gun knife; thief burglar robber; theft burglary robbery steal; drink alcohol; meal food dish;
+border frontier; strike walkout; protest demonstration rally march; refugee migrant asylum; soldier troop army
+military; attack assault strike raid; cancel scrap abandon axe; delay postpone; warn fear; lawsuit sue claim;
+birthplace birth; funeral burial bury; marry marriage wedding; inquiry investigation probe investigate; cure
+treatment treat therapy; song music; film movie; picture photo photograph image; prize award; record; norway norwegian;
 france french; germany german; britain british; spain spanish; italy italian; portugal portuguese; ireland irish;
 scotland scottish; england english; wales welsh; netherlands dutch; denmark danish; sweden swedish; finland finnish;
 poland polish; greece greek; turkey turkish; russia russian; ukraine ukrainian; china chinese; japan japanese;

@@ -21,7 +21,10 @@ _NUMBER_WORDS = (
     "quatre cinq six sept huit neuf dix onze douze vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve "
     "diez doce cien ciento mil due tre quattro cinque sei sette otto nove dieci cento mille dois três quatro cinco "
     "sete "
-    "oito nove dez doze mil twee drie vier vijf zes zeven acht negen tien twaalf honderd duizend"
+    "oito nove dez doze mil zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig quarante cinquante "
+    "soixante veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa venti trenta quaranta cinquanta "
+    "sessanta settanta ottanta novanta vinte trinta quarenta cinquenta sessenta oitenta twintig dertig veertig "
+    "vijftig zestig zeventig tachtig negentig twee drie vier vijf zes zeven acht negen tien twaalf honderd duizend"
 )
 _NUMBERS = "|".join(sorted({*_NUMBER_WORDS.split()}, key=len, reverse=True))
 NUMBER = rf"(?:(?<![\w.,])[£$€]?\d[\d.,]*\d|(?<![\w.,])[£$€]?\d|\b(?:{_NUMBERS})(?:s|-[^\W\d_]+)?\b)"
@@ -69,6 +72,16 @@ _UNITS = (
     "toneladas litros grados hectáreas tonnellate litri gradi ettari graus graden ton pounds pound dollars dollar euro "
     "euros pence cents million billion bn"
 )
+_LENGTHS = (
+    "metre metres meter meters m km kilometre kilometres kilometer kilometers mile miles foot feet inch inches yards "
+    "kilometern metern mètre mètres kilomètre kilomètres metro metros metri kilómetros chilometri quilómetros"
+)
+_BEFORE_PLACES = (
+    "in at near from to on off outside across of zu nach im am à en dans nel nella em no na te naar di de del da do"
+)
+
+UNNAMED = 0.7
+"""How much of a place one is that has no name: *on the quay*, as against *at Pendrow*."""
 
 
 def any_of(listed: str) -> str:
@@ -88,7 +101,7 @@ DATE = (
 )
 LONG = (
     rf"{NUMBER}[-\s](?:[^\W\d_]+[-\s]){{0,2}}(?:{any_of(_SPANS)})\b|\b(?:an?|a|une?|eine?[nr]?|una?|um|een|the|all|"
-    rf"every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b"
+    rf"every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b|{NUMBER}[-\s](?:{any_of(_LENGTHS)})\b"
 )
 SHARE = (
     rf"(?<![\w.,])\d[\d.,]*\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|"
@@ -122,6 +135,9 @@ _PATTERNS: dict[Kind, str] = {
     ),
 }  # fmt: skip
 _FOUND = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
+_PLACE = re.compile(
+    rf"(?<!\w)(?i:{any_of(_BEFORE_PLACES)})\s(?:(?i:the|der|dem|la|le|el|il|o|het|de)\s)?(?!(?i:{DATE}))[^\W\d_a-zß-öø-ÿ]"
+)
 _PERHAPS_WHY = re.compile(
     r"\b(?:since|as|after|following|over|to|for|from|of|da|denn|um|nach|pour|après|para|por|tras|per|dopo|após|voor|"
     r"na|door|om)\b",
@@ -145,15 +161,22 @@ def has_kind(question: Question, told: Testimony) -> float:
             return _somebody(question, told)
         case "number":
             return _counts(question, told)
-        case "why" if not _FOUND["why"].search(told.text):
-            return 0.5 if _PERHAPS_WHY.search(told.text) else 0.0
+        case "where":
+            return _placed(told)
+        case "why" if not _FOUND["why"].search(_seen(told)):
+            return 0.5 if _PERHAPS_WHY.search(_seen(told)) else 0.0
         case _:
-            return 1.0 if _FOUND[question.kind].search(told.text) else 0.0
+            return 1.0 if _FOUND[question.kind].search(_seen(told)) else 0.0
+
+
+def _seen(told: Testimony) -> str:
+    """The sentence as it is seen: a soft hyphen (U+00AD) stands where a word may be broken, and is seen only there."""
+    return told.text.replace("\u00ad", "")
 
 
 def gives_reason(told: Testimony) -> bool:
     """Whether a sentence gives the reason for something, or lays the blame for it."""
-    return _FOUND["why"].search(told.text) is not None
+    return _FOUND["why"].search(_seen(told)) is not None
 
 
 def _somebody(question: Question, told: Testimony) -> float:
@@ -163,7 +186,7 @@ def _somebody(question: Question, told: Testimony) -> float:
     language = told.article.language
     asked, roles = {stem(word, language) for word in question.words}, lexicon(language).roles
     described = any(word.lower() in roles and stem(word, language) not in asked for word in told.words)
-    perhaps = _NAME.search(told.text) or _FIRST_NAME.match(told.text)
+    perhaps = _NAME.search(_seen(told)) or _FIRST_NAME.match(told.text)
     return 0.9 if _others(question, told) or described or perhaps else 0.3
 
 
@@ -173,14 +196,21 @@ def _others(question: Question, told: Testimony) -> list[str]:
     return [who for who in told.people if not {stem(part, told.article.language) for part in who.split()} <= asked]
 
 
+def _placed(told: Testimony) -> float:
+    """A place with a name is best; nearly any sentence has some other."""
+    if _PLACE.search(_seen(told)):
+        return 1.0
+    return UNNAMED if _FOUND["where"].search(_seen(told)) else 0.0
+
+
 def _counts(question: Question, told: Testimony) -> float:
     """A number of the things that are asked for is best, any other is worth little."""
-    if not _COUNT.search(told.text):
+    if not _COUNT.search(_seen(told)):
         return 0.0
     counted = {stem(word, told.article.language) for word in question.counted}
     if not counted:
         return 1.0
-    parts = [found[0] for found in _WORD.finditer(told.text)]
+    parts = [found[0] for found in _WORD.finditer(_seen(told))]
     numbers = [at for at, part in enumerate(parts) if _COUNT.search(part)]
     for at in numbers:
         around = parts[max(0, at - 2) : at + _REACH]

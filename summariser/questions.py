@@ -192,7 +192,7 @@ _FRAMES = {
     "nl": "artikel bericht tekst zegt zeggen zei precies eigenlijk alsjeblieft volgens vindt",
 }
 _FRAME = {language: frozenset(listed.split()) for language, listed in _FRAMES.items()}
-_ASKED_WORDS = "how much many what which kostet kosten combien coûte cuánto cuesta quanto costa custa hoeveel kost"
+_ASKED_WORDS = "how much many what which combien cuánto quanto hoeveel"
 _ASKED = frozenset(_ASKED_WORDS.split())
 _OF_WHOM = re.compile(
     r"\bwho(?:m|['’]s|\s+is|\s+was|\s+are|\s+were|\s+does|\s+do|\s+did)?(?:\s+\w+){1,3}?\s+"
@@ -209,9 +209,11 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 def read_question(text: str, language: str | None) -> Question:
     """What ``text`` asks, put to an article in ``language``. Anything that can be typed is some question."""
     code = language if language in _ASKING else "en"
-    if _OF_WHOM.search(text):
+    if found := _OF_WHOM.search(text):
         about = _about(_OF_WHOM.sub(" ", text), language, code)
-        return Question(text, "who", about, (), _names(text, about), of_whom=True)
+        speaking = _names(found[0], _about(found[0], language, code))
+        voice = tuple(word for word in _about(found[0], language, code) if word in speaking)
+        return Question(text, "who", about, (), _names(text, about), voice, of_whom=True)
     if said := hearsay(text, language):
         about = _about(said.about, language, code)
         return Question(text, "other", about, (), _names(said.about, about), _about(said.who, language, code))

@@ -3,8 +3,9 @@
 Each word of the question weighs the more, the fewer sentences have it. A sentence has a word if one of its own has the
 same stem; nearly, if it speaks of somebody who has (a pronoun, a role, whoever is quoted); and the less, the further
 the nearest of its words is in meaning (word vectors, `summariser.embedding`). Who asks what somebody said wants a
-sentence in which they say something. The measures are put together by a logistic function. Its weights were set by hand
-on the first half of the questions in seeds/questions, and on XQuAD.
+sentence in which they say something. A sum of the measures orders the sentences. Its weights were set by hand on the
+*first* of the questions in seeds/questions, and on XQuAD; weights that were learnt order no better (docs/questions.md).
+Whether the first of them answers is judged elsewhere (`summariser.answerability`).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
-from math import exp, log
+from math import log
 from typing import TYPE_CHECKING
 
 from summariser.embedding import text_vectors, word_vectors
@@ -68,7 +69,7 @@ _IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government"
 _LIGHT_WORDS = (
     "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
     "come comes came coming have having let lets put puts keep kept become happen work give given use used want "
-    "wanted need needed new first last next now still actually really"
+    "wanted need needed new first last next now still far yet ever begin begins start starts actually really"
 )
 _LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
 _KIN_LETTERS, _KIN_ENDING = 5, 4
@@ -81,8 +82,9 @@ class Measures:
 
     ``cover`` is the share of its words, ``near`` the same with the neighbours' counted, ``sense`` the cosine of both,
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
-    it, ``absent`` the share of words that nothing in the articles comes near. ``crowd`` is how many sentences there
-    are: of few, none has much by chance.
+    it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
+    has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
+    one of the names in the question comes near nothing in the articles.
     """
 
     cover: float
@@ -91,11 +93,13 @@ class Measures:
     fits: float
     voice: float
     absent: float
+    least: float = 0.0
     crowd: int = ALL_THE_SAME
+    stranger: bool = False
 
     @property
     def score(self) -> float:
-        """The logarithm of the odds that it answers."""
+        """By which sentences are ordered, in log odds."""
         return (
             -11.5
             + FEWER * max(0, ALL_THE_SAME - self.crowd)
@@ -108,11 +112,6 @@ class Measures:
             - self.absent
         )
 
-    @property
-    def confidence(self) -> float:
-        """How likely it is that it answers, from 0 to 1."""
-        return 1 / (1 + exp(-max(-30.0, min(30.0, self.score))))
-
 
 def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     """What each of the sentences has of a question, in their order."""
@@ -123,9 +122,11 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     total = sum(column.weight for column in columns) or 1.0
     voices = _voices(question, told)
     if not columns:
-        return [Measures(1.0, 1.0, 0.5, 1.0, voice, 0.0) for voice in voices]
+        return [Measures(1.0, 1.0, 0.5, 1.0, voice, 0.0, 1.0) for voice in voices]
     senses = (text_vectors([each.text for each in told]) @ text_vectors([" ".join(question.words)])[0]).tolist()
     absent = sum(column.weight for column in columns if column.absent) / total
+    named = any(column.absent and column.word in question.names for column in columns)
+    stranger = named and told[0].article.language != "de"  # where every noun has a capital
     fits = [has_kind(question, each) for each in told]
     if question.kind in {"who", "other"} and {*question.words} <= question.names:
         first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in columns)), -1)
@@ -140,7 +141,9 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             fits=fits[number],
             voice=voices[number],
             absent=absent,
+            least=min(column.has[number] for column in columns),
             crowd=len(told),
+            stranger=stranger,
         )
         for number in range(len(told))
     ]
@@ -208,9 +211,9 @@ def _kin(one: str, other: str) -> bool:
 
 def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     """How much of whoever is asked to have said it is among those who say something in each sentence."""
-    if not question.voice:
-        return [1.0] * len(told)
     asked = _spelt(question.voice, told)
+    if not asked:  # nobody's, or that of a small word spelt wrong: what did *thay* say?
+        return [1.0] * len(told)
     held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
     heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
     voices = [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]

@@ -97,6 +97,11 @@ def test_several_articles_are_asked_together(story: str) -> None:
     assert "May" in found.passages[0].text
 
 
+@pytest.mark.parametrize("question", ["What did thay say?", "What did theyr say about the quay?"])
+def test_a_small_word_spelt_wrong_is_nobodys_name(question: str) -> None:
+    assert answer(question, [PENDROW]).question == question
+
+
 def test_no_articles_have_no_answer() -> None:
     assert not answer("When?", []).answered
 
@@ -152,6 +157,16 @@ def test_whom_somebody_speaks_of_is_the_one_named_beside_it_never_the_speaker(qu
     assert (found.answered, found.said, found.question) == (True, "Colin Avery", question)
 
 
+@pytest.mark.parametrize("question", ["Who is Penrose talking about?", "Whom was Mary Penrose referring to?"])
+def test_whom_somebody_with_a_name_speaks_of_is_looked_for_where_they_speak(question: str) -> None:
+    assert answer(question, [PENDROW]).said == "Colin Avery"
+
+
+def test_nobody_speaks_of_themselves() -> None:
+    """Ellacott is named beside her own words, and nobody else is."""
+    assert answer("Who is Ellacott talking about?", [PENDROW]).said is None
+
+
 def test_the_speaker_is_not_whom_she_speaks_of_where_what_was_shown_begins_before_her_words() -> None:
     """Shown was the sentence with her name as well."""
     text = "Mary Penrose sold nets. “He never came,” she said of Colin Avery, the harbour master."
@@ -170,6 +185,25 @@ def test_passages_side_by_side_are_one() -> None:
     assert [passage.text for passage in found.passages] == [
         "The board made a profit of 2.1 million pounds in 2024. In 2023 it made a profit of 3.4 million pounds."
     ]
+
+
+@pytest.mark.parametrize("ending", ["on the quay", "on the quay, Ruth"])
+def test_what_two_outlets_print_alike_is_shown_once(ending: str) -> None:
+    agency = "The old crane was sold in March to a farmer of Northwick, who keeps sheep in the fields"
+    one, other = Article(f"{agency} on the quay.", language="en"), Article(f"{agency} {ending}.", language="en")
+    found = answer("To whom was the crane sold?", [one, other])
+    assert [passage.article is one for passage in found.passages] == [True]
+
+
+def test_at_most_three_passages_are_shown() -> None:
+    texts = (f"The crane was sold to {who}, the council heard." for who in ("a farmer", "Penrose", "Avery", "a Dane"))
+    assert len(answer("To whom was the crane sold?", [Article(text, language="en") for text in texts]).passages) == 3
+
+
+def test_what_two_outlets_tell_differently_is_shown_from_both() -> None:
+    one = Article("The crane was sold to a farmer.", language="en")
+    other = Article("The crane was sold to Mary Penrose, who pulls it down for scrap.", language="en")
+    assert len(answer("To whom was the crane sold?", [one, other]).passages) == 2
 
 
 def test_passages_of_two_voices_stay_apart() -> None:

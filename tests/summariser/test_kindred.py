@@ -17,6 +17,9 @@ PAIRS = [
     ("lorry", "trucks"),
     ("lawyers", "barrister"),
     ("picture", "photograph"),
+    ("study", "research"),
+    ("dead", "killed"),
+    ("burst", "breach"),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.kinds_of_answer import gives_reason, has_kind
+from summariser.kinds_of_answer import UNNAMED, gives_reason, has_kind
 from summariser.model import Article
 from summariser.questions import Kind, Question, read_question
 from summariser.testimony import testimonies as told_by
@@ -45,7 +45,9 @@ HAVING: list[tuple[Kind, str, str]] = [
     ("why", "en", "It is shut because the wall cracked."),
     ("why", "nl", "De kade is dicht omdat de muur scheurt."),
     ("where", "en", "The crane was built in Northwick."),
-    ("where", "it", "La gru si trova presso il molo."),
+    ("where", "it", "La gru si trova nel porto di Genova."),
+    ("length", "en", "The queue is 11 kilometres long."),
+    ("length", "it", "Il molo resta chiuso per novanta giorni."),
     ("number", "en", "Fourteen boats sank."),
 ]
 
@@ -73,6 +75,12 @@ def test_a_sentence_that_has_it_has_all_of_it(kind: Kind, language: str, text: s
 def test_a_sentence_without_it_has_nothing_of_it(kind: Kind, text: str) -> None:
     """A year is no size."""
     assert has_kind(Question("", kind, ()), told(text)) == 0
+
+
+@pytest.mark.parametrize("text", ["The crane fell in the storm.", "The crane fell on Monday.", "Crews met in May."])
+def test_a_place_without_a_name_is_less_of_one(text: str) -> None:
+    """Nearly any sentence has an *in* or an *on*; a day has a capital too."""
+    assert has_kind(read_question("Where did the crane fall?", "en"), told(text)) == UNNAMED
 
 
 def test_anything_will_do_where_no_kind_is_asked_for() -> None:

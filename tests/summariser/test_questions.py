@@ -85,6 +85,7 @@ def test_articles_are_asked_in_their_language_or_in_english(language: str | None
         ("en", "What happened to the crane and the crane's driver?", ("crane", "crane's", "driver")),
         ("en", "How many boats sank in 1987?", ("boats", "sank", "1987")),
         ("de", "Was steht im Artikel über den Kran?", ("Kran",)),
+        ("de", "Wie hoch sind die Kosten?", ("Kosten",)),
         ("de", "Does the story say anything of the Kai?", ("Kai",)),
         ("en", "Is it?", ()),
     ],

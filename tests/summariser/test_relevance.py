@@ -124,9 +124,22 @@ def test_what_is_absent_is_less_likely() -> None:
     assert replace(EVERYTHING, absent=1).score < EVERYTHING.score
 
 
-def test_nothing_is_sure() -> None:
-    assert 0 < NOTHING.confidence < 0.01
-    assert 0.9 < EVERYTHING.confidence < 1
+def test_a_name_that_nothing_in_the_articles_comes_near_is_a_strangers() -> None:
+    lead = STORY.partition("\n")[0]
+    assert measures("What did the board of Zwolle do?")[lead].stranger
+    assert not measures("What did the zeppelins of the board do?")[lead].stranger
+    assert not measures("What did the board of Pendrow do?")[lead].stranger
+
+
+def test_a_german_noun_is_no_stranger_for_its_capital() -> None:
+    told = told_by(Article("Der Hafen von Pendrow ist zu.", language="de"))
+    assert not measured(read_question("Wie viele Matrosen hat der Hafen?", "de"), told)[0].stranger
+
+
+def test_least_is_what_it_has_of_the_word_that_it_has_least_of() -> None:
+    lead = STORY.partition("\n")[0]
+    assert measures("divers cracks")[lead].least == 1
+    assert measures("divers zeppelin")[lead].least < 0.3
 
 
 @pytest.mark.parametrize("question", ["", "and the of", "???"])
@@ -150,4 +163,4 @@ def test_any_question_is_measured_against_each_sentence_within_bounds(
     assert len(found) == (len(told) if about or voice else 0)
     for each in found:
         assert all(-1e-6 <= part <= 1 + 1e-6 for part in (each.cover, each.near, each.fits, each.voice, each.absent))
-        assert 0 < each.confidence < 1
+        assert -1e-6 <= each.least <= 1 + 1e-6

@@ -1,0 +1,70 @@
+"""How likely it is that what would be shown answers a question at all.
+
+Which sentence comes first is another matter (`summariser.relevance`): a question always has a likeliest one. Here that
+one is judged, by what it has of the question and by what the question is like: of a name that no article has, nothing
+is said; in a few words there is little to go by. The weights are those of a logistic regression, and `python -m
+tests.evaluation.answerability` fits them again, on the *everyday* and the *first* of the questions in seeds/questions.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from summariser.questions import Question
+    from summariser.relevance import Measures
+
+MANY = 12
+"""Sentences from which it doesn't matter how many there are: of fewer, none has much by chance."""
+
+
+class Signs(NamedTuple):
+    """What speaks for or against an answer, each from 0 to 1.
+
+    The likeliest sentence: ``near``, ``sense``, ``fits``, ``least`` and ``voice`` as in `Measures`; ``unfit`` is
+    whether it has nothing of the kind that is asked for. (``least`` counts against it: a sentence that repeats every
+    word of a question leaves none for the answer to stand in for.) The question: ``few`` is how few sentences it is
+    put to, ``voiced`` whether it asks what somebody said, ``stranger`` whether it gives a name that no article has,
+    ``brief`` how few words it has.
+    """
+
+    near: float
+    sense: float
+    fits: float
+    unfit: float
+    voice: float
+    least: float
+    few: float
+    voiced: float
+    stranger: float
+    brief: float
+
+
+WEIGHTS = Signs(
+    near=4.06, sense=2.52, fits=1.99, unfit=-1.72, voice=4.74, least=-0.62, few=1.42, voiced=-3.30, stranger=-1.95,
+    brief=-1.01,
+)  # fmt: skip
+BIAS = -4.78
+
+
+def signs(question: Question, best: Measures) -> Signs:
+    """What is to be judged, of a question and of the sentence that is likeliest to answer it."""
+    return Signs(
+        near=best.near,
+        sense=best.sense,
+        fits=best.fits,
+        unfit=float(not best.fits),
+        voice=best.voice if question.voice else 0.0,
+        least=best.least,
+        few=max(0, MANY - best.crowd) / MANY,
+        voiced=float(bool(question.voice)),
+        stranger=float(best.stranger),
+        brief=1 / (1 + len(question.words)),
+    )
+
+
+def confidence(question: Question, best: Measures) -> float:
+    """How likely it is that the question is answered, from 0 to 1."""
+    odds = BIAS + sum(weight * sign for weight, sign in zip(WEIGHTS, signs(question, best), strict=True))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))
