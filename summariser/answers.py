@@ -35,7 +35,7 @@ NEAREST = 0.3
 
 MOST_PASSAGES = 3
 
-CLOSE = 4.0
+CLOSE = 3.0
 """How far below the best, in log odds, a further passage may be."""
 
 THE_SAME = 0.8

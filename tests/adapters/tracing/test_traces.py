@@ -15,7 +15,7 @@ from sqlalchemy import update
 
 from adapters import files
 from adapters.database.opening import open_database
-from adapters.database.tables import followed, subscriptions
+from adapters.database.tables import subscriptions
 from adapters.demo_site import demo_site
 from adapters.tracing.wanted import problem, wanted
 from tests.bot.test_run import a_paper, line_with, running
@@ -94,16 +94,15 @@ async def test_of_a_failure_the_class_is_told_and_never_its_message(tmp_path: Pa
         assert b"has no page" not in receiver.wire
 
 
-async def test_a_digest_and_the_polls_of_its_feeds_are_traces_of_their_own_and_so_is_a_question(tmp_path: Path) -> None:
+async def test_a_digest_is_a_trace_of_its_own_and_so_is_a_question_about_it(tmp_path: Path) -> None:
     async with a_receiver() as receiver, scripted_slack() as slack, a_paper() as host:
         async with traced(slack, tmp_path, receiver.address, host) as process:
             slot = datetime.now(UTC).replace(second=0, microsecond=0)
             await slack.command(f"daily {slot:%H:%M} UTC http://{host}/feed.xml", command="/digest")
             await slack.until(lambda: "is set up" in str(slack.responses()))
             with open_database(f"sqlite:///{tmp_path / 'standfirst.db'}") as database, database.writing() as connection:
-                connection.execute(update(followed).values(next_poll=slot - timedelta(minutes=1)))
                 connection.execute(update(subscriptions).values(planned=slot - timedelta(minutes=1), due=slot))
-            await receiver.until(lambda: receiver.named("delivery") and receiver.named("poll"))
+            await receiver.until(lambda: receiver.named("delivery"))
             await slack.message("Who is the finance director?", thread_ts=slack.posts()[0]["ts"])
             await receiver.until(lambda: receiver.named("question"))
             assert await stopped(process) == 0
@@ -113,9 +112,6 @@ async def test_a_digest_and_the_polls_of_its_feeds_are_traces_of_their_own_and_s
         (compose,) = [each for each in receiver.spans if each.parent == delivery.ident and each.name == "compose"]
         assert {each.name for each in receiver.inside(compose)} == {"fetch", "extract", "summarise"}
         assert [each.name for each in receiver.spans if each.parent == delivery.ident].count("post") == 1
-        (poll, *_) = receiver.named("poll")
-        assert poll.parent == b""
-        assert {each.name for each in receiver.inside(poll)} == {"fetch", "extract"}
         (question,) = receiver.named("question")
         assert {each.name for each in receiver.inside(question)} == {"answer", "post"}
         assert b"finance director" not in receiver.wire
