@@ -171,6 +171,7 @@ def a_digest_is_due(url: str, host: str) -> None:
         followed.polled(database, feed, Headlines("Paper", None, feed, "en", (brought,)), datetime.now(UTC))
 
 
+@pytest.mark.slow
 async def test_a_digest_that_a_worker_is_delivering_is_delivered_once_by_the_next(
     tmp_path: Path, postgres: Postgres
 ) -> None:

@@ -94,6 +94,7 @@ async def test_of_a_failure_the_class_is_told_and_never_its_message(tmp_path: Pa
         assert b"has no page" not in receiver.wire
 
 
+@pytest.mark.slow
 async def test_a_digest_is_a_trace_of_its_own_and_so_is_a_question_about_it(tmp_path: Path) -> None:
     async with a_receiver() as receiver, scripted_slack() as slack, a_paper() as host:
         async with traced(slack, tmp_path, receiver.address, host) as process:
@@ -117,7 +118,7 @@ async def test_a_digest_is_a_trace_of_its_own_and_so_is_a_question_about_it(tmp_
         assert b"finance director" not in receiver.wire
 
 
-@pytest.mark.parametrize("how", ["down", "silent", "failing"])
+@pytest.mark.parametrize("how", ["down", "silent", pytest.param("failing", marks=pytest.mark.slow)])
 async def test_a_receiver_that_takes_nothing_delays_nothing_not_even_a_stop(tmp_path: Path, how: str) -> None:
     async with a_receiver() as receiver, scripted_slack() as slack, demo_site(files.bundled()) as site:
         receiver.status = 503 if how == "failing" else 200
@@ -162,6 +163,7 @@ async def test_without_the_library_it_is_said_what_to_install_and_the_bot_goes_o
     assert "Traces: FAILS: OTEL_EXPORTER_OTLP_ENDPOINT is set, and OpenTelemetry is not installed" in looked.told
 
 
+@pytest.mark.slow
 async def test_a_variable_that_cannot_be_is_told_and_the_bot_goes_on(tmp_path: Path) -> None:
     for wrong in ({"OTEL_BSP_MAX_QUEUE_SIZE": "-1"}, {"OTEL_EXPORTER_OTLP_PROTOCOL": "grpc"}):
         async with (
