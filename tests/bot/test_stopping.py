@@ -194,6 +194,7 @@ async def test_a_digest_that_a_worker_is_delivering_is_delivered_once_by_the_nex
         assert slack.problems == []
 
 
+@pytest.mark.slow
 async def test_an_article_that_is_being_read_is_answered_once_before_or_after_the_restart(tmp_path: Path) -> None:
     """Those who read are stopped in the middle of it, as a page that takes long would keep them."""
     port = unused_port()

@@ -118,7 +118,9 @@ async def test_a_digest_is_a_trace_of_its_own_and_so_is_a_question_about_it(tmp_
         assert b"finance director" not in receiver.wire
 
 
-@pytest.mark.parametrize("how", ["down", "silent", pytest.param("failing", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "how", ["silent", pytest.param("down", marks=pytest.mark.slow), pytest.param("failing", marks=pytest.mark.slow)]
+)
 async def test_a_receiver_that_takes_nothing_delays_nothing_not_even_a_stop(tmp_path: Path, how: str) -> None:
     async with a_receiver() as receiver, scripted_slack() as slack, demo_site(files.bundled()) as site:
         receiver.status = 503 if how == "failing" else 200
@@ -135,6 +137,7 @@ async def test_a_receiver_that_takes_nothing_delays_nothing_not_even_a_stop(tmp_
             assert "sesame" not in (await process.stderr.read()).decode()
 
 
+@pytest.mark.slow
 async def test_that_traces_are_lost_is_said_once(tmp_path: Path) -> None:
     async with a_receiver() as receiver, scripted_slack() as slack, demo_site(files.bundled()) as site:
         receiver.status = 500
