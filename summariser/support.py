@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summariser.checking.case import case
 from summariser.checking.claims import own_claims
+from summariser.checking.classes import wrong_kinds
 from summariser.checking.containment import unsupported
 from summariser.checking.counts import wrong_figures
 from summariser.checking.credit import wrong_credits
@@ -22,8 +23,10 @@ from summariser.checking.hedging import lost_hedges
 from summariser.checking.in_marks import plain_opinions
 from summariser.checking.marked import wrong_quotations
 from summariser.checking.mixed_up import mixed_up
+from summariser.checking.multiples import wrong_multiples
 from summariser.checking.names import wrong_names
 from summariser.checking.offices import wrong_offices
+from summariser.checking.outcomes import wrong_outcomes
 from summariser.checking.persons import speaks
 from summariser.checking.plain_facts import lost_voices
 from summariser.checking.substitution import substituted
@@ -47,6 +50,7 @@ _SHOWN = 60
 
 _CHECKS = (
     wrong_figures,
+    wrong_multiples,
     wrong_dates,
     wrong_names,
     mixed_up,
@@ -58,6 +62,8 @@ _CHECKS = (
     plain_opinions,
     wrong_credits,
     wrong_doers,
+    wrong_outcomes,
+    wrong_kinds,
     wrong_quotations,
     own_claims,
     substituted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.checking.units import MONTHS
+from summariser.checking.units import MONTHS, PERCENT
 
 if TYPE_CHECKING:
     from summariser.checking.figures import Figure
@@ -21,9 +21,11 @@ def is_same(figure: Figure, other: Figure) -> bool:
         return equal(figure.size, other.size)
     if {figure.form, other.form} & {"ordinal"} and figure.form != other.form:
         return False
+    lone = figure.unit or other.unit
+    if lone == PERCENT and "fraction" in {figure.form, other.form}:
+        return equal(figure.size, other.size)  # half of them, 50 per cent
     if not equal(figure.value, other.value) or (figure.form == other.form == "fraction" and other.unit):
         return False
-    lone = figure.unit or other.unit
     return lone is None or lone.of == MONTHS or (figure.unit is None and figure.form != "rate")
 
 

@@ -55,8 +55,8 @@ _PHRASES: dict[str, dict[Bound, str]] = {
         "most": "como máximo,hasta,a lo sumo,no más de",
         "above": "más de,por encima de,mayor de,superior a",
         "below": "menos de,por debajo de,menor de,inferior a",
-        "nearly": "casi,cerca de",
-        "about": "unos,unas,alrededor de,aproximadamente,en torno a",
+        "nearly": "casi",
+        "about": "unos,unas,cerca de,alrededor de,aproximadamente,en torno a",
         "exactly": "exactamente,justo",
     },
     "it": {

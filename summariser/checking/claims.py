@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.checking.direction import denials
 from summariser.checking.failure import Failure
-from summariser.checking.loaded import CAUSES, LINKS, LOADED, MILD, NOT_SUPERLATIVE, RELATED, SUPERLATIVES
+from summariser.checking.loaded import ALL, CAUSES, LINKS, LOADED, MILD, NOT_SUPERLATIVE, RELATED, SUPERLATIVES, WHOLES
+from summariser.checking.moods import auxiliaries
+from summariser.checking.units import units
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
 from summariser.stems import stem
@@ -17,6 +20,11 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Reading, Word
 
 _BEING = frozenset(("is", "are", "was", "were", "be"))
+_OF = frozenset(("of", "the", "its", "their", "his", "her"))
+_THEM = frozenset(("them", "it", "which", "whom", "these", "those"))
+_NOBODY = frozenset(
+    ("nobody", "none", "nothing", "niemand", "keiner", "personne", "aucun", "aucune", "nadie", "ningún")
+)
 _NEXT = 6
 """Words of sense behind a *because* that are its cause."""
 
@@ -33,7 +41,22 @@ def own_claims(case: Case) -> Iterator[Failure]:
             yield Failure("claim", word.text, f"The evidence does not say {word.text}.")
         elif word.low in LOADED.get(language, frozenset()) and not _is_had(word, known, case):
             yield Failure("claim", word.text, f"{word.text} is no word of the evidence.")
+    yield from _universals(case, language)
     yield from _causes(case, language)
+
+
+def _universals(case: Case, language: str) -> Iterator[Failure]:
+    """*All of the inhabitants*, where the evidence says of none of its things that they are all."""
+    wholes = WHOLES.get(language, frozenset())
+    if any(word.low in wholes or word.low in _NOBODY for word in case.evidence.words):
+        return
+    for at, word in enumerate(case.point.words):
+        them = case.point.low(at + 1) == "of" and case.point.low(at + 2) in _THEM  # "23 children, all of them"
+        measured = case.point.low(at + 1) in units(language)  # "every day"
+        bare = word.low in ALL and case.point.low(at + 1) not in _OF
+        if word.low in wholes and not (them or measured or bare):
+            yield Failure("claim", word.text, f"The evidence does not say {word.text}.")
+            return
 
 
 def _is_superlative(word: Word, reading: Reading, at: int) -> bool:
@@ -47,7 +70,10 @@ def _is_superlative(word: Word, reading: Reading, at: int) -> bool:
             return reading.low(at - 1) in {"the", "an"}
         if word.low in {"ever", "first"}:
             beside = {reading.low(at - 1), reading.low(at - 2)}
-            return word.low != "first" or beside.isdisjoint({"at", "-", "before"})
+            if word.low == "first" and (reading.low(at - 1) in auxiliaries("en") or reading.low(at + 1) == "-"):
+                return False  # "had first been told", "first-half goals"
+            denied = word.low == "ever" and at in denials(reading)  # "nobody had ever", "never"
+            return not denied and (word.low != "first" or beside.isdisjoint({"at", "-", "before"}))
         if reading.low(at - 1) == "the" and reading.low(at - 2) == "at":
             return False  # at the earliest
         if word.low.endswith("est") and len(word.low) > 5 and word.low not in NOT_SUPERLATIVE:  # noqa: PLR2004 - letters

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from summariser.checking.reading import Reading
 
 
-_HOURS = frozenset(("uhr", "uur", "h", "heures", "horas", "ore"))
+_HOURS = frozenset(("uhr", "uur", "h", "heures", "heure", "horas", "ore"))
+_AT = frozenset(("à", "las", "às", "alle", "dès"))
+"""What makes hours a time of day in languages in which they last as well: *à 10 heures*."""
 
 
 def clock_at(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -28,4 +30,6 @@ def clock_at(reading: Reading, at: int) -> tuple[int, int] | None:
         return hour * 60 + int(minute_text or 0), end
     if low in _HOURS and reading.language in {"de", "nl"}:
         return minutes, at + 2
+    if reading.low(at - 1) in _AT and (low in _HOURS or reading.language in {"es", "it", "pt"}):
+        return minutes, at + 2 if low in _HOURS else at + 1
     return (minutes, at + 1) if ":" in word.text and len(minute_text) == 2 else None  # noqa: PLR2004 - digits

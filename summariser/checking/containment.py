@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from summariser.checking.days import from_today, months, parts_of_day, seasons, weekdays
 from summariser.checking.failure import Failure
-from summariser.checking.numerals import numerals
+from summariser.checking.numerals import SCALES, numerals
+from summariser.checking.poles import poles_of
 from summariser.checking.units import units
 from summariser.embedding import word_vectors
+from summariser.lexicon import lexicon
+from summariser.lexicon.model import words
 from summariser.words import SMALL
 
 if TYPE_CHECKING:
@@ -32,6 +35,14 @@ _RUN = 4
 _RUN_ELSEWHERE = 7
 """The same in those languages."""
 
+_LIGHT = words(
+    "let lets go goes went gone come comes came take takes took taken make makes made give gives gave given get",
+    "gets got",
+    "put puts set sets bring brings brought keep keeps kept hold holds held run runs ran due ahead half way side place",
+    "meant force effect still remains expected happened having",
+)
+"""Words that say little by themselves: *gave the go-ahead*, *comes into force*."""
+
 _DISTANT = 0.22
 """Cosine below which nothing of the evidence comes near a word."""
 
@@ -41,7 +52,9 @@ def unsupported(case: Case) -> Iterator[Failure]:
     if case.foreign:
         return
     telling = [
-        word for word in case.point.words if word.telling and word.low not in SMALL and not _is_measured(word, case)
+        word
+        for word in case.point.words
+        if word.telling and word.low not in SMALL | _LIGHT and not _is_measured(word, case) and not _is_name(word, case)
     ]
     if not telling:
         return
@@ -60,15 +73,34 @@ def unsupported(case: Case) -> Iterator[Failure]:
         yield Failure("unsupported", said, f"The evidence does not say {said}.")
 
 
+def _is_name(word: Word, case: Case) -> bool:
+    """Whether a word has its capital for its own sake: names and titles are looked at by themselves."""
+    return word.capital and not word.first and case.point.language != "de"
+
+
 def _is_measured(word: Word, case: Case) -> bool:
     """Whether a word belongs to a number or a date, which are looked at by themselves."""
     language = case.point.language
     tables = (months, weekdays, seasons, parts_of_day, from_today, units, numerals)
-    return any(word.low in table(language) for table in tables)
+    scales = SCALES.get(language or "en", SCALES["en"])
+    return word.low in scales or any(word.low in table(language) for table in tables)
 
 
 def _is_strange(word: Word, case: Case) -> bool:
-    return not case.same.get(word.stem)
+    """Whether nothing in the evidence means about the same; verbs of saying are looked at by whose they are."""
+    return (
+        not case.same.get(word.stem)
+        and word.low not in lexicon(case.point.language).cues
+        and not _is_headed(word, case)
+    )
+
+
+def _is_headed(word: Word, case: Case) -> bool:
+    """Whether a word of the evidence goes the same way: *decreased*, *fallen*."""
+    ends = poles_of(word.low, word.stem, case.point.language)
+    return bool(ends) and any(
+        ends & poles_of(other.low, other.stem, case.evidence.language) for other in case.evidence.words
+    )
 
 
 def _distant(strange: list[Word], case: Case) -> set[int]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import named_in, surveyed
+from summariser.checking.denying import VERBS
 from summariser.checking.failure import Failure
 from summariser.checking.saying import UNSPOKEN
 from summariser.checking.voices import Voice
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
+from summariser.lexicon.model import words
 from summariser.speakers import quotes_of
 from summariser.stems import stems
 
@@ -20,10 +24,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.checking.case import Case
-    from summariser.model import Span
+    from summariser.model import Article, Span
     from summariser.testimony import Testimony
 
 _ROOT = 5
+_ANYBODY = words(
+    "people others critics official officials spokesman spokeswoman spokesperson authorities company firm government",
+    "author authors writer columnist reporter witness witnesses leader head boss chief organisation group body agency",
+    "woman man speaker source sources fans supporters crowd",
+)
+"""Who anybody may be called."""
+_DENYING = frozenset[str]().union(*VERBS.values())
 
 
 def wrong_credits(case: Case) -> Iterator[Failure]:
@@ -32,6 +43,10 @@ def wrong_credits(case: Case) -> Iterator[Failure]:
     if not case.foreign:
         places = case.places
         for voice in ours:
+            stranger = _stranger(case, voice)
+            if stranger:
+                yield Failure("attribution", f"{stranger} {voice.low}", f"The article has no {stranger}.")
+                return
             told = _told(case, voice, places)
             who = _stems(case, voice)
             who = (
@@ -39,6 +54,8 @@ def wrong_credits(case: Case) -> Iterator[Failure]:
                 if who
                 else who
             )
+            if voice.low in _DENYING:
+                continue  # what somebody denies, somebody else has said
             wrong = told and not _are_they(who, told, case)
             if who and voice.low not in UNSPOKEN and (wrong or _is_anothers(case, voice, who, places)):
                 speaking = (
@@ -49,6 +66,31 @@ def wrong_credits(case: Case) -> Iterator[Failure]:
                     "attribution", f"{voice.who} {voice.low}", f"In the evidence it is {speaking} who says so."
                 )
                 return
+
+
+def _stranger(case: Case, voice: Voice) -> str | None:
+    """Whoever speaks by what they are, if nothing in the article comes near: *doctors confirmed*."""
+    lex, language = lexicon(case.point.language), case.article.language
+    if any(case.point.words[at].capital and not case.point.words[at].first for at in voice.whose):
+        return None  # who is named is looked at by their name
+    known = _article_stems(case.article)
+    for at in voice.whose:
+        word = case.point.words[at]
+        if (
+            word.sort != "w"
+            or (word.capital and not word.first)
+            or word.low in _ANYBODY
+            or not tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
+        ):
+            continue
+        alike = {word.stem} | kindred(word.stem, language) | case.same.get(word.stem, frozenset())
+        return None if alike & known else word.text
+    return None
+
+
+@lru_cache(maxsize=4)
+def _article_stems(article: Article) -> frozenset[str]:
+    return frozenset(stems(article.text, article.language))
 
 
 def _stems(case: Case, voice: Voice) -> frozenset[str]:
@@ -160,7 +202,13 @@ def _heard(case: Case) -> tuple[Voice, ...]:
         covers = frozenset(at for part in quote.spans for at in _within(case, part))
         if covers:
             found.append(Voice(min(covers), "", "strong", quote.speaker.name, range(0), covers))
-    return tuple(found)
+    return tuple(replace(voice, covers=voice.covers - _told_within(voice, found)) for voice in found)
+
+
+def _told_within(voice: Voice, every: Sequence[Voice]) -> frozenset[int]:
+    """What somebody tells that others say: *Let’s remember what he told people*."""
+    inner = [other.covers | {other.at} for other in every if other.at in voice.covers and other.at != voice.at]
+    return frozenset[int]().union(*inner)
 
 
 def _within(case: Case, part: Span) -> list[int]:

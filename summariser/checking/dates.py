@@ -30,9 +30,12 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
+_LEADING = frozenset(("en", "de", "nl"))
+"""Languages in which *last* stands before *year*: "three days last autumn" is no last days."""
+
 _FEAST = {"segunda", "terça", "quarta", "quinta", "sexta"}
 _SIDE_REACH = 5
-_EDGES = frozenset(
+EDGES = frozenset(
     [
         "end",
         "beginning",
@@ -128,7 +131,7 @@ def _side(reading: Reading, at: int) -> str:
     for back in range(at - 1, max(-1, at - 1 - _SIDE_REACH), -1):
         if reading.low(back) in known:
             return known[reading.low(back)]
-        if reading.words[back].telling and reading.low(back) not in _EDGES:
+        if reading.words[back].telling and reading.low(back) not in EDGES:
             return ""
     return ""
 
@@ -189,8 +192,9 @@ def _plain(reading: Reading, at: int) -> _Found | None:
         return "relative", from_today(language)[low], at + 1
     if low in parts_of_day(language):
         return "part", parts_of_day(language)[low], at + 1
-    turn = turns(language).get(low)
-    for near in (at + 1, at - 1):
+    turn = None if reading.low(at - 1) == "to" else turns(language).get(low)  # "to this day" is ever since
+    behind = () if (language or "en") in _LEADING else (at - 1,)
+    for near in (at + 1, *behind):
         if turn and 0 <= near < len(reading.words) and reading.low(near) in units(language):
             return (
                 "turn",

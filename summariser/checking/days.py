@@ -23,6 +23,12 @@ _WEEKDAYS = {
     "pt": "segunda terça quarta quinta sexta sábado domingo",
     "nl": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
 }
+_JOINED = {
+    "de": ("morgen", "mittag", "nachmittag", "abend", "nacht", "vormittag"),
+    "nl": ("ochtend", "morgen", "middag", "avond", "nacht"),
+}
+"""Times of day that are written together with the weekday: *Sonntagabend*, *zondagmiddag*."""
+
 _SEASONS = {
     "en": "spring summer autumn=fall winter",
     "de": "frühling=frühjahr sommer herbst winter",
@@ -101,9 +107,10 @@ def months(language: str | None) -> dict[str, int]:
 
 @cache
 def weekdays(language: str | None) -> dict[str, int]:
-    """The number of each weekday, from Monday, 0."""
+    """The number of each weekday, from Monday, 0, alone or together with a time of the day."""
     table = _table(_WEEKDAYS.get(language or "en", _WEEKDAYS["en"]))
-    return {word: number - 1 for word, number in table.items()}
+    joined = {f"{word}{part}": number for word, number in table.items() for part in _JOINED.get(language or "", ())}
+    return {word: number - 1 for word, number in (table | joined).items()}
 
 
 @cache

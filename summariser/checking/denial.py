@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.checking.beside import overlap, surroundings
-from summariser.checking.direction import denials
+from summariser.checking.denying import WITHOUT
+from summariser.checking.direction import CONCORD, denials
 from summariser.checking.failure import Failure
 from summariser.checking.negators import carries, negative_of, negators
 from summariser.checking.numerals import numerals
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summariser.checking.negators import Negator
     from summariser.checking.reading import Reading
 
+_MARKS = frozenset('“”„"«»')
 _NEAREST = 2
 """Of the words that a negator may deny, those that it surely does."""
 
@@ -61,6 +63,7 @@ def _is_doubled(case: Case, negator: Negator, theirs: Sequence[Negator], ours: S
     sentence = case.evidence.sentence_of(negator.at)
     return (
         not ours
+        and case.evidence.language not in CONCORD
         and sum(other.at in sentence and other.sort == "plain" for other in theirs) % 2 == 0
         and negator.sort == "plain"
     )
@@ -127,7 +130,7 @@ def _counterpart(source: Reading, other: Reading, place: int, case: Case, *, bac
     base = negative_of(word.low, source.language)
     wanted = {base} if base else {word.stem}
     mine = surroundings(source, place, place + 1)
-    best: tuple[float, int] | None = None
+    best: tuple[bool, float, int] | None = None
     for at, each in enumerate(other.words):
         if (
             each.sort != "w"
@@ -146,14 +149,26 @@ def _counterpart(source: Reading, other: Reading, place: int, case: Case, *, bac
                 if back
                 else overlap(mine, surroundings(other, at, at + 1), case.same)
             )
-            if best is None or score > best[0]:
-                best = (score, at)
-    return best[1] if best else None
+            exact = each.stem == word.stem  # "no librarian" is not denied of the library
+            if best is None or (exact, score) > best[:2]:
+                best = (exact, score, at)
+    return best[2] if best else None
 
 
 def _shown(reading: Reading, negator: Negator) -> str:
     start, end = min((negator.at, *negator.focus[:2])), max((negator.at, *negator.focus[:2]))
     return reading.cut(max(0, start - 1), min(len(reading.words), end + 2))
+
+
+def _until_marks(reading: Reading, at: int) -> range:
+    """The words of its sentence around one, to the next quotation mark on each side."""
+    start = end = at
+    sentence = reading.sentence_of(at)
+    while start > sentence.start and reading.words[start - 1].text not in _MARKS:
+        start -= 1
+    while end < sentence.stop and reading.words[end].text not in _MARKS:
+        end += 1
+    return range(start, end)
 
 
 def _foreign(case: Case) -> Iterator[Failure]:
@@ -164,7 +179,9 @@ def _foreign(case: Case) -> Iterator[Failure]:
         yield Failure("negation", _shown(case.point, plain[0]), "The evidence does not deny that.")
     named = {word.low for word in case.point.words if word.sort == "n" or (word.capital and not word.first)}
     for negator in theirs if not ours else ():
-        within = {case.evidence.words[place].low for place in case.evidence.sentence_of(negator.at)}
+        if case.evidence.low(negator.at) in WITHOUT:
+            continue  # it denies no more than a way of doing something
+        within = {case.evidence.words[place].low for place in _until_marks(case.evidence, negator.at)}
         if within & named:
             yield Failure(
                 "negation", case.point.text.strip()[:40], f"The evidence says {_shown(case.evidence, negator)}."

@@ -23,43 +23,48 @@ PLAIN = {
 
 VERBS = {
     "en": words(
-        "given_up gave_up gives_up keep_off kept_off stay_away few against lost loses lose deny denies",
+        "given_up gave_up gives_up keep_off kept_off stay_away few against lost loses lose losing deny denies",
         "denied denying refuse refuses",
         "refused refusing decline declines declined declining",
         "reject rejects rejected rejecting fail_to fails_to failed_to failing_to avoid avoids avoided",
         "escape escapes escaped prevent prevents prevented dispute disputes disputed oppose opposes",
         "opposed object objects objected exclude excluded doubt doubts doubted unable dismiss dismissed",
         "dismisses keep_off keeps_off kept_off keep_away kept_away stay_away stayed_away given_up gave_up",
-        "give_up gives_up must_wait yet_to refrain free_of free_from ruled_out rule_out rules_out",
+        "give_up gives_up must_wait yet_to refrain free_of free_from short_of still_to incapable ruled_out rule_out",
+        "rules_out",
         "turned_down ruling_out turns_down rather_than instead_of",
-        "kept_from stop stopped stops halt halted lack lacked ban banned bans forbid forbidden forbids",
+        "kept_from lack_of absence_of stop stopped stops halt halted lack lacked ban banned bans forbid forbidden",
+        "forbids",
         "bar barred cancel cancelled cancels scrap scrapped ignore ignored ignores ignoring neglect",
         "neglected",
     ),
     "de": words(
         "bestreitet bestritt bestritten dementiert dementierte weigert weigerte verweigert verweigerte",
         "verweigern ablehnt lehnt lehnte abgelehnt zurückgewiesen wies weist verhindert verboten",
-        "ausgeschlossen verzichten verzichtet verzichtete statt anstatt",
+        "ausgeschlossen verzichten verzichtet verzichtete statt anstatt mangel_an fehlt fehlen fehlte fehlten",
+        "unfähig wenig wenige",
     ),
     "fr": words(
         "nie nié nient dément démenti refuse refusé refusent rejette rejeté écarté exclut exclu empêche",
-        "interdit conteste contesté manque plutôt",
+        "interdit conteste contesté manque manquent plutôt absence_de incapable incapables peu",
     ),
     "es": words(
         "niega negó niegan negado rechaza rechazó rechazado rehúsa rehusó descarta descartó desmiente",
-        "desmintió evita impide prohíbe negaron",
+        "desmintió evita impide prohíbe negaron falta_de ausencia_de falta faltan incapaz incapaces poco poca pocos",
+        "pocas",
     ),
     "it": words(
         "nega negato negano rifiuta rifiutato respinge respinto esclude escluso smentisce smentito vieta",
-        "vietato impedisce anziché invece",
+        "vietato impedisce anziché invece mancanza_di assenza_di manca mancano incapace incapaci poco poca pochi poche",
     ),
     "pt": words(
         "nega negou negam recusa recusou rejeita rejeitou descarta descartou desmente desmentiu evita",
-        "impede proíbe exclui excluiu",
+        "impede proíbe exclui excluiu falta_de ausência_de falta faltam incapaz incapazes pouco pouca poucos poucas",
     ),
     "nl": words(
         "ontkent ontkende ontkend weigert weigerde geweigerd verwerpt verwierp verworpen tegengesproken",
-        "tegen weerlegt verbiedt verboden",
+        "tegen weerlegt verbiedt verboden laat_na laten_na liet_na lieten_na gebrek_aan ontbreekt ontbreken ontbrak",
+        "weinig",
     ),
 }
 

@@ -10,6 +10,7 @@ from summariser.checking.beside import Surroundings, is_crossed, overlap, surrou
 from summariser.checking.failure import Failure
 from summariser.checking.negators import negative_of, negators
 from summariser.checking.numerals import numerals
+from summariser.checking.outcomes import BEATEN, agrees
 from summariser.checking.poles import poles_of
 from summariser.checking.sides import wrong_sides
 
@@ -38,6 +39,12 @@ _TEMPORAL = frozenset(
         "nachdem",
     ]
 )
+CONCORD = frozenset(("es", "fr", "it", "pt"))
+"""Languages in which two words that deny are one denial: *no ha venido nadie*."""
+
+_LEADING = 3
+"""Words before a *before* with which it still leads its sentence: *Three days before*."""
+
 _SHARED = 0.4
 """What has to stand beside both of two words before they are held against each other."""
 
@@ -65,7 +72,8 @@ def wrong_direction(case: Case) -> Iterator[Failure]:
         other = case.evidence.words[place]
         mine = at in denied and negative_of(word.low, case.point.language) is None
         yours = place in theirs_denied and negative_of(other.low, case.evidence.language) is None
-        if score >= _SHARED and mine == yours and not _is_turned_round(case, at, place):
+        told = {word.low, other.low} <= BEATEN and agrees(case)  # *beat*, *lost to*
+        if score >= _SHARED and mine == yours and not told and not _is_turned_round(case, at, place):
             yield Failure("direction", word.text, f"The evidence says {other.text} where the point says {word.text}.")
 
 
@@ -98,16 +106,21 @@ def _is_turned_round(case: Case, at: int, place: int) -> bool:
     """*A before B*, *B after A*: what stands behind the one stands before the other."""
     if case.point.words[at].low not in _TEMPORAL or case.evidence.words[place].low not in _TEMPORAL:
         return False
-    ahead, behind = _halves(case.point, at)
-    their_ahead, their_behind = _halves(case.evidence, place)
-    straight = _common(case, ahead, their_ahead) + _common(case, behind, their_behind)
-    return _common(case, ahead, their_behind) + _common(case, behind, their_ahead) >= straight
+    rest, governed = _governed(case.point, at)
+    their_rest, their_governed = _governed(case.evidence, place)
+    straight = _common(case, rest, their_rest) + _common(case, governed, their_governed)
+    return _common(case, rest, their_governed) + _common(case, governed, their_rest) >= straight
 
 
-def _halves(reading: Reading, at: int) -> tuple[set[str], set[str]]:
+def _governed(reading: Reading, at: int) -> tuple[set[str], set[str]]:
+    """What a *before* says the time of, and what it tells that by: the words behind it, to the comma if it leads."""
     sentence = reading.sentence_of(at)
+    leads = not any(reading.words[place].text == "," for place in range(sentence.start, at))
+    comma = next((place for place in range(at, sentence.stop) if reading.words[place].text == ","), sentence.stop)
+    end = comma if leads and at - sentence.start <= _LEADING else sentence.stop
     words = [(place, reading.words[place].stem) for place in sentence if reading.words[place].telling]
-    return {stem for place, stem in words if place < at}, {stem for place, stem in words if place > at}
+    behind = {stem for place, stem in words if at < place < end}
+    return {stem for place, stem in words if not at < place < end}, behind
 
 
 def _common(case: Case, ours: set[str], theirs: set[str]) -> int:
@@ -173,4 +186,5 @@ def denials(reading: Reading) -> frozenset[int]:
     for negator in negators(reading):
         for place in negator.focus[:2] if negator.sort == "verb" else negator.focus:
             count[place] = count.get(place, 0) + 1
-    return frozenset(place for place, times in count.items() if times % 2)
+    concord = reading.language in CONCORD
+    return frozenset(place for place, times in count.items() if times % 2 or concord)

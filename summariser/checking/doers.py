@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _FREE = frozenset(("de", "nl"))
 """Languages in which the doer may stand behind the verb in any sentence."""
 
+_INVERTING = frozenset(("es", "fr", "it", "pt"))
+"""Those in which it does so in relative clauses."""
+
+_ASKED_FOR = frozenset(("for", "about", "of"))
 _BOTH = 2  # one in each text
 _NEAR = 4  # places from a verb to whoever does it
 _REACH = 6
@@ -80,7 +84,8 @@ def _is_told(case: Case, at: int, place: int) -> bool:
     if word.stem != other.stem or not {word.low, other.low} <= cues or _is_passive(case.point, at):
         return False
     ours, theirs = _spoken_to(case.point, at), _spoken_to(case.evidence, place)
-    return ours and not theirs and _subject(case.point, at) == _subject(case.evidence, place) is not None
+    acts = case.evidence.low(place + 1) in lexicon(case.evidence.language).determiners | _ASKED_FOR
+    return ours and not theirs and acts and _subject(case.point, at) == _subject(case.evidence, place) is not None
 
 
 def _spoken_to(reading: Reading, at: int) -> bool:
@@ -95,9 +100,14 @@ def _subject(reading: Reading, at: int) -> str | None:
 
 
 def _heads(reading: Reading, at: int) -> tuple[str, str] | None:
+    lex = lexicon(reading.language)
+    if reading.low(at - 1) in lex.relatives and reading.language in _INVERTING:
+        return None  # "as pontes de que fala a ministra"
+    if reading.low(at - 1) in lex.determiners or reading.low(at + 1) == "of":
+        return None  # "the protection of birds", a noun
     before, behind = _next(reading, at, -1), _next(reading, at, 1)
     passive = _is_passive(reading, at)
-    if before is None or behind is None or (not passive and reading.low(at + 1) in lexicon(reading.language).agents):
+    if before is None or behind is None or (not passive and reading.low(at + 1) in lex.agents):
         return None  # "tools used by people": "rose by a fifth" looks the same
     return (behind, before) if passive else (before, behind)
 
@@ -142,7 +152,8 @@ def _sides(reading: Reading, at: int) -> tuple[frozenset[str], frozenset[str]]:
         if _is_name(reading, place) and len(behind) < _REACH:
             behind.append(reading.words[place].stem)
     ahead, after = frozenset(before), frozenset(behind)
-    return (after, ahead) if _is_passive(reading, at) else (ahead, after)
+    passive = _is_passive(reading, at) or reading.low(at + 1) == "by"  # "the last person paid by the city"
+    return (after, ahead) if passive else (ahead, after)
 
 
 def _is_passive(reading: Reading, at: int) -> bool:

@@ -27,13 +27,18 @@ def dossier(case: Case, person: Person) -> frozenset[str]:
     last = person.words[-1].rsplit("-", 1)[-1]
     for told in heard(case.article):
         if person.name in told.people or last in {word.lower() for word in told.words}:
-            found |= _near(read((told.text,), language), last)
+            found |= _near(read((told.text,), language), last) | _party(told.text)
     meant = {name for told in case.told for name in told.people}
     pointed = person.name in meant
     for told in case.told:
         if pointed and (person.name in told.people) and last not in told.text.lower():
             found |= {word.stem for word in read((told.text,), language).words if word.sort == "w"}
     return frozenset(found)
+
+
+def _party(text: str) -> set[str]:
+    """*(R-Ohio)*, as American papers have it."""
+    return {party for sign, party in (("(R-", "republican"), ("(D-", "democrat")) if sign in text}
 
 
 def _near(reading: Reading, last: str) -> set[str]:

@@ -53,7 +53,19 @@ def figures(reading: Reading) -> tuple[Figure, ...]:
             and one.form == two.form
         ):
             found[at] = replace(one, unit=two.unit)
+        else:
+            found[at : at + 2] = _joined(reading, one, two)
     return tuple(found)
+
+
+def _joined(reading: Reading, one: Figure, two: Figure) -> list[Figure]:
+    """*An hour and ten minutes* as one figure; any other two as they are."""
+    if one.unit is None or two.unit is None or {one.unit.of, two.unit.of} != {"time"}:
+        return [one, two]
+    follows = two.start - one.end <= 1 and reading.low(one.end) in _RANGE | {reading.low(two.start)}
+    if not follows or one.unit.size <= two.unit.size or two.form != "number":
+        return [one, two]
+    return [replace(one, value=one.value + two.size / one.unit.size, form="number", end=two.end)]
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
@@ -74,17 +86,30 @@ def _figures(reading: Reading) -> Iterator[Figure]:
                 and beside.isdisjoint(turns(reading.language))
                 and not _is_ordinal_second(reading, at)
             ):
-                yield Figure(1, unit, "rate", at, at + 1, bound(reading, max(0, at - 1), at + 1))
+                more = _and_a_half(reading, at + 1)
+                form: Form = "number" if more else "rate"
+                yield Figure(1 + more, unit, form, at, at + 1, bound(reading, max(0, at - 1), at + 1))
+                at += 3 if more else 0
             at += 1
             continue
         start = at - 1 if reading.low(at - 1) in SIGNS else at
         sign = SIGNS.get(reading.low(at - 1))
         unit, end = (sign, found.end) if sign else _unit(reading, found.end, known)
+        more = _and_a_half(reading, end)
+        end += 3 if more else 0
+        if more and unit is None:
+            unit, end = _unit(reading, end, known)
         meant = bound(reading, start, end)
         if reading.low(start - 1) in {"over", "under"} and unit is not None and unit.of in {"time", MONTHS}:
             meant = "during"  # over six years: in the course of them, or in more
-        yield Figure(found.value, unit, found.form, start, end, meant)
+        yield Figure(found.value + more, unit, found.form, start, end, meant)
         at = max(end, at + 1)
+
+
+def _and_a_half(reading: Reading, at: int) -> float:
+    """*Two and a half years*, *a year and a half*."""
+    behind = tuple(reading.low(place) for place in range(at, at + 3))
+    return 0.5 if behind == ("and", "a", "half") else 0.0
 
 
 def _is_in_each(reading: Reading, at: int) -> bool:
@@ -111,6 +136,8 @@ def _unit(reading: Reading, at: int, known: dict[str, Unit]) -> tuple[Unit | Non
     skip = at + 1 if low in _LINKS and reading.low(at + 1) in known else at
     if low == "of" and reading.low(at + 1) in {"a", "an"}:  # a quarter of a point
         skip = at + 2
+    elif low in {"a", "an"} and reading.low(at - 1) == "half":  # half a century
+        skip = at + 1
     word = reading.low(skip)
     if word in known and not (word in {"p", "m", "h"} and reading.words[skip].start != reading.words[skip - 1].end):
         return known[word], skip + 1

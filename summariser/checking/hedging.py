@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summariser.checking.failure import Failure
 from summariser.checking.moods import ADJECTIVES, auxiliaries, is_future, is_past, moods
 from summariser.checking.negators import negators
-from summariser.checking.saying import FACTS
+from summariser.checking.saying import FACTS, HEARSAY
 from summariser.checking.scopes import scopes
 from summariser.checking.voices import segment
 from summariser.lexicon.model import words
@@ -34,6 +34,28 @@ def lost_hedges(case: Case) -> Iterator[Failure]:
         ours = case.our_voices
         yield from _moods_lost(case, case.places, ours)
         yield from _verbs_raised(case)
+        yield from _decided(case)
+
+
+def _decided(case: Case) -> Iterator[Failure]:
+    """*The council has decided*, where it has been asked to."""
+    if (case.point.language or "en") != "en" or not any(word.low in _OPEN for word in case.evidence.words):
+        return
+    if any(word.low in _DECIDED for word in case.evidence.words):
+        return
+    for at, word in enumerate(case.point.words):
+        if (
+            word.low in _DECIDED
+            and word.low.endswith("ed")
+            and not case.same.get(word.stem)
+            and not _is_denied(case.point, at)
+        ):
+            yield Failure("hedge", word.text, f"The evidence does not say that anything is {word.text}.")
+            return
+
+
+def _is_denied(reading: Reading, at: int) -> bool:
+    return any(at in negator.focus for negator in negators(reading))
 
 
 def _verbs_raised(case: Case) -> Iterator[Failure]:
@@ -44,6 +66,9 @@ def _verbs_raised(case: Case) -> Iterator[Failure]:
         ours, theirs = _governed(point, at), _governed(evidence, place)
         covered = {mood for near in point.clause_of(at) for mood in mine.get(near, ())}
         said = point.cut(max(0, at - 1), at + 1)
+        if ours == "planned" and _is_likely(evidence, place) and not covered & {"possible", "unsure"}:
+            yield Failure("hedge", said, "The evidence says only that this is likely.")
+            return
         if theirs == "possible" and ours == "planned" and "possible" not in covered and "unsure" not in covered:
             yield Failure("hedge", said, "The evidence says only that this is possible.")
             return
@@ -51,6 +76,7 @@ def _verbs_raised(case: Case) -> Iterator[Failure]:
             theirs == "planned"
             and not ours
             and not covered
+            and not _goes_on(point, point.clause_of(at))
             and _is_deed(point, at)
             and not _is_done_at(evidence, place)
         ):
@@ -70,6 +96,11 @@ def _governed(reading: Reading, at: int) -> str:
         if word.telling or word.sort == "p":
             return ""
     return ""
+
+
+def _is_likely(reading: Reading, at: int) -> bool:
+    """*likely to rise*, *will probably rise*: said of the verb itself."""
+    return any(reading.low(back) in _LIKELY for back in range(max(0, at - _AUXILIARY), at))
 
 
 def _is_deed(reading: Reading, at: int) -> bool:
@@ -105,8 +136,11 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
         hedged = covered | (
             {mood for place in sentence if place in marked for mood in mine.get(place, ())} - {"planned"}
         )
-        told = _denies(point, clause) or any(
-            within and within[0] in voice.covers and voice.low not in FACTS for voice in ours
+        hearsay = any(point.low(place) in HEARSAY for place in sentence)
+        told = (
+            hearsay
+            or _denies(point, clause)
+            or any(within and within[0] in voice.covers and voice.low not in FACTS for voice in ours)
         )
         said = point.cut(clause.start, clause.stop).strip(" ,;.")
         if share["unsure"] >= _MOST and not hedged and not told:
@@ -122,12 +156,18 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
             share["planned"] >= _MOST
             and not covered & {"planned", "possible"}
             and not _denies(point, clause)
+            and not _goes_on(point, clause)
             and _is_done(point, clause)
             and _is_main(point, clause, case, places)
         ):
             yield Failure("hedge", said, "The evidence says that this is to come, not that it has been done.")
         else:
             yield from _adjective_lost(case, within, places, hedged)
+
+
+def _goes_on(reading: Reading, clause: range) -> bool:
+    """Whether a clause says that something stays as it is, or what is to be waited for: *remains*, *until it is*."""
+    return any(reading.low(at) in _STAYING for at in clause) or reading.low(clause.start) in _ONCE
 
 
 def _denies(point: Reading, clause: range) -> bool:
@@ -182,6 +222,15 @@ def _is_done_at(reading: Reading, at: int) -> bool:
     return is_past(word.low, reading.language) and reading.low(at - 1) not in {"be", "to", "been", "a", "the"}
 
 
+_OPEN = words("plan plans proposal proposals propose proposes proposed considering consider bid draft motion")
+_DECIDED = words("decided decide decides agreed agree approved approve adopted adopt passed voted ruled vote enacted")
+_LIKELY = words("likely probably wahrscheinlich probablement probablemente probabilmente provavelmente waarschijnlijk")
+_STAYING = words(
+    "remain remains stay stays continue continues bleibt bleiben reste restent demeure permanece permanecen sigue",
+    "siguen",
+    "rimane rimangono resta restano continua continuam blijft blijven",
+)
+_ONCE = words("until unless once if bis sobald wenn falls si hasta até finché tot zodra als tenzij")
 _TO_COME = frozenset(("to", "zu", "due", "expected", "set", "likely", "planned", "scheduled"))
 _NOUNS = words(
     "men women people children feet better best worse worst dead death deaths growth height length",

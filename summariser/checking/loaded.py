@@ -27,10 +27,25 @@ NOT_SUPERLATIVE = words(
 )
 
 
+ALL = frozenset(("all",))
+"""Those of the next that say it only before *of* and *the*: *all but three*, *after all*."""
+
+WHOLES = {
+    "en": words("all every everyone everybody everything whole entire entirely completely totally always"),
+    "de": words("alle allen aller sämtliche jeder jede jedes ganze ganzen immer"),
+    "fr": words("tous toutes tout toute chaque toujours"),
+    "es": words("todos todas todo toda cada siempre"),
+    "it": words("tutti tutte tutto tutta ogni sempre"),
+    "pt": words("todos todas todo toda cada sempre"),
+    "nl": words("alle iedereen elke elk hele altijd"),
+}
+"""Words that say something of all there are."""
+
 RELATED = {
     "first": ("debut", "maiden", "begin", "last", "1st", "initial"),
     "most": ("best", "more"),
-    "only": ("just", "sole", "alone"),
+    "only": ("just", "sole", "alone", "last", "one"),
+    "sole": ("only", "alone"),
     "best": ("most",),
 }
 
@@ -38,7 +53,7 @@ RELATED = {
 CAUSES = {
     "en": words(
         "because due_to owing_to thanks_to caused cause causes led_to leads_to leading_to resulted_in",
-        "as_a_result therefore triggered prompted sparked forced blamed_on put_down_to hence thereby",
+        "as_a_result therefore triggered prompted sparked forced blamed_on put_down_to hence thereby brought_about",
     ),
     "de": words(
         "weil wegen aufgrund infolge dadurch deshalb daher verursacht verursachte führte_zu führt_zu ausgelöst dank"
@@ -84,7 +99,10 @@ LOADED = {
         "cynical shameless reckless ruthless desperate desperately sadly fortunately unfortunately",
         "thankfully finally mere merely ridiculous absurd appalling dreadful nightmare triumphant",
         "triumphantly damning bombshell explosive crucial historic landmark massive huge greedy bizarre",
-        "gripped rocked slammed blasted importantly notably",
+        "gripped rocked slammed blasted importantly notably laughable laughably ludicrous farcical pathetic",
+        "shambolic shabby unforgivable inexcusable pitiful feeble clumsy cowardly courageous bravely foolish foolishly",
+        "shrewd shrewdly spineless arrogant arrogantly callous heartless noble nobly wonderful wonderfully superb",
+        "superbly awful awfully blatant blatantly deplorable despicable idiotic inept ineptly stubborn stubbornly",
     ),
     "de": words(
         "schockierend schockierende schrecklich schreckliche tragisch tragische dramatisch dramatische",

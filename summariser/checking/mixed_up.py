@@ -11,6 +11,7 @@ from summariser.checking.beside import is_crossed
 from summariser.checking.case import surveyed
 from summariser.checking.failure import Failure
 from summariser.checking.names import Name, names
+from summariser.checking.outcomes import agrees
 from summariser.lexicon import lexicon
 from summariser.lexicon.model import words
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
     from summariser.checking.case import Case
 
+
+_FEW = 3
+"""Words between two that *of* joins: *la abogada del supuesto cabecilla*."""
+
+_ANYBODY = words("people person leute personnes gente persone pessoas mensen")
+_JOINING = words("of de del do da di van von des der du")
 
 _FAMILY = words(
     "brother sister son daughter wife husband father mother uncle aunt nephew niece cousin bruder",
@@ -37,16 +44,36 @@ def mixed_up(case: Case) -> Iterator[Failure]:
 
 def _exchanged(case: Case) -> Iterator[Failure]:
     """Two of the evidence, named or called by what they are, each where the other stands there."""
-    if case.foreign:
+    if case.foreign or agrees(case):
         return
     named = [(name, there) for name in names(case.point, case) if (there := _place(case, name)) is not None]
     called = [(Name(at, at + 1), range(there, there + 1)) for at, there in _roles(case)]
     for (one, first), (two, second) in (*combinations(named, 2), *combinations(called, 2)):
         ours = range(one.start, one.end), range(two.start, two.end)
+        if _are_joined(case, one, two):
+            continue
         if first != second and is_crossed(case.point, case.evidence, ours, (first, second), case.same):
             said = f"{case.point.cut(one.start, one.end)} … {case.point.cut(two.start, two.end)}"
             yield Failure("roles", said, "In the evidence each has the other's place: the two are exchanged.")
             return
+
+
+def _are_joined(case: Case, one: Name, two: Name) -> bool:
+    """Whether one is told by the other, so that both have the same beside them: *Vale, who runs Orr, said*."""
+    point = case.point
+    left, right = sorted((one, two), key=lambda each: each.start)
+    between = [point.words[at] for at in range(left.end, right.start)]
+    if any(word.low in _JOINING for word in between) and len(between) <= _FEW:
+        return all(word.sort == "w" for word in between)
+    relative = lexicon(point.language).relatives
+    told = [word for word in between if word.sort == "w"]
+    return (
+        bool(between)
+        and between[0].text == ","
+        and bool(told)
+        and told[0].low in relative
+        and not any(word.text == "," for word in between[1:])
+    )
 
 
 def _roles(case: Case) -> Iterator[tuple[int, int]]:
@@ -55,7 +82,12 @@ def _roles(case: Case) -> Iterator[tuple[int, int]]:
     ours = Counter(word.stem for word in case.point.words)
     theirs = Counter(word.stem for word in case.evidence.words)
     for at, word in enumerate(case.point.words):
-        is_who = word.sort == "w" and not word.capital and tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
+        is_who = (
+            word.sort == "w"
+            and word.low not in _ANYBODY
+            and not word.capital
+            and tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
+        )
         if is_who and ours[word.stem] == theirs[word.stem] == 1 and at in case.places:
             there = case.places[at]
             if case.evidence.words[there].stem == word.stem:

@@ -18,7 +18,8 @@ _MOODS: dict[str, dict[Mood, str]] = {
             "will would shall ’ll 'll decided decide decides chose plan plans planned planning planning "
             "expect expects expected expecting intend intends intended hopes hope hoped promise promised "
             "promises pledge pledged pledges vow vowed propose proposed proposes due set wants want seeks "
-            "should must agreed scheduled aims forecast predicts predicted ought"
+            "threaten threatens threatened threatening wanted should must agreed scheduled aims forecast predicts "
+            "predicted ought"
         ),
         "unsure": (
             "charged reported reportedly allegedly alleged alleges allege apparently seemingly suspected "
@@ -26,7 +27,7 @@ _MOODS: dict[str, dict[Mood, str]] = {
             "seem seems seemed appear appears appeared believed believe believes thought think thinks "
             "rumoured rumored accused claim claims claimed estimated indicate indicates indicated probably "
             "hint hinted hints unconfirmed feared possible considered suspect suspects fear fears accuse "
-            "accuses accusing blame blamed blames consistent"
+            "accuses accusing blame blamed blames attribute attributed attributes consistent"
         ),
     },
     "de": {

@@ -10,6 +10,7 @@ from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import heard, surveyed
 from summariser.checking.days import months, weekdays
 from summariser.checking.failure import Failure
+from summariser.kindred import kindred
 from summariser.lexicon import lexicon
 from summariser.stems import stem
 from summariser.words import SMALL
@@ -47,8 +48,8 @@ def wrong_names(case: Case) -> Iterator[Failure]:
     """The names that the evidence neither has nor means."""
     known = _known(case)
     for name in names(case.point, case):
-        missing = [word for word in case.point.words[name.start : name.end] if not _is_known(word, known, case)]
-        if missing:
+        missing = [at for at in range(name.start, name.end) if not _is_known(case.point.words[at], known, case)]
+        if any(not (_is_from(at, known, case) or _is_owner(at, case)) for at in missing) or _is_elsewhere(name, case):
             said = case.point.cut(name.start, name.end)
             yield Failure("name", said, f"The evidence does not name {said}.")
 
@@ -170,6 +171,8 @@ def _spoken_of(case: Case) -> set[str]:
     for text in opening:
         found |= {part for word in text.split() if word[:1].isupper() for part in _parts(word) if part not in persons}
         found |= {part.removesuffix("'s").removesuffix("’s") for part in found}
+    if not any(told.people for told in case.told):
+        found |= set(_parts(case.article.byline or ""))  # who writes of what they saw
     topic = read.scene.people.topic
     if topic is not None and _points(case):
         found |= set(topic.words)
@@ -177,9 +180,9 @@ def _spoken_of(case: Case) -> set[str]:
 
 
 def _points(case: Case) -> bool:
-    """Whether the evidence has a *he* or a *she*."""
-    pronouns = lexicon(case.article.language).pronouns
-    return any(pronouns.get(word.low) in ("f", "m") for word in case.evidence.words)
+    """Whether the evidence has a *he*, a *she* or a *his*."""
+    lex = lexicon(case.article.language)
+    return any(lex.pronouns.get(word.low) in ("f", "m") or word.low in lex.possessives for word in case.evidence.words)
 
 
 def _is_known(word: Word, known: frozenset[str], case: Case) -> bool:
@@ -191,6 +194,37 @@ def _is_known(word: Word, known: frozenset[str], case: Case) -> bool:
     }:
         return True
     return any(_is_people_of(low, other) for other in known if other[:_ROOT] == low[:_ROOT] and len(other) >= _ROOT)
+
+
+def _is_owner(at: int, case: Case) -> bool:
+    """*Calder's finance director*, in an article about Calder: whose something is may be told by its opening."""
+    word = case.point.words[at]
+    opening = " ".join((case.article.title or "", *(each.text for each in heard(case.article)[:1])))
+    return word.text.endswith(("'s", "’s")) and word.low in opening.lower().split()
+
+
+def _is_elsewhere(name: Name, case: Case) -> bool:
+    """*Born in Glenmarrow*, where the evidence has *born in* another place, and not that one."""
+    words = case.point.words
+    if name.start < 2 or words[name.end - 1].low in {word.low for word in case.evidence.words}:  # noqa: PLR2004 - born, in
+        return False
+    link, head = words[name.start - 1], words[name.start - 2]
+    if link.low not in lexicon(case.point.language).prepositions or not head.telling:
+        return False
+    there = case.evidence.words
+    return any(
+        one.stem == head.stem and two.low == link.low and three.capital and not three.small
+        for one, two, three in zip(there, there[1:], there[2:], strict=False)
+    )
+
+
+def _is_from(at: int, known: frozenset[str], case: Case) -> bool:
+    """*A British observer*, where Britain sent one: unless the evidence calls that same thing another people's."""
+    word, language = case.point.words[at], case.point.language
+    if not kindred(stem(word.low, language), language) & {stem(other, language) for other in known}:
+        return False
+    after = case.point.words[at + 1].stem if at + 1 < len(case.point.words) else ""
+    return not any(two.stem == after and one.capital and not one.small for one, two in pairwise(case.evidence.words))
 
 
 def _is_people_of(low: str, other: str) -> bool:

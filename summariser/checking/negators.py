@@ -31,8 +31,11 @@ _FOCUS = 5
 _HALF = 3  # words on each side where both are denied
 _NEAR = 8  # places before a negator that are looked at
 _CLOSED = frozenset(".,;:!?”»")
+_QUOTING = frozenset('“”„"«»‘')
 _LOOK_BACK = 14  # words before an answer that it may be to
+_AGAINST = frozenset(("against", "gegen", "contre", "contra", "contro", "tegen"))
 _SHORTEST = 4
+_BARE = frozenset(("saurait", "sauraient", "saurais", "cesse", "cessent", "ose", "osent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def negators(reading: Reading) -> tuple[Negator, ...]:
             continue
         two = f"{word.low} {reading.low(at + 1)}"
         contracted = word.low.endswith(("n't", "n’t"))
-        if (word.low in plain or contracted) and not _is_empty(reading, at, code):
+        if (word.low in plain or contracted or _is_bare_ne(reading, at, code)) and not _is_empty(reading, at, code):
             found.append(Negator(at, _focus(reading, at, code)))
         elif word.low in verbs or two in verbs:
             sort: Literal["denying", "verb"] = "denying" if {word.low, two} & DENYING else "verb"
@@ -63,6 +66,11 @@ def negators(reading: Reading) -> tuple[Negator, ...]:
         elif negative_of(word.low, reading.language):
             found.append(Negator(at, (at,)))
     return tuple(found)
+
+
+def _is_bare_ne(reading: Reading, at: int, code: str) -> bool:
+    """*ne saurait*, which denies without a *pas*."""
+    return code == "fr" and reading.low(at) == "ne" and reading.low(at + 1) in _BARE
 
 
 def _is_empty(reading: Reading, at: int, code: str) -> bool:
@@ -82,13 +90,17 @@ def _is_empty(reading: Reading, at: int, code: str) -> bool:
 def _focus(reading: Reading, at: int, code: str) -> tuple[int, ...]:
     """The words of sense behind it in its sentence, and in languages that put it last those before it."""
     bounds = reading.sentence_of(at)
+    alone = not any(reading.words[place].telling for place in range(bounds.start, at))  # "None was.", "It isn't."
     around = code == "fr" and reading.low(at) in AROUND_VERB and at > 0 and reading.words[at - 1].telling
     if not around and at + 1 < bounds.stop and reading.words[at + 1].text in _CLOSED:
-        return _ellipsis(reading, at)
+        return _ellipsis(reading, at) if alone or not reading.low(at).endswith(("n't", "n’t")) else ()
     behind = [*([at - 1] if around else ()), *_behind(reading, at, bounds.stop)][:_FOCUS]
     if reading.low(at) in WITHOUT:
-        return tuple(behind[:1])
-    if all(reading.words[place].sort == "n" for place in behind):
+        beside = len(behind) > 1 and behind[1] == behind[0] + 1  # "ohne ihre große Fähre"
+        return tuple(behind[: 2 if beside else 1])
+    if not behind and (alone or reading.low(at) in _AGAINST):
+        return _ellipsis(reading, at)  # "nobody voted against it"
+    if behind and all(reading.words[place].sort == "n" for place in behind):
         return _ellipsis(reading, at)
     if code in {"de", "nl"}:
         return (*behind[:_HALF], *_ahead(reading, at, bounds.start)[:_HALF])
@@ -112,9 +124,10 @@ def _behind(reading: Reading, at: int, stop: int) -> list[int]:
     found = list[int]()
     for place in range(at + 1, stop):
         word = reading.words[place]
-        if word.sort == "p" and word.text in ";:,)—–" and found:
+        if word.sort == "p" and found and (word.text in ";:,)—–" or word.text in _QUOTING):
             break
-        if word.sort != "p" and carries(word, reading.language):
+        saying = word.low in lexicon(reading.language).cues
+        if word.sort != "p" and carries(word, reading.language) and not (word.small and saying and found):
             found.append(place)
             if len(found) >= _FOCUS:
                 break

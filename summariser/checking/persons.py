@@ -35,7 +35,8 @@ def speaks(case: Case) -> Iterator[Failure]:
     for at, word in enumerate(case.point.words):
         if word.low.replace("’", "'") not in known or any(span.start <= word.start < span.end for span in quoted):
             continue
-        if _is_name(case.point.words[at - 1] if at else None, word):
+        before = case.point.words[at - 1] if at else None
+        if _is_name(before, word) or (before is not None and before.low == "thank"):
             continue
         yield Failure("form", word.text, "A point tells of others: no I, we or you outside a quotation.")
         return

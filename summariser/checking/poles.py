@@ -15,7 +15,6 @@ slid plunge plunged down lower lowered cut reduce reduced reduction halve halved
 slumped shorten shortened dip dipped slow slowed ease eased;
 higher more above larger bigger greater over | lower fewer less below smaller under;
 longer | shorter;
-faster | slower;
 open opened opening reopen reopened | close closed closing shut closure shuts;
 allowed granted approve approved approval pass passed accept accepted agree agreed back backed endorse endorsed
 support supports supported favour favoured welcome welcomed praise praised hail hailed | criticise criticised
@@ -29,7 +28,8 @@ allow allowed allows permit permitted let lets legal | ban banned bans forbid fo
 bar barred;
 buy bought buys purchase purchased acquire acquired | sell sold sells sale;
 hire hired appoint appointed recruit recruited | fire fired sack sacked dismiss dismissed resign resigned;
-before earlier early sooner ahead | after later late afterwards behind;
+before earlier early sooner | after later late afterwards;
+ahead lead leads leading led | behind trail trails trailing trailed;
 first | last;
 widen widened | narrow narrowed;
 warm warmer warmest | cold colder coldest cool cooler;
@@ -74,7 +74,10 @@ east eastern | west western;
 male man men boy boys husband husbands | female woman women girl girls wife wives;
 rich richer wealthy | poor poorer;
 strong stronger strengthen strengthened | weak weaker weaken weakened;
-fast quick quicker | slow slower;
+fast faster quick quicker quickly | slow slower slowly;
+small smaller smallest little tiny | large larger largest big bigger biggest huge;
+cheer cheered cheers applaud applauded applause | boo booed boos jeer jeered heckled whistled;
+proud pride | ashamed shame;
 profit profits | loss losses;
 credit surplus | deficit debt;
 success succeed succeeded | failure fail failed;
@@ -112,7 +115,9 @@ erste ersten erster | letzte letzten letzter;
 beste besten | schlechteste schlechtesten;
 älter älteste | jünger jüngste;
 gibt zu gestand | bestreitet bestritt bestritten;
-mindestens | höchstens
+mindestens | höchstens;
+zusage zusagen zugesagt | absage absagen abgesagt;
+klein kleine kleiner | groß große großer
     """,
     "fr": """
 augmente augmenté augmenter augmentation hausse monte monté grimpe grimpé progresse progressé plus supérieur |
@@ -128,7 +133,9 @@ achète acheté | vend vendu;
 avant tôt | après tard;
 premier première | dernier dernière;
 meilleur meilleure | pire;
-admet admis reconnaît reconnu | nie nié dément
+admet admis reconnaît reconnu | nie nié dément;
+allumé allumée allumés allumées | éteint éteinte éteints éteintes;
+petit petite | grand grande
     """,
     "es": """
 aumenta aumentó aumento aumentado sube subió subida crece creció más mayor superior | baja bajó bajada reduce redujo
@@ -143,7 +150,10 @@ antes temprano | después tarde;
 primero primera primer | último última;
 mejor | peor;
 admite admitió reconoce reconoció | niega negó;
-libertad | prisión cárcel
+libertad | prisión cárcel;
+encendido encendida encendidas encendidos | apagado apagada apagadas apagados;
+aplauso aplausos aplaudió aplaudida aplaudido | silbido silbidos abucheo abucheos abucheó;
+pequeño pequeña | grande
     """,
     "it": """
 aumenta aumentato aumento sale salito cresce cresciuto crescita più maggiore superiore | cala calato calo scende
@@ -158,7 +168,10 @@ compra comprato | vende venduto;
 prima presto | dopo tardi;
 primo prima | ultimo ultima;
 migliore | peggiore;
-ammette ammesso riconosce | nega negato
+ammette ammesso riconosce | nega negato;
+acceso accesa accese accesi | spento spenta spente spenti;
+favorevole favorevoli | contrario contraria contrari contrarie contro;
+piccolo piccola | grande
     """,
     "pt": """
 aumenta aumentou aumento sobe subiu subida cresce cresceu mais maior superior | desce desceu descida baixa baixou
@@ -173,7 +186,10 @@ antes cedo | depois tarde;
 primeiro primeira | último última;
 melhor | pior;
 admite admitiu reconhece | nega negou;
-mínimo | máximo
+mínimo | máximo;
+acesa acesas aceso acesos | apagada apagadas apagado apagados;
+aplauso aplausos aplaudiu aplaudida aplaudido | assobio assobios vaia vaias;
+pequeno pequena | grande
     """,
     "nl": """
 stijgt steeg gestegen stijging groeit groeide gegroeid verhoogd verhoogt meer hoger verdubbeld verdubbelt | daalt
@@ -189,7 +205,8 @@ vroeger eerder | later;
 eerste | laatste;
 beste | slechtste;
 ouder oudste | jonger jongste nieuwste;
-erkent erkende | ontkent ontkende
+erkent erkende | ontkent ontkende;
+klein kleine kleiner | groot grote groter
     """,
 }
 

@@ -38,9 +38,10 @@ REACTIONS = words(
 
 HEARSAY = words(
     "heard hears forecast forecasts predicted projected estimated puts learned",
-    "claim claims accusation allegation allegations statement account view opinion according vorwurf",
+    "estimate estimates claim claims accusation allegation allegations statement account view opinion according",
+    "vorwurf",
     "angaben selon según secondo segundo volgens laut shows showed show reckon reckons calcula",
-    "calculan estima estimam estiman estime calcola stima schätzt schat berekent",
+    "judging attributed attributes calculan estima estimam estiman estime calcola stima schätzt schat berekent",
 )
 
 UNSPOKEN = words(

@@ -70,6 +70,7 @@ def _until_aside(reading: Reading, at: int) -> range:
     seen = 0
     for place in range(at + 1, reading.sentence_of(at).stop):
         seen += reading.words[place].telling
-        if reading.words[place].text == "," and seen > _FEWEST:
+        apposed = reading.low(place + 1) in lexicon(reading.language).determiners  # "to join Northgrid, a fund for"
+        if reading.words[place].text == "," and (seen > _FEWEST or (apposed and seen)):
             return range(at, place)
     return range(at, reading.sentence_of(at).stop)

@@ -106,8 +106,9 @@ _SIZES = {
     "megawatt": Unit("watts", 10**6),
     "gigawatt": Unit("watts", 10**9),
     "penny": Unit("pound", 0.01),
+    "percent": Unit("percent", 0.01),
 }
-PERCENT = Unit("percent")
+PERCENT = _SIZES["percent"]
 POINTS = Unit("point")
 MONTHS = "months"
 SIGNS = {

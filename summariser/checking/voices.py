@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.attribution.subjects import subject
 from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
+from summariser.lexicon import lexicon
 from summariser.model import Span
 
 if TYPE_CHECKING:
@@ -71,7 +72,19 @@ def voices(reading: Reading, read: Survey, spans: Sequence[Span]) -> tuple[Voice
                             )
                         )
         base += span.end - span.start + 1
-    return tuple(found)
+    return tuple(_until_next(reading, voice, found) for voice in found)
+
+
+def _until_next(reading: Reading, voice: Voice, every: Sequence[Voice]) -> Voice:
+    """A voice without what the next one says: *Faircloth said …, while Prewitt called it …*."""
+    lex = lexicon(reading.language)
+    joining = lex.conjunctions | lex.subordinators
+    for other in every:
+        lead = other.whose.start
+        if lead > voice.at and len(other.whose) and reading.low(lead - 1) in joining and reading.low(lead - 2) == ",":
+            covers = frozenset(place for place in voice.covers if place < lead)
+            voice = replace(voice, covers=covers)
+    return voice
 
 
 @lru_cache(maxsize=4_096)

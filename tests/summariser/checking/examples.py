@@ -658,7 +658,6 @@ ALL = (*FIGURES, *DATES, *NAMES, *DENIALS, *HEDGES, *QUOTES, *CLAIMS, *OWN_WORDS
 SLIPS = frozenset(
     (
         "By midnight only 300 of the 12,500 homes had power again.",
-        "Orrin Vale, the ferry's chief cook, warned Halden Lines in May that a pump was leaking.",
         "The company has never told residents that the water is safe.",
         "Parents cannot choose the school, but they may refuse the bus if they give a reason.",
         "Two men ran away from the fire, which police suspect a faulty heater started.",

@@ -1,0 +1,82 @@
+"""Figures that the evidence's come to: their difference, their sum, the share that one is of another."""
+
+from __future__ import annotations
+
+from itertools import pairwise, permutations
+from typing import TYPE_CHECKING
+
+from summariser.checking.alike import equal
+from summariser.checking.units import PERCENT, units
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.checking.case import Case
+    from summariser.checking.figures import Figure
+
+_FEWEST = 10
+"""What counts of things have to come to before their sum is told from a chance."""
+
+_NEAR = 0.05
+"""How far a share may be from the one that it is called with a *nearly* or a *more than*."""
+
+_SHARES = frozenset(("of", "in", "von", "sur", "de", "su", "em", "op", "out"))
+
+
+def is_derived(figure: Figure, case: Case) -> bool:
+    """Whether a figure of the point, which the evidence does not have, follows from those that it has."""
+    return (
+        _is_reckoned(figure, case.theirs)
+        or _is_share(figure, case.theirs)
+        or _is_part(figure, case)
+        or _is_measured(figure, case)
+    )
+
+
+def _kind(figure: Figure) -> str:
+    return figure.unit.of if figure.unit else ""
+
+
+def _is_reckoned(figure: Figure, known: Sequence[Figure]) -> bool:
+    """£20.6m less, where it was £66.8m and is £46.2m."""
+    alike = [other for other in known if _kind(other) == _kind(figure) and other.form == figure.form == "number"]
+    if figure.unit is None and figure.value <= _FEWEST:
+        return False
+    pairs = permutations(alike, 2)
+    return any(equal(figure.size, one.size - two.size) or equal(figure.size, one.size + two.size) for one, two in pairs)
+
+
+def _is_share(figure: Figure, known: Sequence[Figure]) -> bool:
+    """More than a third, where it is 9,000 of 26,000."""
+    if figure.form != "fraction" and figure.unit != PERCENT:
+        return False
+    for one, two in permutations(known, 2):
+        if _kind(one) != _kind(two) or not 0 < one.size < two.size:
+            continue
+        apart = one.size / two.size - figure.size
+        lower, upper = {
+            "above": (0, _NEAR), "least": (0, _NEAR), "below": (-_NEAR, 0), "most": (-_NEAR, 0), "nearly": (-_NEAR, 0),
+            "about": (-_NEAR, _NEAR),
+        }.get(figure.bound, (-_NEAR / 10, _NEAR / 10))  # fmt: skip
+        if lower <= apart <= upper:
+            return True
+    return False
+
+
+def _is_part(figure: Figure, case: Case) -> bool:
+    """*Seven of ten*, where it is 70 per cent."""
+    shares = [other.size for other in case.theirs if other.form == "fraction" or other.unit == PERCENT]
+    for one, two in pairwise(case.ours):
+        between = [case.point.low(at) for at in range(one.end, two.start)]
+        if figure in {one, two} and between and set(between) <= _SHARES and two.size:
+            return any(equal(one.size / two.size, share) for share in shares)
+    return False
+
+
+def _is_measured(figure: Figure, case: Case) -> bool:
+    """*44 hours*, where *the hours were cut from 44*: the measure stands elsewhere."""
+    if figure.unit is None or figure.unit.of in {"percent", "point"}:
+        return False
+    known = units(case.evidence.language)
+    measured = any(known.get(word.low) == figure.unit for word in case.evidence.words)
+    return measured and any(other.unit is None and equal(other.value, figure.value) for other in case.theirs)
