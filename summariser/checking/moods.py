@@ -45,7 +45,7 @@ _MOODS: dict[str, dict[Mood, str]] = {
     "fr": {
         "possible": "peut peuvent pourrait pourraient peut-être possiblement éventuellement",
         "planned": (
-            "va vont doit doivent devrait devraient prévoit prévu prévue veut veulent promet promis compte "
+            "va vont ira iront doit doivent devrait devraient prévoit prévu prévue veut veulent promet promis compte "
             "souhaite entend envisage"
         ),
         "unsure": (
