@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from adapters.database.claims import Times
+from adapters.database.claims import MARGIN, Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
 from adapters.engine.queue import open_queue
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 LEASE = timedelta(seconds=4)
 """So short that others take over within a run; in its last fifth nothing is sent, and what was sent has to arrive."""
+
+LONGER_LEASE = timedelta(seconds=8)
+"""At the pace of Slack: whoever takes over posts at once, so that last fifth has to be longer than the pace."""
 
 SOON = timedelta(seconds=0.5)
 """Until what nobody took up is offered again, and who could not be told is told."""
@@ -86,7 +89,8 @@ async def _deliver(database: str, slack: str, spacing: float) -> None:
     with open_database(database) as opened:
         installs = OneInstall(Installed("T1", "xoxb-T1", "UBOT1"))
         workspaces = Workspaces(installs, now, slack, pause=0.05, spacing=spacing, timeout=1)
-        times = Times(LEASE, timedelta(seconds=spacing), offered_again=SOON, reported_again=SOON)
+        lease = LEASE if spacing < LEASE.total_seconds() * MARGIN else LONGER_LEASE
+        times = Times(lease, timedelta(seconds=spacing), offered_again=SOON, reported_again=SOON)
         ledger = DyingLedger(opened, now, times)
         press = Press(
             Composer(FakeArticles(), Inline(), Subscriptions(opened, now), Inline(), Copywriter(Inline())),
