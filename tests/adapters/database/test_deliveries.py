@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from adapters.database.claims import TIMES, Look, claim, offer, take_unreported
+from adapters.database.claims import MARGIN, TIMES, Look, claim, offer, take_unreported
 from adapters.database.deliveries import (
     GRACE,
     begin_posting,
@@ -27,6 +27,7 @@ from adapters.database.deliveries import (
 from adapters.database.opening import open_database
 from adapters.database.subscriptions import find, keep, of_workspace, remove
 from adapters.database.tables import deliveries, told_headlines
+from adapters.slack.client import TIMEOUT_SECONDS
 from bot.model import Channel, Delivery, Ending, Subscription
 from bot.schedule import EVERY_DAY, Schedule
 from tests.adapters.database.samples import NOON
@@ -227,6 +228,11 @@ def test_what_failed_is_to_be_told_until_it_was(db: Database) -> None:
     (again,) = take_unreported(db, Look("slack", 10), NOON + HOUR)
     reported(db, again.ident, NOON + HOUR)
     assert take_unreported(db, Look("slack", 10), NOON + DAY) == ()
+
+
+def test_what_was_sent_last_in_a_lease_is_out_of_the_way_of_whoever_takes_over() -> None:
+    """They post at once: the last post of the one before, and all that its client waits for, must lie a pace back."""
+    assert TIMES.lease * MARGIN > TIMES.spacing + timedelta(seconds=TIMEOUT_SECONDS)
 
 
 def test_the_next_of_a_channel_waits_a_moment_after_the_last(db: Database) -> None:
