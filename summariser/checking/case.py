@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -75,6 +76,18 @@ def case(text: str, spans: Sequence[Span], article: Article, language: str | Non
         our_voices=voices(point, said, (Span(0, len(text)),)),
         their_voices=voices(evidence, surveyed(article), spans),
     )
+
+
+def words_within(case: Case, stretch: Span) -> list[int]:
+    """The places of the words of the evidence that begin in a stretch of the article."""
+    starts = [word.start for word in case.evidence.words]
+    found, base = list[int](), 0
+    for span in case.spans:
+        if span.overlaps(stretch):
+            low, high = max(stretch.start, span.start), min(stretch.end, span.end)
+            found += range(bisect_left(starts, low - span.start + base), bisect_left(starts, high - span.start + base))
+        base += span.end - span.start + 1
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.attribution.tags import Tag, tag
-from summariser.checking.case import named_in, surveyed
+from summariser.checking.case import named_in, surveyed, words_within
 from summariser.checking.denying import VERBS
 from summariser.checking.failure import Failure
 from summariser.checking.saying import UNSPOKEN
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.checking.case import Case
-    from summariser.model import Article, Span
+    from summariser.model import Article
     from summariser.testimony import Testimony
 
 _ROOT = 5
@@ -199,7 +199,7 @@ def _heard(case: Case) -> tuple[Voice, ...]:
     for quote in quotes_of(surveyed(case.article)):
         if quote.speaker is None or not quote.credited:
             continue
-        covers = frozenset(at for part in quote.spans for at in _within(case, part))
+        covers = frozenset(at for part in quote.spans for at in words_within(case, part))
         if covers:
             found.append(Voice(min(covers), "", "strong", quote.speaker.name, range(0), covers))
     return tuple(replace(voice, covers=voice.covers - _told_within(voice, found)) for voice in found)
@@ -209,17 +209,6 @@ def _told_within(voice: Voice, every: Sequence[Voice]) -> frozenset[int]:
     """What somebody tells that others say: *Let’s remember what he told people*."""
     inner = [other.covers | {other.at} for other in every if other.at in voice.covers and other.at != voice.at]
     return frozenset[int]().union(*inner)
-
-
-def _within(case: Case, part: Span) -> list[int]:
-    base, found = 0, list[int]()
-    for span in case.spans:
-        if span.overlaps(part):
-            low, high = part.start - span.start + base, part.end - span.start + base
-            starts = [word.start for word in case.evidence.words]
-            found += range(bisect_left(starts, low), bisect_left(starts, high))
-        base += span.end - span.start + 1
-    return found
 
 
 def _are_they(who: frozenset[str], told: Sequence[Testimony], case: Case) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from summariser.checking.case import surveyed
+from summariser.checking.case import surveyed, words_within
 from summariser.checking.failure import Failure
 from summariser.checking.saying import FACTS, HEARSAY, UNSPOKEN
 from summariser.checking.scopes import scopes
@@ -55,7 +55,9 @@ def _is_told(point: Reading) -> bool:
     """Whether it has a verb of saying that is not finite, or such a noun: *used to say*, *insisting*, *in her view*."""
     verbs = _stems_of_saying(point.language)
     return any(
-        word.low in HEARSAY or (word.stem in verbs and (point.low(at - 1) == "to" or word.low.endswith("ing")))
+        word.low in HEARSAY
+        or (word.low == "know" and point.low(at - 1) == "to")  # "wanted to know"
+        or (word.stem in verbs and (point.low(at - 1) == "to" or word.low.endswith("ing")))
         for at, word in enumerate(point.words)
     )
 
@@ -73,13 +75,5 @@ def _is_reported(case: Case) -> bool:
 
 def _quoted(case: Case) -> frozenset[int]:
     """The words of the evidence that are somebody's own sentences, between marks."""
-    quotes = [span for quote in quotes_of(surveyed(case.article)) if quote.kind == "direct" for span in quote.spans]
-    found, base = set[int](), 0
-    for span in case.spans:
-        end = base + span.end - span.start
-        for at, word in enumerate(case.evidence.words):
-            offset = word.start - base + span.start
-            if base <= word.start < end and any(quote.start <= offset < quote.end for quote in quotes):
-                found.add(at)
-        base = end + 1
-    return frozenset(found)
+    direct = (quote for quote in quotes_of(surveyed(case.article)) if quote.kind == "direct")
+    return frozenset(at for quote in direct for span in quote.spans for at in words_within(case, span))
