@@ -56,7 +56,7 @@ def _is_told(point: Reading) -> bool:
     verbs = _stems_of_saying(point.language)
     return any(
         word.low in HEARSAY
-        or (word.low == "know" and point.low(at - 1) == "to")  # "wanted to know"
+        or (word.low == "know" and point.low(at - 2) in {"wanted", "wants"})  # "wanted to know"
         or (word.stem in verbs and (point.low(at - 1) == "to" or word.low.endswith("ing")))
         for at, word in enumerate(point.words)
     )

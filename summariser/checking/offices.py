@@ -56,13 +56,17 @@ def wrong_offices(case: Case) -> Iterator[Failure]:
 
 def _is_modifier(case: Case, at: int, end: int) -> bool:
     """*Water ministry spokesman*: of which body, before an office, may be told anywhere in the article."""
-    tags = tag(case.point.words[at].text, case.point.words[at].low, lexicon(case.point.language))
-    before = at + 1 < end and is_office(case.point, at + 1)
-    return (
-        (bool(tags & Tag.BODY) or case.point.words[at].low in _BODIES)
-        and before
-        and case.point.words[at].low in case.article.text.lower()
-    )
+    text, low = case.article.text.lower(), case.point.low(at)
+    if at + 1 >= end:
+        return False
+    if _is_body(case.point, at):
+        return is_office(case.point, at + 1) and low in text
+    return _is_body(case.point, at + 1) and f"{low} {case.point.low(at + 1)}" in text
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    tags = tag(reading.words[at].text, reading.low(at), lexicon(reading.language))
+    return bool(tags & Tag.BODY) or reading.low(at) in _BODIES
 
 
 def _called(case: Case) -> Iterator[tuple[int, int, tuple[str, ...]]]:
