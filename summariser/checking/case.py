@@ -16,6 +16,7 @@ from summariser.checking.voices import voices
 from summariser.lexicon.names import MEN, WOMEN
 from summariser.model import Article, Span
 from summariser.speakers import quotes_of
+from summariser.stems import stems
 from summariser.testimony import testimonies
 
 if TYPE_CHECKING:
@@ -113,3 +114,9 @@ def named_in(article: Article) -> frozenset[str]:
         if person.is_person or person.speaks or person.name in speaking or person.words[0] in WOMEN | MEN
         for part in (person.words[-1], person.words[-1].rsplit("-", 1)[-1])
     )
+
+
+@lru_cache(maxsize=4)
+def stems_of(article: Article) -> frozenset[str]:
+    """The stems of all words of the article and its title."""
+    return frozenset(stems(f"{article.title or ''} {article.text}", article.language))

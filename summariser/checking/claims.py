@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.checking.days import weekdays
 from summariser.checking.direction import denials
 from summariser.checking.failure import Failure
 from summariser.checking.loaded import ALL, CAUSES, LINKS, LOADED, MILD, NOT_SUPERLATIVE, RELATED, SUPERLATIVES, WHOLES
@@ -11,6 +12,7 @@ from summariser.checking.moods import auxiliaries
 from summariser.checking.units import units
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
+from summariser.lexicon.model import words
 from summariser.stems import stem
 
 if TYPE_CHECKING:
@@ -22,9 +24,7 @@ if TYPE_CHECKING:
 _BEING = frozenset(("is", "are", "was", "were", "be"))
 _OF = frozenset(("of", "the", "its", "their", "his", "her"))
 _THEM = frozenset(("them", "it", "which", "whom", "these", "those"))
-_NOBODY = frozenset(
-    ("nobody", "none", "nothing", "niemand", "keiner", "personne", "aucun", "aucune", "nadie", "ningún")
-)
+_NOBODY = words("anyone anybody nobody none nothing niemand keiner personne aucun aucune nadie ningún")
 _NEXT = 6
 """Words of sense behind a *because* that are its cause."""
 
@@ -52,7 +52,7 @@ def _universals(case: Case, language: str) -> Iterator[Failure]:
         return
     for at, word in enumerate(case.point.words):
         them = case.point.low(at + 1) == "of" and case.point.low(at + 2) in _THEM  # "23 children, all of them"
-        measured = case.point.low(at + 1) in units(language)  # "every day"
+        measured = case.point.low(at + 1) in {*units(language), *weekdays(language)}  # "every day"
         bare = word.low in ALL and case.point.low(at + 1) not in _OF
         if word.low in wholes and not (them or measured or bare):
             yield Failure("claim", word.text, f"The evidence does not say {word.text}.")
@@ -70,7 +70,9 @@ def _is_superlative(word: Word, reading: Reading, at: int) -> bool:
             return reading.low(at - 1) in {"the", "an"}
         if word.low in {"ever", "first"}:
             beside = {reading.low(at - 1), reading.low(at - 2)}
-            if word.low == "first" and (reading.low(at - 1) in auxiliaries("en") or reading.low(at + 1) == "-"):
+            if word.low == "first" and (
+                reading.low(at - 1) in auxiliaries("en") or reading.low(at + 1) in {"-", ",", "."}
+            ):
                 return False  # "had first been told", "first-half goals"
             denied = word.low == "ever" and at in denials(reading)  # "nobody had ever", "never"
             return not denied and (word.low != "first" or beside.isdisjoint({"at", "-", "before"}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.checking.case import named_in
 from summariser.checking.days import from_today, months, parts_of_day, seasons, weekdays
 from summariser.checking.failure import Failure
 from summariser.checking.numerals import SCALES, numerals
@@ -38,8 +39,9 @@ _RUN_ELSEWHERE = 7
 _LIGHT = words(
     "let lets go goes went gone come comes came take takes took taken make makes made give gives gave given get",
     "gets got",
-    "put puts set sets bring brings brought keep keeps kept hold holds held run runs ran due ahead half way side place",
-    "meant force effect still remains expected happened having",
+    "put puts set sets bring brings brought keep keeps kept hold holds held run runs ran due ahead half way side",
+    "place meant rather away towards according instead former himself herself itself themselves force effect",
+    "still remains expected happened having",
 )
 """Words that say little by themselves: *gave the go-ahead*, *comes into force*."""
 
@@ -75,7 +77,17 @@ def unsupported(case: Case) -> Iterator[Failure]:
 
 def _is_name(word: Word, case: Case) -> bool:
     """Whether a word has its capital for its own sake: names and titles are looked at by themselves."""
-    return word.capital and not word.first and case.point.language != "de"
+    return (
+        word.capital
+        and case.point.language != "de"
+        and (not word.first or word.low in named_in(case.article) or _leads_name(word, case))
+    )
+
+
+def _leads_name(word: Word, case: Case) -> bool:
+    """Whether the next word has a capital as well: *Central Bank*, *Republican Senator*."""
+    after = next((other for other in case.point.words if other.start > word.start), None)
+    return after is not None and after.capital
 
 
 def _is_measured(word: Word, case: Case) -> bool:

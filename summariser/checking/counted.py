@@ -6,6 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from summariser.checking.failure import Failure
+from summariser.checking.numerals import numerals
 from summariser.lexicon import lexicon
 from summariser.stems import stem
 
@@ -71,12 +72,14 @@ def _counted(reading: Reading, figure: Figure) -> list[str]:
     for at in range(figure.end, min(figure.end + _REACH + 1, len(reading.words))):
         word = reading.words[at]
         if (
-            word.sort != "w"
+            word.sort == "p"
             or (word.small and word.low not in lex.prepositions)
             or word.low in lex.cues
             or word.capital
         ):
             break
+        if word.sort == "n" or word.low in numerals(reading.language):
+            continue  # "two of nine members"
         if word.telling:
             return [word.stem]
         if word.low in {"in", "to", "by"}:

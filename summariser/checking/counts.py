@@ -13,6 +13,7 @@ from summariser.checking.derived import is_derived
 from summariser.checking.exchanged import exchanged, turned
 from summariser.checking.failure import Failure
 from summariser.checking.multiples import multiples
+from summariser.checking.units import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,10 +60,15 @@ def _rounds(figure: Figure, known: Sequence[Figure]) -> bool:
         return False
     for other in known:
         alike = figure.unit is None or other.unit is None or figure.unit.of == other.unit.of
+        part = "fraction" in {figure.form, other.form} and not (figure.unit and other.unit)
+        if part:
+            alike = (other.unit or figure.unit) in {None, PERCENT}
         if not alike or not other.size or not figure.size:
             continue
         half = _TWENTIETH / 2 if figure.form == "fraction" else _half_step(figure.value)
-        if figure.unit is not None and other.unit is not None:
+        if part:
+            apart = other.size - figure.size
+        elif figure.unit is not None and other.unit is not None:
             half, apart = half * figure.unit.size, other.size - figure.size
         else:
             apart = other.value - figure.value

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summariser.attribution.tags import Tag, tag
-from summariser.checking.case import named_in, surveyed, words_within
+from summariser.checking.case import named_in, stems_of, surveyed, words_within
 from summariser.checking.denying import VERBS
 from summariser.checking.failure import Failure
 from summariser.checking.saying import UNSPOKEN
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.checking.case import Case
-    from summariser.model import Article
     from summariser.testimony import Testimony
 
 _ROOT = 5
@@ -73,7 +71,7 @@ def _stranger(case: Case, voice: Voice) -> str | None:
     lex, language = lexicon(case.point.language), case.article.language
     if any(case.point.words[at].capital and not case.point.words[at].first for at in voice.whose):
         return None  # who is named is looked at by their name
-    known = _article_stems(case.article)
+    known = stems_of(case.article)
     for at in voice.whose:
         word = case.point.words[at]
         if (
@@ -86,11 +84,6 @@ def _stranger(case: Case, voice: Voice) -> str | None:
         alike = {word.stem} | kindred(word.stem, language) | case.same.get(word.stem, frozenset())
         return None if alike & known else word.text
     return None
-
-
-@lru_cache(maxsize=4)
-def _article_stems(article: Article) -> frozenset[str]:
-    return frozenset(stems(article.text, article.language))
 
 
 def _stems(case: Case, voice: Voice) -> frozenset[str]:

@@ -30,6 +30,7 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
+_OF = frozenset(("of", "de", "di", "van", "im"))
 _LEADING = frozenset(("en", "de", "nl"))
 """Languages in which *last* stands before *year*: "three days last autumn" is no last days."""
 
@@ -192,7 +193,7 @@ def _plain(reading: Reading, at: int) -> _Found | None:
         return "relative", from_today(language)[low], at + 1
     if low in parts_of_day(language):
         return "part", parts_of_day(language)[low], at + 1
-    turn = None if reading.low(at - 1) == "to" else turns(language).get(low)  # "to this day" is ever since
+    turn = _turn(reading, at)
     behind = () if (language or "en") in _LEADING else (at - 1,)
     for near in (at + 1, *behind):
         if turn and 0 <= near < len(reading.words) and reading.low(near) in units(language):
@@ -202,6 +203,14 @@ def _plain(reading: Reading, at: int) -> _Found | None:
                 at + 1,
             )
     return None
+
+
+def _turn(reading: Reading, at: int) -> str | None:
+    """Whether a word means the last, this or the next; not in *to this day*, *the last day of June*."""
+    if reading.low(at - 1) == "to":
+        return None
+    turn = turns(reading.language).get(reading.low(at))
+    return None if turn == "last" and reading.low(at + 2) in _OF else turn
 
 
 def _is_pt_weekday(reading: Reading, at: int) -> bool:

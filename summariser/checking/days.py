@@ -110,7 +110,8 @@ def weekdays(language: str | None) -> dict[str, int]:
     """The number of each weekday, from Monday, 0, alone or together with a time of the day."""
     table = _table(_WEEKDAYS.get(language or "en", _WEEKDAYS["en"]))
     joined = {f"{word}{part}": number for word, number in table.items() for part in _JOINED.get(language or "", ())}
-    return {word: number - 1 for word, number in (table | joined).items()}
+    plural = {f"{word}s": number for word, number in table.items()} if (language or "en") == "en" else {}
+    return {word: number - 1 for word, number in (table | joined | plural).items()}
 
 
 @cache

@@ -20,6 +20,9 @@ _FEWEST = 10
 _NEAR = 0.05
 """How far a share may be from the one that it is called with a *nearly* or a *more than*."""
 
+_OFF = 0.15
+"""The same with a *less than*."""
+
 _SHARES = frozenset(("of", "in", "von", "sur", "de", "su", "em", "op", "out"))
 
 
@@ -50,12 +53,13 @@ def _is_share(figure: Figure, known: Sequence[Figure]) -> bool:
     """More than a third, where it is 9,000 of 26,000."""
     if figure.form != "fraction" and figure.unit != PERCENT:
         return False
-    for one, two in permutations(known, 2):
-        if _kind(one) != _kind(two) or not 0 < one.size < two.size:
-            continue
-        apart = one.size / two.size - figure.size
+    pairs = [(one, two) for one, two in permutations(known, 2) if _kind(one) == _kind(two) and 0 < one.size < two.size]
+    shares = [one.size / two.size for one, two in pairs]
+    shares += [(two.size - one.size) / other.size for one, two in pairs for other in (one, two)]  # 60 per cent less
+    for share in shares:
+        apart = share - figure.size
         lower, upper = {
-            "above": (0, _NEAR), "least": (0, _NEAR), "below": (-_NEAR, 0), "most": (-_NEAR, 0), "nearly": (-_NEAR, 0),
+            "above": (0, _OFF), "least": (0, _OFF), "below": (-_OFF, 0), "most": (-_OFF, 0), "nearly": (-_NEAR, 0),
             "about": (-_NEAR, _NEAR),
         }.get(figure.bound, (-_NEAR / 10, _NEAR / 10))  # fmt: skip
         if lower <= apart <= upper:

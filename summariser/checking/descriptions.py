@@ -81,7 +81,13 @@ def descriptions(reading: Reading, start: int, end: int, known: frozenset[str]) 
             or reading.low(behind[0]) not in lexicon(reading.language).accused
         )
         if head is not None and opens:
-            yield from (place for place in behind if place <= head and not reading.words[place].small)
+            told = (place for place in behind if place <= head and not reading.words[place].small)
+            yield from (place for place in told if not _is_others(reading, place))
+
+
+def _is_others(reading: Reading, at: int) -> bool:
+    """*Farraday's father*: whose somebody is, is no description."""
+    return reading.words[at].text.endswith(("'s", "’s")) and reading.words[at].capital
 
 
 def _leading(reading: Reading, start: int) -> Iterator[int]:

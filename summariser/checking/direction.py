@@ -13,6 +13,7 @@ from summariser.checking.numerals import numerals
 from summariser.checking.outcomes import BEATEN, agrees
 from summariser.checking.poles import poles_of
 from summariser.checking.sides import wrong_sides
+from summariser.stems import stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ CONCORD = frozenset(("es", "fr", "it", "pt"))
 _LEADING = 3
 """Words before a *before* with which it still leads its sentence: *Three days before*."""
 
+_CONVERSE = {stem("bought", "en"), stem("sold", "en")}
 _SHARED = 0.4
 """What has to stand beside both of two words before they are held against each other."""
 
@@ -73,8 +75,17 @@ def wrong_direction(case: Case) -> Iterator[Failure]:
         mine = at in denied and negative_of(word.low, case.point.language) is None
         yours = place in theirs_denied and negative_of(other.low, case.evidence.language) is None
         told = {word.low, other.low} <= BEATEN and agrees(case)  # *beat*, *lost to*
+        told = told or ({word.stem, other.stem} == _CONVERSE and _is_handed(case, at, place))
         if score >= _SHARED and mine == yours and not told and not _is_turned_round(case, at, place):
             yield Failure("direction", word.text, f"The evidence says {other.text} where the point says {word.text}.")
+
+
+def _is_handed(case: Case, at: int, place: int) -> bool:
+    """*A bought it from B*, *B sold it to A*."""
+    ways = {case.point.low(each) for each in case.point.sentence_of(at)} | {
+        case.evidence.low(each) for each in case.evidence.sentence_of(place)
+    }
+    return {"from", "to"} <= ways
 
 
 def _is_particle(reading: Reading, at: int) -> bool:
@@ -184,7 +195,8 @@ def denials(reading: Reading) -> frozenset[int]:
     """The places of the words that an odd number of negators denies."""
     count: dict[int, int] = {}
     for negator in negators(reading):
+        answers = all(place < negator.at for place in negator.focus)  # "You never saw it?" "No."
         for place in negator.focus[:2] if negator.sort == "verb" else negator.focus:
-            count[place] = count.get(place, 0) + 1
+            count[place] = count.get(place, 1) if answers and place in count else count.get(place, 0) + 1
     concord = reading.language in CONCORD
     return frozenset(place for place, times in count.items() if times % 2 or concord)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _RANGE = frozenset(
     ["to", "and", "or", "-", "–", "bis", "und", "oder", "à", "et", "ou", "a", "y", "o", "e", "tot", "en", "of"]
 )
+_DEFINITE = frozenset(("de", "la", "die", "der", "le", "het", "l'", "l’"))
 _FEET = frozenset(("'", "’", "′"))
 _LINKS = frozenset(("-", "‑", "de", "di", "d'", "d’"))
 
@@ -99,7 +100,8 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         end += 3 if more else 0
         if more and unit is None:
             unit, end = _unit(reading, end, known)
-        meant = bound(reading, start, end)
+        whole = found.form == "fraction" and reading.low(start - 1) in _DEFINITE  # "minder dan de helft"
+        meant = bound(reading, start - whole, end)
         if reading.low(start - 1) in {"over", "under"} and unit is not None and unit.of in {"time", MONTHS}:
             meant = "during"  # over six years: in the course of them, or in more
         yield Figure(found.value + more, unit, found.form, start, end, meant)

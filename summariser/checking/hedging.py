@@ -90,7 +90,7 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
 
 def _denies(point: Reading, clause: range) -> bool:
     """*has ruled out*: what is denied is still to come."""
-    return any(negator.at in clause and negator.sort == "denying" for negator in negators(point))
+    return any(negator.at in clause and negator.sort != "plain" for negator in negators(point))
 
 
 def _is_main(point: Reading, clause: range, case: Case, places: Mapping[int, int]) -> bool:

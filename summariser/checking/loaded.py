@@ -97,7 +97,7 @@ LOADED = {
         "catastrophe betrayal notorious infamous controversial controversially legendary beloved",
         "brilliant brilliantly sensational spectacular miraculous alarming alarmingly worrying ominous",
         "cynical shameless reckless ruthless desperate desperately sadly fortunately unfortunately",
-        "thankfully finally mere merely ridiculous absurd appalling dreadful nightmare triumphant",
+        "thankfully finally ridiculous absurd appalling dreadful nightmare triumphant",
         "triumphantly damning bombshell explosive crucial historic landmark massive huge greedy bizarre",
         "gripped rocked slammed blasted importantly notably laughable laughably ludicrous farcical pathetic",
         "shambolic shabby unforgivable inexcusable pitiful feeble clumsy cowardly courageous bravely foolish foolishly",

@@ -120,6 +120,8 @@ def _is_edge(each: Dated, theirs: Sequence[Dated], case: Case) -> bool:
     """*30 September*, where it is the end of September; *the end of April*, where it is before 1 May."""
     for other in theirs:
         ends = case.evidence.low(other.start - 2) in EDGES or case.evidence.low(other.start - 1) in EDGES
+        if each.kind == "month" and each.side == "before" and other.kind == "month" and ends:
+            return isinstance(other.value, int) and each.value == other.value % 12 + 1  # before October
         if each.kind == "day" and other.kind == "month" and ends and isinstance(other.value, int):
             return each.value == (monthrange(_COMMON_YEAR, other.value)[1], other.value)
         begins = other.kind == "day" and other.side == "before" and isinstance(other.value, tuple)

@@ -117,7 +117,8 @@ def _blended(case: Case) -> Iterator[Failure]:
         theirs = [other for other in people.by_surname.get(last, ()) if other.is_person and len(other.words) > 1]
         if _is_kin(case, first, last):
             continue
-        if theirs and not any(other.is_named(person.words) for other in theirs):
+        shorter = person.words[1:] if len(person.words) > 2 else person.words  # noqa: PLR2004 - "Fiddler Rab Kinneard"
+        if theirs and not any(other.is_named(each) for other in theirs for each in (person.words, shorter)):
             names_of = ", ".join(other.name for other in theirs)
             yield Failure("name", person.name, f"The article knows {names_of}, not {first.title()} {last.title()}.")
 

@@ -18,6 +18,7 @@ _MOODS: dict[str, dict[Mood, str]] = {
             "will would shall ’ll 'll decided decide decides chose plan plans planned planning planning "
             "expect expects expected expecting intend intends intended hopes hope hoped promise promised "
             "promises pledge pledged pledges vow vowed propose proposed proposes due set wants want seeks "
+            "expectation expectations intention intentions favour favours favoured "
             "threaten threatens threatened threatening wanted should must agreed scheduled aims forecast predicts "
             "predicted ought"
         ),
@@ -120,6 +121,9 @@ _DONE = {
     "pt": words("foi foram tinha tinham"),
     "nl": words("heeft hebben had hadden werd werden is zijn"),
 }
+_SHORTEST_PAST = 5
+"""Letters: *param*, *come* are of the present."""
+
 _NO_PAST = words("need feed seed speed breed bleed weed red bed shed indeed hundred sacred naked")
 _PAST = {
     "es": ("ó", "aron", "ieron"),
@@ -152,4 +156,4 @@ def is_past(low: str, language: str | None) -> bool:
     code = language or "en"
     if code == "en":
         return low.endswith("ed") and low not in _NO_PAST
-    return low.endswith(_PAST.get(code, ("\0",))) and len(low) > 4  # noqa: PLR2004 - letters
+    return low.endswith(_PAST.get(code, ("\0",))) and len(low) > _SHORTEST_PAST

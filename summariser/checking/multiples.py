@@ -32,11 +32,11 @@ _MULTIPLES: dict[str, str] = {
 _ROUGH: dict[str, str] = {
     "en": "12=dozens 100=hundreds 1000=thousands",
     "de": "12=dutzende,dutzenden 100=hunderte,hunderten 1000=tausende,tausenden",
-    "fr": "10=dizaines 100=centaines 1000=milliers",
-    "es": "10=decenas 100=cientos,centenares 1000=miles",
-    "it": "10=decine 100=centinaia 1000=migliaia",
-    "pt": "10=dezenas 100=centenas 1000=milhares",
-    "nl": "10=tientallen,dozijnen 100=honderden 1000=duizenden",
+    "fr": "12=dizaines 100=centaines 1000=milliers",
+    "es": "12=decenas 100=cientos,centenares 1000=miles",
+    "it": "12=decine 100=centinaia 1000=migliaia",
+    "pt": "12=dezenas 100=centenas 1000=milhares",
+    "nl": "12=tientallen,dozijnen 100=honderden 1000=duizenden",
 }
 _CLOSE = 0.05
 """How far the ratio of two numbers may be from what is called *double*, as a share."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -148,7 +149,18 @@ def _known(case: Case) -> frozenset[str]:
     meant = {
         part for told in case.told for name in (*told.people, *told.named, *told.speakers) for part in _parts(name)
     }
-    return frozenset(known | meant | _spoken_of(case))
+    return frozenset(known | meant | _spoken_of(case) | _in_full(case, known))
+
+
+def _in_full(case: Case, known: set[str]) -> set[str]:
+    """All of the names of those whom the evidence calls by their surname, or by what they alone in the article are."""
+    people = [person for person in surveyed(case.article).scene.people.people if person.is_person]
+    heads = Counter(head for person in people for head in {*person.heads})
+    found = set[str]()
+    for person in people:
+        if person.words[-1] in known or any(head in known and heads[head] == 1 for head in person.heads):
+            found |= {*person.words}
+    return found
 
 
 def _parts(name: str) -> Iterator[str]:

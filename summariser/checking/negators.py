@@ -79,6 +79,8 @@ def _is_empty(reading: Reading, at: int, code: str) -> bool:
     if after in ONLY or (after == "und" and reading.low(at + 2) == "nur"):
         return True
     if code == "en":
+        if reading.low(at) == "nothing" and reading.low(at - 1) == "for":
+            return True  # in vain
         if any(reading.low(place) == "than" for place in range(at + 2, at + 4)):
             return True  # "nothing worse than"
         return after == "doubt" or (after in {"later", "fewer", "less", "more"} and reading.low(at + 2) == "than")

@@ -50,6 +50,8 @@ def _voices_lost(
             continue
         if case.evidence.low(voice.at + 1) == "of" or voice.who.lower().startswith("whom "):
             continue  # "the consultants who thought of it", "whom supporters call"
+        if voice.low in ACCUSING and any(each.low in ACCUSING for each in ours):
+            continue  # "were blamed by the water board"
         unsure = set[int]() if _is_doubted(case, voice) else doubted
         told = {at for at, place in places.items() if place in voice.covers}
         bare = {at for at in told if at not in covered and at not in unsure and not _is_marked(case.point, at, ours)}
@@ -104,7 +106,8 @@ def _asides(point: Reading, ours: Sequence[Voice]) -> set[int]:
 def _hearsay(point: Reading) -> set[int]:
     found = set[int]()
     for at, word in enumerate(point.words):
-        if word.low in HEARSAY:
+        put_down = word.low == "down" and point.low(at + 1) == "to"  # "put it down to a mistake"
+        if word.low in HEARSAY or put_down:
             found |= set(segment(point, at))
     return found
 

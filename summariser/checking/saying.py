@@ -41,7 +41,8 @@ HEARSAY = words(
     "estimate estimates claim claims accusation allegation allegations statement account view opinion according",
     "vorwurf",
     "angaben selon según secondo segundo volgens laut shows showed show reckon reckons calcula",
-    "judging attributed attributes calculan estima estimam estiman estime calcola stima schätzt schat berekent",
+    "presenta presents presented describe describes described portrays judging attributed attributes calculan",
+    "estima estimam estiman estime calcola stima schätzt schat berekent",
 )
 
 UNSPOKEN = words(

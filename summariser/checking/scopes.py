@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ALSO_NOUNS = words(
     "plan plans claim claims hope hopes promise promises pledge set will must fear fears blame estimate hint hints",
 )
+_LEADING = words("set appear appears appeared")
+_LED = words("to for that as likely")
 _FEWEST = 3
 """Words of sense after which a comma ends what is doubtful."""
 
@@ -35,6 +37,8 @@ def scopes(reading: Reading, *, nouns: bool = False) -> dict[int, set[Mood]]:
             and reading.low(at - 1) in {"is", "are", "was", "were", "due", "has", "have"}
         ):
             mood = "planned"
+        if word.low in _LEADING and reading.low(at + 1) not in _LED:
+            continue  # "set a jar on the lectern", "the study appears this week"
         if mood is None or (word.capital and not word.first) or (not nouns and _is_noun(reading, at)):
             continue
         if word.low in ADJECTIVES:

@@ -42,7 +42,7 @@ WORDS = Lexicon(
         "die": "n",
     },
     possessives={"zijn": "m", "haar": "f", "hun": "pl", "mijn": "n", "ons": "pl", "onze": "pl"},
-    relatives=words("die dat wie welke"),
+    relatives=words("die dat wie welke waaruit waarin waarmee waarvan waarop waarbij waarna waaraan waarover"),
     determiners=words(
         "de het een deze dit die dat enkele meerdere veel twee drie vier beide alle geen elke",
     ),

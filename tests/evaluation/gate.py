@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from summariser.support import Failure
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-FILES = tuple(SEEDS / "gate" / f"{name}.jsonl" for name in ("first", "second", "third", "small"))
+FILES = tuple(SEEDS / "gate" / f"{name}.jsonl" for name in ("first", "second", "third", "fourth", "small"))
 _HELD_OUT = "second.jsonl"
 _EVENT = "events:"
 
