@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _BEING = frozenset(("is", "are", "was", "were", "be"))
 _OF = frozenset(("of", "the", "its", "their", "his", "her"))
+_SOME = words("some many most several them whom")
 _THEM = frozenset(("them", "it", "which", "whom", "these", "those"))
 _NOBODY = words("anyone anybody nobody none nothing niemand keiner personne aucun aucune nadie ningún")
 _NEXT = 6
@@ -51,7 +52,8 @@ def _universals(case: Case, language: str) -> Iterator[Failure]:
     if any(word.low in wholes or word.low in _NOBODY for word in case.evidence.words):
         return
     for at, word in enumerate(case.point.words):
-        them = case.point.low(at + 1) == "of" and case.point.low(at + 2) in _THEM  # "23 children, all of them"
+        of_them = case.point.low(at + 1) == "of" and case.point.low(at + 2) in _THEM  # "23 children, all of them"
+        them = of_them and not {other.low for other in case.evidence.words} & _SOME
         measured = case.point.low(at + 1) in {*units(language), *weekdays(language)}  # "every day"
         bare = word.low in ALL and case.point.low(at + 1) not in _OF
         if word.low in wholes and not (them or measured or bare):

@@ -32,11 +32,11 @@ def miscounted(case: Case, matched: Sequence[tuple[Figure, list[Figure]]]) -> It
     for figure, found in matched:
         said = case.point.cut(figure.start, figure.end)
         things = _counted(case.point, figure)
-        if figure.unit is None and figure.form == "number" and things:
+        if (figure.unit is None or figure.unit.of not in _MEASURES) and figure.form == "number" and things:
             others = [
                 other
                 for other in case.theirs
-                if other.unit is None
+                if other.unit == figure.unit
                 and not _is_article(case.evidence, other)
                 and _are_alike(case, things, _counted(case.evidence, other))
             ]
@@ -71,6 +71,8 @@ def _counted(reading: Reading, figure: Figure) -> list[str]:
     lex = lexicon(reading.language)
     for at in range(figure.end, min(figure.end + _REACH + 1, len(reading.words))):
         word = reading.words[at]
+        if word.text == ")":
+            continue  # "a 42 billion euro (£36 billion) pool"
         if (
             word.sort == "p"
             or (word.small and word.low not in lex.prepositions)

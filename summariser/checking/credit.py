@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summariser.checking.case import Case
+    from summariser.checking.reading import Reading
     from summariser.testimony import Testimony
 
 _ROOT = 5
@@ -44,6 +45,10 @@ def wrong_credits(case: Case) -> Iterator[Failure]:
             stranger = _stranger(case, voice)
             if stranger:
                 yield Failure("attribution", f"{stranger} {voice.low}", f"The article has no {stranger}.")
+                return
+            other = _another(case, voice)
+            if other:
+                yield Failure("attribution", f"{voice.who} {voice.low}", f"In the evidence it is {other} who says so.")
                 return
             told = _told(case, voice, places)
             who = _stems(case, voice)
@@ -84,6 +89,27 @@ def _stranger(case: Case, voice: Voice) -> str | None:
         alike = {word.stem} | kindred(word.stem, language) | case.same.get(word.stem, frozenset())
         return None if alike & known else word.text
     return None
+
+
+def _another(case: Case, voice: Voice) -> str | None:
+    """Who speaks in the evidence by what they are, where the point has others speak: *the prosecutor*, *the judge*."""
+    ours = _roles(case.point, voice.whose, case)
+    theirs = [each for each in case.their_voices if each.low not in UNSPOKEN and each.who]
+    known = [_roles(case.evidence, each.whose, case) for each in theirs]
+    if not ours or not theirs or not all(known) or any(told.speakers for told in case.told):
+        return None
+    language, there = case.point.language, {word.stem for word in case.evidence.words}
+    alike = (({one} | kindred(one, language) | case.same.get(one, frozenset())) & there for one in ours)
+    return None if any(alike) else theirs[0].who
+
+
+def _roles(reading: Reading, whose: range, case: Case) -> frozenset[str]:
+    """The stems of what whoever speaks is; of nobody, if they are named."""
+    lex, words_of = lexicon(reading.language), [reading.words[at] for at in whose]
+    if any(word.low in named_in(case.article) for word in words_of):
+        return frozenset()
+    told = (word for word in words_of if word.low not in _ANYBODY)
+    return frozenset(word.stem for word in told if tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY))
 
 
 def _stems(case: Case, voice: Voice) -> frozenset[str]:

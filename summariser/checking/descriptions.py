@@ -19,6 +19,9 @@ _RANKED = Tag.ROLE | Tag.HONORIFIC | Tag.TITLE
 _BEFORE = 4
 """Words before a name, and behind it, that are read as what they are."""
 
+_LEAD = 14
+"""Words that a description may have which leads up to a name."""
+
 _HEAD = 2
 """Words before the head of a description that leads a sentence: *A retired midwife*."""
 
@@ -93,7 +96,7 @@ def _is_others(reading: Reading, at: int) -> bool:
 def _leading(reading: Reading, start: int) -> Iterator[int]:
     """What somebody is by the words that lead a sentence up to their name: *A midwife for 22 years, Yasmina …*."""
     sentence = reading.sentence_of(start)
-    if reading.low(start - 1) != "," or start - sentence.start > 2 * _BEFORE:
+    if reading.low(start - 1) != "," or start - sentence.start > _LEAD:
         return
     before = range(sentence.start, start - 1)
     if any(reading.words[at].text == "," or _is_verbal(reading, at) for at in before):
@@ -133,7 +136,7 @@ def _is_closed(reading: Reading, behind: list[int]) -> bool:
     )
     return (
         determined
-        and reading.low(behind[-1] + 1) in {",", "."}
+        and reading.low(behind[-1] + 1) in {",", "."} | lexicon(reading.language).relatives
         and words[behind[-1]].telling
         and not words[behind[-1]].capital
     )
@@ -170,6 +173,9 @@ def _ends_description(reading: Reading, at: int) -> bool:
 def is_office(reading: Reading, at: int) -> bool:
     """Whether the word at ``at`` is a role, a title or a form of address that says more than *Mr*."""
     word = reading.words[at]
+    vice = word.low.removeprefix("vice").lstrip("-")
+    if len(vice) > _HEAD and vice != word.low:
+        return bool(tag(vice, vice, lexicon(reading.language)) & _RANKED)
     return (
         word.sort == "w"
         and bool(tag(word.text, word.low, lexicon(reading.language)) & _RANKED)

@@ -25,6 +25,7 @@ _TEMPORAL = frozenset(
     [
         "before",
         "after",
+        "once",
         "avant",
         "après",
         "antes",
@@ -47,6 +48,7 @@ _LEADING = 3
 """Words before a *before* with which it still leads its sentence: *Three days before*."""
 
 _CONVERSE = {stem("bought", "en"), stem("sold", "en")}
+_NO = frozenset(("no", "nein", "non", "não", "nee"))
 _SHARED = 0.4
 """What has to stand beside both of two words before they are held against each other."""
 
@@ -195,7 +197,9 @@ def denials(reading: Reading) -> frozenset[int]:
     """The places of the words that an odd number of negators denies."""
     count: dict[int, int] = {}
     for negator in negators(reading):
-        answers = all(place < negator.at for place in negator.focus)  # "You never saw it?" "No."
+        answers = reading.low(negator.at) in _NO and all(
+            place < negator.at for place in negator.focus
+        )  # "You never saw it?" "No."
         for place in negator.focus[:2] if negator.sort == "verb" else negator.focus:
             count[place] = count.get(place, 1) if answers and place in count else count.get(place, 0) + 1
     concord = reading.language in CONCORD

@@ -221,7 +221,8 @@ def _is_elsewhere(name: Name, case: Case) -> bool:
     if name.start < 2 or words[name.end - 1].low in {word.low for word in case.evidence.words}:  # noqa: PLR2004 - born, in
         return False
     link, head = words[name.start - 1], words[name.start - 2]
-    if link.low not in lexicon(case.point.language).prepositions or not head.telling:
+    lex = lexicon(case.point.language)
+    if not head.telling or not (link.low in lex.prepositions or (link.low in lex.conjunctions and head.capital)):
         return False
     there = case.evidence.words
     return any(

@@ -135,6 +135,8 @@ def _is_borne_out(word: Word, known: frozenset[str], case: Case) -> bool:
 
 def _is_another_compound(word: Word, known: frozenset[str]) -> bool:
     """*Umweltminister*, who is called *Verkehrsminister*: the same office of something else."""
+    if word.low.endswith("präsident") and not any(other.endswith("präsident") for other in known):
+        return True  # "Ministerpräsident" is no "Minister"
     return any(
         word.stem.endswith(base) and other.endswith(base) and word.stem != other and base not in {word.stem, other}
         for base in _COMPOUNDED

@@ -28,7 +28,7 @@ allow allowed allows permit permitted let lets legal | ban banned bans forbid fo
 bar barred;
 buy bought buys purchase purchased acquire acquired | sell sold sells sale;
 hire hired appoint appointed recruit recruited | fire fired sack sacked dismiss dismissed resign resigned;
-before earlier early sooner | after later late afterwards;
+before earlier early sooner | after later late afterwards once;
 ahead lead leads leading led | behind trail trails trailing trailed;
 first | last;
 widen widened | narrow narrowed;

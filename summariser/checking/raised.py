@@ -23,7 +23,12 @@ _AUXILIARY = 3
 
 _DONE_BY_NOW = words("already bereits schon déjà ya già já reeds")
 _OPEN = words("plan plans proposal proposals propose proposes proposed considering consider bid draft motion")
-_DECIDED = words("decided decide decides agreed agree approved approve adopted adopt passed voted ruled vote enacted")
+_DECIDED = words(
+    "decided decide decides agreed agree approved approve adopted adopt passed voted ruled vote enacted",
+    "introduced imposed",
+)
+_IF = words("if unless whether should")
+_BARE_VERBS = words("begin start cost save end open close rise fall lead mean bring create destroy cause reach replace")
 _LIKELY = words("likely probably wahrscheinlich probablement probablemente probabilmente provavelmente waarschijnlijk")
 
 
@@ -46,6 +51,9 @@ def _verbs_raised(case: Case) -> Iterator[Failure]:
             yield Failure("hedge", said, "The evidence says only that this is likely.")
             return
         if theirs == "possible" and ours == "planned" and "possible" not in covered and "unsure" not in covered:
+            yield Failure("hedge", said, "The evidence says only that this is possible.")
+            return
+        if theirs == "possible" and not ours and not covered and _is_present(point, at):
             yield Failure("hedge", said, "The evidence says only that this is possible.")
             return
         if (
@@ -77,6 +85,15 @@ def _governed(reading: Reading, at: int) -> str:
 def _is_likely(reading: Reading, at: int) -> bool:
     """*likely to rise*, *will probably rise*: said of the verb itself."""
     return any(reading.low(back) in _LIKELY for back in range(max(0, at - _AUXILIARY), at))
+
+
+def _is_present(reading: Reading, at: int) -> bool:
+    """Whether a verb of the present stands there, in English, and nothing is made of it: *welding begins*."""
+    low, sentence = reading.low(at), reading.sentence_of(at)
+    before = reading.words[at - 1] if at else None
+    doubted = any(reading.low(place) in _IF for place in sentence)
+    subject = before is not None and before.telling and not doubted
+    return (reading.language or "en") == "en" and subject and low.endswith("s") and low[:-1] in _BARE_VERBS
 
 
 def _is_deed(reading: Reading, at: int) -> bool:

@@ -104,6 +104,17 @@ OTHERWISE = (
     ("The finance director, Tom Dell, defended it.", "The chairman, Tom Dell, defended it."),
     ("A Norwegian official called it a fairy tale. Britain paid.", "A British official called it a fairy tale."),
     ("They won’t pay the fine, she said.", "They will pay the fine, she said."),
+    ("The scheme came to light, the prosecutor said.", "The scheme came to light, the judge said."),
+    ("Work could begin on Sunday if the wind drops.", "Work begins on Sunday."),
+    ("Some 200 came, and 71 of them spoke.", "Some 200 came, all of whom spoke."),
+    ("The engineer Tom Dell is 29 and in awe of her.", "Tom Dell, the churchwarden who is in awe of her, is 29."),
+    (
+        "It is a 42 billion euro (£36 billion) pool. Britain was to pay £1.9 billion.",
+        "Britain has a £1.9 billion pool.",
+    ),
+    ("People in Grimsby and Blyth make it.", "People in Grimsby and Ostend make it."),
+    ("Eleven others sang it before she did.", "Eleven others sang it once she had."),
+    ("The fund would draw on the lake, a permit says.", "The fund already draws on the lake, a permit says."),
 )
 """Not the same."""
 
@@ -188,6 +199,19 @@ ALIKE = (
     ("Visits have fallen by a fifth, he said.", "Visits have decreased by a fifth, he said."),
     ("Ben Stacey scored twice before half-time.", "Ben Stacey scored both of his goals before half-time."),
     ("At first she was told 900, then 300.", "She had first been told 900 and then 300."),
+    ("The dividend is cut to 6p from 15p.", "The dividend is cut by 60 per cent, to 6p."),
+    ("Production moves by the end of September.", "Production moves before October."),
+    ("She stops on 30 June.", "She stops on the last day of June."),
+    ("He has spent his Saturdays in the tower.", "He has been in the tower every Saturday."),
+    ("“You never saw it, did you?” “No,” she said.", "She agreed that she had not seen it."),
+    ("It burnt 120 tonnes of fuel for nothing.", "It burnt 120 tonnes of fuel in vain."),
+    ("He set a jar of water on the desk.", "A jar of water was placed on the desk by him."),
+    ("Two of nine members voted for it.", "Two members out of nine voted for it."),
+    ("The water board blamed a week of rain.", "A week of rain was blamed by the water board."),
+    ("The firm said that a mistake caused it.", "The firm put it down to a mistake."),
+    ("The study, of three birds, appears this week.", "Published this week, the study is of three birds."),
+    ("The museum bought the ship from her daughter.", "Her daughter sold the ship to the museum."),
+    ("The topic is not on the agenda.", "The topic is absent from the agenda."),
 )
 """The same in other words."""
 
