@@ -135,6 +135,26 @@ def test_a_failure_says_of_what_kind_it_is(evidence: str, point: str, kind: str)
     assert kind in {each.kind for each in found}
 
 
+@pytest.mark.parametrize(
+    ("before", "evidence", "point", "kind"),
+    [
+        ("The judge listened.", "It came to light in May, the prosecutor said.",
+         "It came to light in May, the judge said.", "attribution"),
+        ("", "“She died in her sleep,” said Ada Moll.", "She died in her sleep, doctors said.", "attribution"),
+        ("The choir of Glenmarrow sang.", "Mia Hall was born in Portskellie.",
+         "Mia Hall was born in Glenmarrow.", "name"),
+        ("The choir of Glenmarrow sang.", "It sings for Elmport and Portskellie.",
+         "It sings for Elmport and Glenmarrow.", "name"),
+    ],
+)  # fmt: skip
+def test_what_the_article_has_elsewhere_is_not_what_the_evidence_says(
+    before: str, evidence: str, point: str, kind: str
+) -> None:
+    article = Article(f"{before} {evidence}".strip(), language="en")
+    span = Span(len(article.text) - len(evidence), len(article.text))
+    assert {each.kind for each in failures(point, [span], article)} == {kind}
+
+
 def test_the_same_stretch_twice_is_one() -> None:
     article = Article("Ten boats sank.", language="en")
     once = failures("Eleven boats sank.", [Span(0, 15)], article)
