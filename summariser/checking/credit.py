@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -221,13 +220,7 @@ def _heard(case: Case) -> tuple[Voice, ...]:
         covers = frozenset(at for part in quote.spans for at in words_within(case, part))
         if covers:
             found.append(Voice(min(covers), "", "strong", quote.speaker.name, range(0), covers))
-    return tuple(replace(voice, covers=voice.covers - _told_within(voice, found)) for voice in found)
-
-
-def _told_within(voice: Voice, every: Sequence[Voice]) -> frozenset[int]:
-    """What somebody tells that others say: *Let’s remember what he told people*."""
-    inner = [other.covers | {other.at} for other in every if other.at in voice.covers and other.at != voice.at]
-    return frozenset[int]().union(*inner)
+    return tuple(found)
 
 
 def _are_they(who: frozenset[str], told: Sequence[Testimony], case: Case) -> bool:

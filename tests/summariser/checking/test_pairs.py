@@ -212,6 +212,21 @@ ALIKE = (
     ("The study, of three birds, appears this week.", "Published this week, the study is of three birds."),
     ("The museum bought the ship from her daughter.", "Her daughter sold the ship to the museum."),
     ("The topic is not on the agenda.", "The topic is absent from the agenda."),
+    ("Some 70 per cent of the beds are booked.", "Seven of ten beds are booked."),
+    (
+        "Greta Amsel disagreed. “Tobias is a good man, but he needs new glasses,” she said. "
+        "Ada Moll told Harbour Radio that the foul had been as clear as a bell to all the crowd and to her.",
+        "Greta Amsel said he needs glasses, while Ada Moll said the foul had been as clear as a bell to all the crowd "
+        "and to her.",
+    ),
+    (
+        "He felt no bitterness. “The club taught me all and I’ve nothing bad to say about them,” he said.",
+        "He denied being bitter, saying the club had taught him all.",
+    ),
+    (
+        "Redport, who are fourth in the league, play on Monday. Their manager, Tom Dell, told his players to wait.",
+        "Tom Dell, who manages Redport, told his players to wait.",
+    ),
 )
 """The same in other words."""
 
