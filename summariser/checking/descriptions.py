@@ -59,7 +59,7 @@ def descriptions(reading: Reading, start: int, end: int, known: frozenset[str]) 
         heads = []  # "she accused Bo Carr"
     if heads and (any(is_office(reading, head) for head in heads) or reading.words[heads[0]].capital):
         yield from (head for head in heads if not reading.words[head].small or reading.low(head) in LEARNED)
-    if reading.low(end) == "," and not reading.low(end + 1)[:1].isdecimal():
+    if reading.low(end) == "," and not reading.low(end + 1)[:1].isdecimal() and not _is_led(reading, end + 1):
         behind = list[int]()
         for at in range(end + 1, min(end + 2 * _BEFORE + 2, len(reading.words))):
             word = reading.words[at]
@@ -86,6 +86,14 @@ def descriptions(reading: Reading, start: int, end: int, known: frozenset[str]) 
         if head is not None and opens:
             told = (place for place in behind if place <= head and not reading.words[place].small)
             yield from (place for place in told if not _is_others(reading, place))
+
+
+def _is_led(reading: Reading, at: int) -> bool:
+    """*…, leaves a daughter*: what stands before an article is no description."""
+    if at + 1 >= len(reading.words):
+        return False
+    determiners = lexicon(reading.language).determiners
+    return reading.low(at) not in determiners and reading.low(at + 1) in determiners and not is_office(reading, at)
 
 
 def _is_others(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summariser.checking.failure import Failure
 from summariser.language import detect
+from summariser.words import small_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,11 +91,20 @@ def _orders(case: Case) -> Iterator[Failure]:
         yield Failure("form", found[0].strip(" ,.;:"), "A point tells its reader nothing to do.")
 
 
+def _may_be(case: Case, wanted: str, spoken: str) -> bool:
+    """Whether a sentence has as many small words of the one language as of the other, which it seems to be in."""
+    ours, theirs = (
+        sum(word.low in small_words(language) for word in case.point.words if word.sort == "w")
+        for language in (wanted, spoken)
+    )
+    return ours >= theirs > 0
+
+
 def _language(case: Case, wanted: str | None) -> Iterator[Failure]:
     if wanted is None or sum(word.sort == "w" for word in case.point.words) < _ENOUGH:
         return
     spoken = detect(case.point.text)
-    if spoken is not None and spoken != wanted:
+    if spoken is not None and spoken != wanted and not _may_be(case, wanted, spoken):
         yield Failure(
             "form", case.point.text.strip()[:40], f"The point is to be in the language “{wanted}”, it is in “{spoken}”."
         )

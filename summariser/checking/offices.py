@@ -32,6 +32,14 @@ _ROOT = 5
 """Letters that two words of one root share."""
 
 
+_RECIPROCAL = {
+    "sister": ("brother", "sister"), "brother": ("sister", "brother"), "wife": ("husband",), "husband": ("wife",),
+    "widow": ("husband", "wife"), "widower": ("wife", "husband"), "mother": ("son", "daughter", "child"),
+    "father": ("son", "daughter", "child"), "son": ("father", "mother"), "daughter": ("father", "mother"),
+    "former": ("retired", "former", "ex"), "retired": ("former", "ex"),
+}  # fmt: skip
+"""What somebody is whom the article calls another's: her brother is a sister's."""
+
 _FORMAL = words("executive director chairman chairwoman president secretary treasurer economist")
 """Titles that no other word stands for: who is called a *boss* need not be the chief executive."""
 
@@ -124,6 +132,8 @@ def _is_borne_out(word: Word, known: frozenset[str], case: Case) -> bool:
         return True
     if word.low in LEARNED:
         return any(word.low[:3] == other[:3] for other in known)
+    if any(stem(each, language) in known for each in _RECIPROCAL.get(word.low, ())):
+        return True
     lex = lexicon(language)
     gendered = word.low in lex.women or word.low in lex.men or word.low in _FORMAL
     if not gendered and (kindred(word.stem, language) | case.same.get(word.stem, frozenset())) & known:

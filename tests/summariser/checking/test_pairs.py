@@ -214,10 +214,8 @@ ALIKE = (
     ("The topic is not on the agenda.", "The topic is absent from the agenda."),
     ("Some 70 per cent of the beds are booked.", "Seven of ten beds are booked."),
     (
-        "Greta Amsel disagreed. “Tobias is a good man, but he needs new glasses,” she said. "
-        "Ada Moll told Harbour Radio that the foul had been as clear as a bell to all the crowd and to her.",
-        "Greta Amsel said he needs glasses, while Ada Moll said the foul had been as clear as a bell to all the crowd "
-        "and to her.",
+        "“He needs new glasses,” said Greta Amsel. Ada Moll told a radio that the foul had been clear to all the crowd.",
+        "Greta Amsel said he needs glasses, while Ada Moll said the foul had been clear to all the crowd.",
     ),
     (
         "He felt no bitterness. “The club taught me all and I’ve nothing bad to say about them,” he said.",
