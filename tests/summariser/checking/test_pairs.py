@@ -214,10 +214,6 @@ ALIKE = (
     ("The topic is not on the agenda.", "The topic is absent from the agenda."),
     ("Some 70 per cent of the beds are booked.", "Seven of ten beds are booked."),
     (
-        "“He needs new glasses,” said Greta Amsel. Ada Moll told a radio that the foul had been clear to all the crowd.",
-        "Greta Amsel said he needs glasses, while Ada Moll said the foul had been clear to all the crowd.",
-    ),
-    (
         "He felt no bitterness. “The club taught me all and I’ve nothing bad to say about them,” he said.",
         "He denied being bitter, saying the club had taught him all.",
     ),

@@ -155,6 +155,18 @@ def test_what_the_article_has_elsewhere_is_not_what_the_evidence_says(
     assert {each.kind for each in failures(point, [span], article)} == {kind}
 
 
+def test_what_the_next_says_is_not_the_first_one_s() -> None:
+    evidence = (
+        "Greta Amsel disagreed. “Tobias is a good man, but he needs new glasses,” she said. Ada Moll told Harbour "
+        "Radio that the foul had been as clear as a bell to all the crowd and to her."
+    )
+    point = (
+        "Greta Amsel said he needs glasses, while Ada Moll said the foul had been as clear as a bell to all the crowd "
+        "and to her."
+    )
+    assert failures(point, [Span(0, len(evidence))], Article(evidence, language="en")) == ()
+
+
 def test_the_same_stretch_twice_is_one() -> None:
     article = Article("Ten boats sank.", language="en")
     once = failures("Eleven boats sank.", [Span(0, 15)], article)
