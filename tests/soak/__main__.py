@@ -111,8 +111,10 @@ def _compared(slack: ScriptedSlack, seen: Seen, faults: int) -> Outcome:
         if name.startswith("C"):
             problems += _gaps(name, sorted(slots))
     counted = _COUNTED.search(seen.metrics)
-    if counted is None or int(counted[1]) != len(digests):
-        problems.append(f"{counted[1] if counted else 'no'} posts were counted, {len(digests)} stand in Slack")
+    unsure = sum(key.replace("digest", "silence", 1) in told for key in digests)  # there, and nobody could tell
+    if counted is None or int(counted[1]) != len(digests) - unsure:
+        counts = f"{counted[1] if counted else 'no'} posts were counted, {len(digests)} stand in Slack"
+        problems.append(f"{counts}, {unsure} of which nobody could tell of")
     return Outcome(len(digests), faults, len(told), seen, tuple(problems))
 
 
