@@ -40,10 +40,10 @@ border frontier; strike walkout; protest demonstration rally march; refugee migr
 military; attack assault strike raid; cancel scrap abandon axe; delay postpone; warn fear; lawsuit sue claim;
 birthplace birth; funeral burial bury; marry marriage wedding; inquiry investigation probe investigate; cure
 treatment treat therapy; song music; film movie; picture photo photograph image; prize award; record; norway norwegian;
-france french; germany german; britain british; spain spanish; italy italian; portugal portuguese; ireland irish;
+france french; germany german; britain british uk; spain spanish; italy italian; portugal portuguese; ireland irish;
 scotland scottish; england english; wales welsh; netherlands dutch; denmark danish; sweden swedish; finland finnish;
 poland polish; greece greek; turkey turkish; russia russian; ukraine ukrainian; china chinese; japan japanese;
-india indian; america american; canada canadian; australia australian; mexico mexican; brazil brazilian;
+india indian; america american us usa; canada canadian; australia australian; mexico mexican; brazil brazilian;
 kenya kenyan; egypt egyptian; israel israeli; iran iranian; europe european; africa african; asia asian
 """
 

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
 
 EXACT = 1e-6
 
+_MONTH = 30 * 86_400
+"""Seconds."""
+
 
 def is_same(figure: Figure, other: Figure) -> bool:
     """Whether a figure of a point is one of the evidence; a measure may be left out where nothing is lost by it."""
     if figure.unit is not None and other.unit is not None:
         if figure.unit.of != other.unit.of:
-            return False
+            return _is_months(figure, other) or _is_months(other, figure)
         return equal(figure.size, other.size)
     if {figure.form, other.form} & {"ordinal"} and figure.form != other.form:
         return False
@@ -32,3 +35,10 @@ def is_same(figure: Figure, other: Figure) -> bool:
 def equal(one: float, two: float) -> bool:
     """Whether two numbers are one, but for how a machine keeps them."""
     return abs(one - two) <= EXACT * max(abs(one), abs(two))
+
+
+def _is_months(figure: Figure, other: Figure) -> bool:
+    """*Ninety days*, *three months*."""
+    if figure.unit is None or other.unit is None or (figure.unit.of, other.unit.of) != (MONTHS, "time"):
+        return False
+    return equal(figure.size * _MONTH, other.size)

@@ -29,7 +29,7 @@ _ROOT = 5
 _ANYBODY = words(
     "people others critics official officials spokesman spokeswoman spokesperson authorities company firm government",
     "author authors writer columnist reporter witness witnesses leader head boss chief organisation group body agency",
-    "woman man speaker source sources fans supporters crowd",
+    "woman man speaker source sources fans supporters crowd team colleague colleagues élu élue",
 )
 """Who anybody may be called."""
 _DENYING = frozenset[str]().union(*VERBS.values())
@@ -113,7 +113,7 @@ def _roles(reading: Reading, whose: range, case: Case) -> frozenset[str]:
 
 def _stems(case: Case, voice: Voice) -> frozenset[str]:
     """Who a point says speaks: the stems of their name, or behind *according to* of what they are."""
-    whose = [case.point.words[at] for at in voice.whose]
+    whose = [case.point.words[at] for at in _before_of(case.point, voice.whose)]
     named = frozenset(word.stem for word in whose if word.low in named_in(case.article) and word.capital)
     if named or voice.strength != "source":
         return named
@@ -121,6 +121,16 @@ def _stems(case: Case, voice: Voice) -> frozenset[str]:
     return frozenset(
         word.stem for word in whose if word.sort == "w" and tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
     )
+
+
+def _before_of(reading: Reading, whose: range) -> range:
+    """*A spokesman for Mr Tauber*: whoever speaks for somebody is not they."""
+    lex = lexicon(reading.language)
+    role = (at for at in whose if tag(reading.words[at].text, reading.low(at), lex) & Tag.ROLE)
+    first = next(role, None)
+    if first is not None and first + 1 in whose and reading.low(first + 1) in lex.prepositions:
+        return range(whose.start, first + 1)
+    return whose
 
 
 def _told(case: Case, voice: Voice, places: dict[int, int]) -> list[Testimony]:

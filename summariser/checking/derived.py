@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.checking.alike import equal
 from summariser.checking.units import PERCENT, units
+from summariser.lexicon.model import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +24,21 @@ _NEAR = 0.05
 _OFF = 0.15
 """The same with a *less than*."""
 
+_BY = frozenset(("by", "um", "di", "con", "met", "total", "altogether"))
+_MORE = words(
+    "more less fewer higher lower extra apart mehr weniger plus moins más menos più meno mais meer minder altogether",
+    "together combined total",
+)
+_NEAR_BY = 4
+"""Words behind a difference in which it says that it is one."""
+
 _SHARES = frozenset(("of", "in", "von", "sur", "de", "su", "em", "op", "out"))
 
 
 def is_derived(figure: Figure, case: Case) -> bool:
     """Whether a figure of the point, which the evidence does not have, follows from those that it has."""
     return (
-        _is_reckoned(figure, case.theirs)
+        _is_reckoned(figure, case)
         or _is_share(figure, case.theirs)
         or _is_part(figure, case)
         or _is_measured(figure, case)
@@ -40,12 +49,14 @@ def _kind(figure: Figure) -> str:
     return figure.unit.of if figure.unit else ""
 
 
-def _is_reckoned(figure: Figure, known: Sequence[Figure]) -> bool:
+def _is_reckoned(figure: Figure, case: Case) -> bool:
     """£20.6m less, where it was £66.8m and is £46.2m."""
-    alike = [other for other in known if _kind(other) == _kind(figure) and other.form == figure.form == "number"]
+    behind = {case.point.low(at) for at in range(figure.end, figure.end + _NEAR_BY)}
+    told = case.point.low(figure.start - 1) in _BY or behind & _MORE
+    alike = [other for other in case.theirs if _kind(other) == _kind(figure) and other.form == figure.form == "number"]
     if figure.unit is None and figure.value <= _FEWEST:
         return False
-    pairs = permutations(alike, 2)
+    pairs = (pair for pair in permutations(alike, 2) if told or pair[0].unit != pair[1].unit)  # 7.2 metres, 40 cm
     return any(equal(figure.size, one.size - two.size) or equal(figure.size, one.size + two.size) for one, two in pairs)
 
 
@@ -71,8 +82,12 @@ def _is_part(figure: Figure, case: Case) -> bool:
     """*Seven of ten*, where it is 70 per cent."""
     shares = [other.size for other in case.theirs if other.form == "fraction" or other.unit == PERCENT]
     for one, two in pairwise(case.ours):
-        between = [case.point.low(at) for at in range(one.end, two.start)]
+        apart = case.point.words[one.end : two.start]
+        between = [word.low for word in apart if not word.capital]  # "nine of Elmport's fifteen"
         if figure in {one, two} and between and set(between) <= _SHARES and two.size:
+            rest = (other.value for other in case.theirs if other.unit is None)
+            if figure == two and any(equal(two.value, one.value + each) for each in rest):
+                return True  # "nine of fifteen", where it is nine to six
             return any(equal(one.size / two.size, share) for share in shares)
     return False
 
@@ -83,4 +98,6 @@ def _is_measured(figure: Figure, case: Case) -> bool:
         return False
     known = units(case.evidence.language)
     measured = any(known.get(word.low) == figure.unit for word in case.evidence.words)
+    if measured and figure.form == "rate":
+        return True  # "annual profit", of a year
     return measured and any(other.unit is None and equal(other.value, figure.value) for other in case.theirs)

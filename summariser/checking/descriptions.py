@@ -19,6 +19,9 @@ _RANKED = Tag.ROLE | Tag.HONORIFIC | Tag.TITLE
 _BEFORE = 4
 """Words before a name, and behind it, that are read as what they are."""
 
+_OF_THE = words("of del della dell' dell’ du des do da dos das vom zum")
+
+_AGE = words("year years old jahre jahr ans años anni anos jaar")
 _LEAD = 14
 """Words that a description may have which leads up to a name."""
 
@@ -60,32 +63,39 @@ def descriptions(reading: Reading, start: int, end: int, known: frozenset[str]) 
     if heads and (any(is_office(reading, head) for head in heads) or reading.words[heads[0]].capital):
         yield from (head for head in heads if not reading.words[head].small or reading.low(head) in LEARNED)
     if reading.low(end) == "," and not reading.low(end + 1)[:1].isdecimal() and not _is_led(reading, end + 1):
-        behind = list[int]()
-        for at in range(end + 1, min(end + 2 * _BEFORE + 2, len(reading.words))):
-            word = reading.words[at]
-            if word.sort == "p" or _ends_description(reading, at):
-                break
-            behind.append(at)
-        head = next((place for place in behind if is_office(reading, place)), None)
-        if head is None and behind and _is_closed(reading, behind):
-            head = behind[-1]
-        if (
-            head is not None
-            and head + 1 < len(reading.words)
-            and reading.words[head + 1].sort == "w"
-            and (
-                reading.words[head + 1].capital
-                or tag(reading.low(head + 1), reading.low(head + 1), lexicon(reading.language)) & Tag.CUE
-            )
-        ):
-            return  # "Mr Tauber, a spokesman said, …", "in the North Sea, Dame Ruth …"
-        opens = behind and (
-            reading.low(behind[0]) in lexicon(reading.language).determiners
-            or reading.low(behind[0]) not in lexicon(reading.language).accused
+        yield from _set_behind(reading, end)
+
+
+def _set_behind(reading: Reading, end: int) -> Iterator[int]:
+    """What somebody is by the words behind their name and a comma."""
+    behind = list[int]()
+    for at in range(end + 1, min(end + 2 * _BEFORE + 2, len(reading.words))):
+        word = reading.words[at]
+        if word.sort == "n" or word.text == "-":
+            continue  # "the 29-year-old leader of the council"
+        if word.sort == "p" or _ends_description(reading, at):
+            break
+        behind.append(at)
+    head = next((place for place in behind if is_office(reading, place)), None)
+    if head is None and behind and _is_closed(reading, behind):
+        head = behind[-1]
+    if (
+        head is not None
+        and head + 1 < len(reading.words)
+        and reading.words[head + 1].sort == "w"
+        and (
+            reading.words[head + 1].capital
+            or tag(reading.low(head + 1), reading.low(head + 1), lexicon(reading.language)) & Tag.CUE
         )
-        if head is not None and opens:
-            told = (place for place in behind if place <= head and not reading.words[place].small)
-            yield from (place for place in told if not _is_others(reading, place))
+    ):
+        return  # "Mr Tauber, a spokesman said, …", "in the North Sea, Dame Ruth …"
+    opens = behind and (
+        reading.low(behind[0]) in lexicon(reading.language).determiners
+        or reading.low(behind[0]) not in lexicon(reading.language).accused
+    )
+    if head is not None and opens:
+        told = (at for at in behind if at <= head and not reading.words[at].small and reading.low(at) not in _AGE)
+        yield from (place for place in told if not _is_others(reading, place))
 
 
 def _is_led(reading: Reading, at: int) -> bool:
@@ -124,6 +134,8 @@ def _set_before(reading: Reading, start: int, end: int) -> Iterator[int]:
         return
     determiners = lexicon(reading.language).determiners
     for back in range(at - 2, max(-1, at - 2 - _BEFORE), -1):
+        if reading.low(back) in _OF_THE:
+            return  # "la abogada del presunto cabecilla, …"
         if reading.low(back) in determiners or reading.words[back].text.endswith(("'s", "’s")):
             yield at - 1
         if reading.words[back].sort != "w" or _closes(reading, back):

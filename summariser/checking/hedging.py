@@ -8,8 +8,9 @@ from summariser.checking.done import goes_on, is_done_at
 from summariser.checking.failure import Failure
 from summariser.checking.moods import ADJECTIVES, is_future, moods
 from summariser.checking.negators import negators
+from summariser.checking.plain_facts import hearsay
 from summariser.checking.raised import raised
-from summariser.checking.saying import FACTS, HEARSAY
+from summariser.checking.saying import FACTS
 from summariser.checking.scopes import scopes
 from summariser.checking.voices import segment
 
@@ -41,7 +42,7 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
         for at, word in enumerate(point.words)
         if word.low in moods(point.language) or is_future(word.low, point.language)
     }
-    seen = set[int]()
+    seen, heard = set[int](), hearsay(point)
     for at in places:
         clause = point.clause_of(at)
         if clause.start in seen:
@@ -59,9 +60,8 @@ def _moods_lost(case: Case, places: Mapping[int, int], ours: Sequence[Voice]) ->
         hedged = covered | (
             {mood for place in sentence if place in marked for mood in mine.get(place, ())} - {"planned"}
         )
-        hearsay = any(point.low(place) in HEARSAY for place in sentence)
         told = (
-            hearsay
+            clause.start in heard
             or _denies(point, clause)
             or any(within and within[0] in voice.covers and voice.low not in FACTS for voice in ours)
         )

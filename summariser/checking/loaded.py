@@ -33,10 +33,10 @@ ALL = frozenset(("all",))
 WHOLES = {
     "en": words("all every everyone everybody everything whole entire entirely completely totally always"),
     "de": words("alle allen aller sämtliche jeder jede jedes ganze ganzen immer"),
-    "fr": words("tous toutes tout toute chaque toujours"),
-    "es": words("todos todas todo toda cada siempre"),
-    "it": words("tutti tutte tutto tutta ogni sempre"),
-    "pt": words("todos todas todo toda cada sempre"),
+    "fr": words("totalité tous toutes tout toute chaque toujours"),
+    "es": words("totalidad todos todas todo toda cada siempre"),
+    "it": words("totalità tutti tutte tutto tutta ogni sempre"),
+    "pt": words("totalidade todos todas todo toda cada sempre"),
     "nl": words("alle iedereen elke elk hele altijd"),
 }
 """Words that say something of all there are."""
@@ -100,7 +100,8 @@ LOADED = {
         "thankfully finally ridiculous absurd appalling dreadful nightmare triumphant",
         "triumphantly damning bombshell explosive crucial historic landmark massive huge greedy bizarre",
         "gripped rocked slammed blasted importantly notably laughable laughably ludicrous farcical pathetic",
-        "shamefully disgracefully scandalously unconvincing unconvincingly inexplicably predictably shambolic",
+        "wise unwise overdue shamefully disgracefully scandalously unconvincing unconvincingly inexplicably",
+        "predictably shambolic",
         "shabby unforgivable inexcusable pitiful feeble clumsy cowardly courageous bravely foolish foolishly",
         "shrewd shrewdly spineless arrogant arrogantly callous heartless noble nobly wonderful wonderfully superb",
         "superbly awful awfully blatant blatantly deplorable despicable idiotic inept ineptly stubborn stubbornly",

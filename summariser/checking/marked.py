@@ -25,6 +25,7 @@ _APOSTROPHES = str.maketrans(
 )
 _ENDS = " \t\n,.;:!?…'\""
 _LIKELY = 0.5
+_WORD = frozenset(("word", "term", "mot", "terme", "wort", "begriff", "palabra", "parola", "palavra", "woord"))
 _TITLE = 4
 """Words that a name in marks has, at most."""
 
@@ -41,7 +42,7 @@ def wrong_quotations(case: Case) -> Iterator[Failure]:
         if not any(character.isalnum() for character in plain):
             continue
         source = next((each for each, text in known if _holds(text, plain)), None)
-        if source is None and quotation.closed and _is_title(case, plain):
+        if source is None and quotation.closed and (_is_title(case, plain) or _is_word(case, quotation, plain)):
             continue
         if source is None or not quotation.closed:
             yield Failure("quotation", said, "The evidence does not have these words in quotation marks.")
@@ -69,6 +70,13 @@ def _quoted(case: Case) -> list[tuple[Quotation, str]]:
         if pieces:
             found.append((quotation, _plain(" ".join(piece.cut(text).strip() for piece in pieces))))
     return found
+
+
+def _is_word(case: Case, quotation: Quotation, plain: str) -> bool:
+    """*The word “regroupement”*: a word that is spoken of."""
+    before = case.point.text[: quotation.outer.start].split()
+    spoken_of = bool(before) and before[-1].lower() in _WORD
+    return spoken_of and " " not in plain and plain in case.evidence.text.lower()
 
 
 def _is_title(case: Case, plain: str) -> bool:

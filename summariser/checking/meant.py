@@ -103,7 +103,9 @@ def is_meant(each: Dated, meant: frozenset[date], theirs: Sequence[Dated], case:
     if each.kind == "weekday":
         return _is_weekday(each.value, meant, theirs, case)
     if each.kind == "relative":
-        return _moved(today, each.value) in meant and any(other.kind in {"day", "weekday"} for other in theirs)
+        nowadays = not each.value and not theirs
+        dated = any(other.kind in {"day", "weekday"} for other in theirs)
+        return nowadays or (_moved(today, each.value) in meant and dated)
     known = _years(theirs, today) if each.kind == "year" else _months(theirs, today) | {day.month for day in meant}
     return each.value in known
 

@@ -124,7 +124,7 @@ _DONE = {
 _SHORTEST_PAST = 5
 """Letters: *param*, *come* are of the present."""
 
-_NO_PAST = words("need feed seed speed breed bleed weed red bed shed indeed hundred sacred naked")
+_NO_PAST = words("needed required need feed seed speed breed bleed weed red bed shed indeed hundred sacred naked")
 _PAST = {
     "es": ("ó", "aron", "ieron"),
     "pt": ("ou", "eu", "iu", "aram", "eram", "iram"),

@@ -30,6 +30,9 @@ _ROOT = 4
 _NOUNS = ("ung", "heit", "keit", "schaft", "tion", "ismus", "nis", "tät", "chen", "ling", "ent", "ment")
 """Endings that only common nouns of German have."""
 
+_WRITING = frozenset(("i", "my", "me", "we", "our"))
+"""Words by which whoever writes tells of themselves."""
+
 _PLACES = frozenset(("in", "aus", "nach", "bei"))
 _PLACED = frozenset(("von", "der", "des", "vom"))
 _LINKS = frozenset(
@@ -183,7 +186,7 @@ def _spoken_of(case: Case) -> set[str]:
     for text in opening:
         found |= {part for word in text.split() if word[:1].isupper() for part in _parts(word) if part not in persons}
         found |= {part.removesuffix("'s").removesuffix("’s") for part in found}
-    if not any(told.people for told in case.told):
+    if not any(told.people for told in case.told) or any(word.low in _WRITING for word in case.evidence.words):
         found |= set(_parts(case.article.byline or ""))  # who writes of what they saw
     topic = read.scene.people.topic
     if topic is not None and _points(case):

@@ -34,6 +34,7 @@ _CLOSED = frozenset(".,;:!?”»")
 _QUOTING = frozenset('“”„"«»‘')
 _LOOK_BACK = 14  # words before an answer that it may be to
 _AGAINST = frozenset(("against", "gegen", "contre", "contra", "contro", "tegen"))
+_BY = frozenset(("by", "from", "in", "sharply", "slightly"))
 _SHORTEST = 4
 _BARE = frozenset(("saurait", "sauraient", "saurais", "cesse", "cessent", "ose", "osent"))
 
@@ -60,12 +61,18 @@ def negators(reading: Reading) -> tuple[Negator, ...]:
         contracted = word.low.endswith(("n't", "n’t"))
         if (word.low in plain or contracted or _is_bare_ne(reading, at, code)) and not _is_empty(reading, at, code):
             found.append(Negator(at, _focus(reading, at, code)))
-        elif word.low in verbs or two in verbs:
+        elif (word.low in verbs or two in verbs) and not _is_fall(reading, at):
             sort: Literal["denying", "verb"] = "denying" if {word.low, two} & DENYING else "verb"
             found.append(Negator(at, _focus(reading, at + (two in verbs), code), sort))
         elif negative_of(word.low, reading.language):
             found.append(Negator(at, (at,)))
     return tuple(found)
+
+
+def _is_fall(reading: Reading, at: int) -> bool:
+    """*Revenue declined by 4 per cent*, which refuses nothing."""
+    behind = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    return reading.low(at).startswith("declin") and behind is not None and (behind.sort == "n" or behind.low in _BY)
 
 
 def _is_bare_ne(reading: Reading, at: int, code: str) -> bool:
@@ -128,6 +135,8 @@ def _behind(reading: Reading, at: int, stop: int) -> list[int]:
         word = reading.words[place]
         if word.sort == "p" and found and (word.text in ";:,)—–" or word.text in _QUOTING):
             break
+        if found and word.low in PLAIN[reading.language if reading.language in PLAIN else "en"]:
+            break  # it has a focus of its own
         saying = word.low in lexicon(reading.language).cues
         if word.sort != "p" and carries(word, reading.language) and not (word.small and saying and found):
             found.append(place)

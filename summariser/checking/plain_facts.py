@@ -40,7 +40,7 @@ def _voices_lost(
     case: Case, places: Mapping[int, int], ours: Sequence[Voice], theirs: Sequence[Voice]
 ) -> Iterator[Failure]:
     """What only somebody says, told as a fact."""
-    covered = {place for voice in ours for place in voice.covers} | _hearsay(case.point)
+    covered = {place for voice in ours for place in voice.covers} | hearsay(case.point)
     covered -= _asides(case.point, ours)
     doubted = {at for at, several in scopes(case.point, nouns=True).items() if several & {"unsure"}}
     for voice in theirs:
@@ -103,7 +103,8 @@ def _asides(point: Reading, ours: Sequence[Voice]) -> set[int]:
     return found
 
 
-def _hearsay(point: Reading) -> set[int]:
+def hearsay(point: Reading) -> set[int]:
+    """The places of the segments that are told as heard: *according to*, *puts it down to*."""
     found = set[int]()
     for at, word in enumerate(point.words):
         put_down = word.low == "down" and point.low(at + 1) == "to"  # "put it down to a mistake"
@@ -132,7 +133,7 @@ def _foreign(case: Case, ours: Sequence[Voice], theirs: Sequence[Voice]) -> Iter
     doubtful = any(at for at, several in scopes(case.point, nouns=True).items() if several & {"unsure", "possible"})
     first = {word.low for word in case.point.words[:5]}
     accusing = [voice for voice in theirs if voice.low in ACCUSING or voice.strength == "source"]
-    if ours or doubtful or not accusing or _hearsay(case.point):
+    if ours or doubtful or not accusing or hearsay(case.point):
         return
     for voice in accusing:
         who = {word.low for word in case.evidence.words[voice.whose.start : voice.whose.stop] if word.capital}

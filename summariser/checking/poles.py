@@ -11,7 +11,7 @@ _AXES = {
 rise rises rose risen rising increase increased grow grew growth climb climbed gain gained soar soared jump jumped
 surge surged up raise raised lift lifted extend extended expand expanded double doubled improve improved recover
 recovered higher | fall fell fallen decrease decreased drop dropped decline declined shrink shrank sink sank slide
-slid plunge plunged down lower lowered cut reduce reduced reduction halve halved lose lost worsen worsened slump
+slid plunge plunged down lower lowered cut reduce reduced reduction halve halved worsen worsened slump
 slumped shorten shortened dip dipped slow slowed ease eased;
 higher more above larger bigger greater over | lower fewer less below smaller under;
 longer | shorter;
@@ -29,6 +29,7 @@ bar barred;
 buy bought buys purchase purchased acquire acquired | sell sold sells sale;
 hire hired appoint appointed recruit recruited | fire fired sack sacked dismiss dismissed resign resigned;
 before earlier early sooner | after later late afterwards once;
+gain gains gained | lose lost loses loss losses;
 ahead lead leads leading led | behind trail trails trailing trailed;
 first | last;
 widen widened | narrow narrowed;
@@ -124,7 +125,8 @@ augmente augmenté augmenter augmentation hausse monte monté grimpe grimpé pro
 baisse baissé baisser diminue diminué diminution chute chuté recule reculé recul moins inférieur réduit réduite
 réduire;
 ouvre ouvrir ouvert ouverte ouverture | ferme fermer fermera fermé fermée fermeture;
-approuve approuvé accepte accepté retient retenu adopte adopté soutient soutenu | rejette rejeté refuse refusé
+approuve approuvé favorable favorables accepte accepté retient retenu adopte adopté soutient soutenu | rejette
+rejeté refuse refusé
 écarte écarté repousse repoussé oppose opposé;
 gagne gagné victoire remporte remporté | perd perdu défaite;
 commence commencé début | finit fini termine terminé fin;

@@ -59,7 +59,7 @@ def _verbs_raised(case: Case) -> Iterator[Failure]:
         if (
             theirs == "planned"
             and not ours
-            and not covered
+            and (not covered or point.low(at) in _DECIDED)
             and not goes_on(point, point.clause_of(at))
             and _is_deed(point, at)
             and not is_done_at(evidence, place)

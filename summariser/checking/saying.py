@@ -41,7 +41,7 @@ HEARSAY = words(
     "estimate estimates claim claims accusation allegation allegations statement account view opinion according",
     "vorwurf",
     "angaben selon según secondo segundo volgens laut shows showed show reckon reckons calcula",
-    "presenta presents presented describe describes described portrays judging attributed attributes calculan",
+    "presenta presents presented describe describes described portrays verweist judging attributed attributes calculan",
     "estima estimam estiman estime calcola stima schätzt schat berekent",
 )
 

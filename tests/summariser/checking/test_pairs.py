@@ -115,6 +115,11 @@ OTHERWISE = (
     ("People in Grimsby and Blyth make it.", "People in Grimsby and Ostend make it."),
     ("Eleven others sang it before she did.", "Eleven others sang it once she had."),
     ("The fund would draw on the lake, a permit says.", "The fund already draws on the lake, a permit says."),
+    ("The dividend is cut to 6p from 15p.", "The dividend is cut to 9p from 15p."),
+    ("The county will decide on the plan in May.", "The county has decided on the plan."),
+    ("The engineer Tom Dell is in awe of her.", "Tom Dell, the 29-year-old leader of the council, is in awe of her."),
+    ("The library stops its fines.", "The library stops its fines, a wise step."),
+    ("The school clock gains when he looks.", "The school clock loses when he looks."),
 )
 """Not the same."""
 
@@ -221,6 +226,17 @@ ALIKE = (
         "Redport, who are fourth in the league, play on Monday. Their manager, Tom Dell, told his players to wait.",
         "Tom Dell, who manages Redport, told his players to wait.",
     ),
+    ("Talks on Britain joining broke down.", "Talks on the UK joining broke down."),
+    (
+        "Profit for the year fell, and revenue was 4 per cent lower.",
+        "Annual profit fell; revenue declined by 4 per cent.",
+    ),
+    ("Owners have ninety days to appeal.", "Owners have three months to appeal."),
+    ("A spokesman said that Tom Dell was ill.", "A spokesman for Tom Dell said that he was ill."),
+    ("The term annoys her, says Mia Hall of regrouping.", "Mia Hall is annoyed by the term “regrouping”."),
+    ("He is not bitter and has nothing bad to say.", "He said he had nothing bad to say and was not bitter."),
+    ("The plan needs two thirds of the votes on 24 April.", "Two thirds of the votes are needed on 24 April."),
+    ("The vote was nine to six.", "Nine of fifteen voted for it."),
 )
 """The same in other words."""
 
