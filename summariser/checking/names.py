@@ -237,10 +237,12 @@ def _is_elsewhere(name: Name, case: Case) -> bool:
 def _is_from(at: int, known: frozenset[str], case: Case) -> bool:
     """*A British observer*, where Britain sent one: unless the evidence calls that same thing another people's."""
     word, language = case.point.words[at], case.point.language
-    if not kindred(stem(word.low, language), language) & {stem(other, language) for other in known}:
+    alike = kindred(stem(word.low, language), language)
+    if not alike & {stem(other, language) for other in known}:
         return False
     after = case.point.words[at + 1].stem if at + 1 < len(case.point.words) else ""
-    return not any(two.stem == after and one.capital and not one.small for one, two in pairwise(case.evidence.words))
+    beside = (one for one, two in pairwise(case.evidence.words) if two.stem == after and one.capital and not one.small)
+    return all(one.stem in alike for one in beside)
 
 
 def _is_people_of(low: str, other: str) -> bool:
