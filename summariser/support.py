@@ -30,6 +30,7 @@ from summariser.checking.outcomes import wrong_outcomes
 from summariser.checking.persons import speaks
 from summariser.checking.plain_facts import lost_voices
 from summariser.checking.substitution import substituted
+from summariser.checking.unnamed import wrong_unnamed
 from summariser.checking.when import wrong_dates
 from summariser.model import Span
 
@@ -60,6 +61,7 @@ _CHECKS = (
     lost_hedges,
     lost_voices,
     plain_opinions,
+    wrong_unnamed,
     wrong_credits,
     wrong_doers,
     wrong_outcomes,
