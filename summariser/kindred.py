@@ -43,7 +43,7 @@ treatment treat therapy; song music; film movie; picture photo photograph image;
 france french; germany german; britain british uk; spain spanish; italy italian; portugal portuguese; ireland irish;
 scotland scottish; england english; wales welsh; netherlands dutch; denmark danish; sweden swedish; finland finnish;
 poland polish; greece greek; turkey turkish; russia russian; ukraine ukrainian; china chinese; japan japanese;
-india indian; america american us usa; canada canadian; australia australian; mexico mexican; brazil brazilian;
+india indian; america american usa; canada canadian; australia australian; mexico mexican; brazil brazilian;
 kenya kenyan; egypt egyptian; israel israeli; iran iranian; europe european; africa african; asia asian
 """
 

@@ -30,6 +30,9 @@ _ROOT = 4
 _NOUNS = ("ung", "heit", "keit", "schaft", "tion", "ismus", "nis", "tät", "chen", "ling", "ent", "ment")
 """Endings that only common nouns of German have."""
 
+_SHORT = {"US": "american"}
+"""What a word is short for that is another in small letters."""
+
 _WRITING = frozenset(("i", "my", "me", "we", "our"))
 """Words by which whoever writes tells of themselves."""
 
@@ -237,7 +240,7 @@ def _is_elsewhere(name: Name, case: Case) -> bool:
 def _is_from(at: int, known: frozenset[str], case: Case) -> bool:
     """*A British observer*, where Britain sent one: unless the evidence calls that same thing another people's."""
     word, language = case.point.words[at], case.point.language
-    alike = kindred(stem(word.low, language), language)
+    alike = kindred(stem(_SHORT.get(word.text, word.low), language), language)
     if not alike & {stem(other, language) for other in known}:
         return False
     after = case.point.words[at + 1].stem if at + 1 < len(case.point.words) else ""

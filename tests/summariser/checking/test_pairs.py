@@ -227,6 +227,7 @@ ALIKE = (
         "Tom Dell, who manages Redport, told his players to wait.",
     ),
     ("Talks on Britain joining broke down.", "Talks on the UK joining broke down."),
+    ("Talks on America joining broke down.", "Talks on the US joining broke down."),
     (
         "Profit for the year fell, and revenue was 4 per cent lower.",
         "Annual profit fell; revenue declined by 4 per cent.",
