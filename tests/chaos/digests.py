@@ -203,6 +203,8 @@ async def _torment(
     finally:
         for worker in workers:
             worker.process.kill()
+        for worker in workers:  # whose last connection has to be taken before Slack is closed
+            await asyncio.to_thread(worker.process.join)
     return counted
 
 
