@@ -35,6 +35,7 @@ def done(step: str, told: dict[str, float], outcome: str = "done") -> float:
     return told.get(f'standfirst_step_seconds_count{{outcome="{outcome}",step="{step}"}}', 0)
 
 
+@pytest.mark.slow
 async def test_the_steps_of_a_command_a_failure_and_a_digest_are_counted_once_each(tmp_path: Path) -> None:
     port = unused_port()
     address, url = f"http://127.0.0.1:{port}", f"sqlite:///{tmp_path / 'standfirst.db'}"

@@ -108,6 +108,7 @@ async def counted(address: str, line: str) -> None:
                 told = await answer.text()
 
 
+@pytest.mark.slow
 async def test_commands_whose_pages_never_come_are_handed_back_in_time_and_answered_once_after_the_restart(
     tmp_path: Path,
 ) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("socket_enabled")
 async def test_slots_are_posted_once_and_counted_while_slack_fails(tmp_path: Path) -> None:
     made = await run(16, tmp_path, channels=10)
