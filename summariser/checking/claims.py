@@ -49,12 +49,14 @@ def own_claims(case: Case) -> Iterator[Failure]:
 def _universals(case: Case, language: str) -> Iterator[Failure]:
     """*All of the inhabitants*, where the evidence says of none of its things that they are all."""
     wholes = WHOLES.get(language, frozenset())
-    if any(word.low in wholes or word.low in _NOBODY for word in case.evidence.words):
+    theirs = {word.low for word in case.evidence.words}
+    if theirs & (wholes | _NOBODY):
         return
+    measures = {*units(language), *weekdays(language)}  # "every day"
     for at, word in enumerate(case.point.words):
         of_them = case.point.low(at + 1) == "of" and case.point.low(at + 2) in _THEM  # "23 children, all of them"
-        them = of_them and not {other.low for other in case.evidence.words} & _SOME
-        measured = case.point.low(at + 1) in {*units(language), *weekdays(language)}  # "every day"
+        them = of_them and not theirs & _SOME
+        measured = case.point.low(at + 1) in measures
         bare = word.low in ALL and case.point.low(at + 1) not in _OF
         if word.low in wholes and not (them or measured or bare):
             yield Failure("claim", word.text, f"The evidence does not say {word.text}.")

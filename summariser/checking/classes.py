@@ -36,7 +36,7 @@ red | blue | green | yellow | black | white | brown | pink | purple | grey gray;
 gold | silver | bronze;
 nurse | doctor surgeon physician | teacher | lawyer solicitor barrister | pilot | farmer | fisherman | engineer |
 librarian | architect | mechanic | baker | butcher | chef cook | plumber | electrician | soldier | firefighter |
-paramedic | journalist reporter | actor actress | economist | accountant | priest vicar | midwife | plumber |
+paramedic | journalist reporter | actor actress | economist | accountant | priest vicar | midwife |
 carpenter | builder;
 seconds | minutes | hours | days | weeks | months | years | decades;
 leg | arm | shoulder | knee | ankle | wrist | elbow | hip | chest;

@@ -55,8 +55,8 @@ def unsupported(case: Case) -> Iterator[Failure]:
         return
     telling = [
         word
-        for word in case.point.words
-        if word.telling and word.low not in SMALL | _LIGHT and not _is_measured(word, case) and not _is_name(word, case)
+        for at, word in enumerate(case.point.words)
+        if word.telling and word.low not in SMALL | _LIGHT and not _is_measured(word, case) and not _is_name(at, case)
     ]
     if not telling:
         return
@@ -75,19 +75,12 @@ def unsupported(case: Case) -> Iterator[Failure]:
         yield Failure("unsupported", said, f"The evidence does not say {said}.")
 
 
-def _is_name(word: Word, case: Case) -> bool:
+def _is_name(at: int, case: Case) -> bool:
     """Whether a word has its capital for its own sake: names and titles are looked at by themselves."""
-    return (
-        word.capital
-        and case.point.language != "de"
-        and (not word.first or word.low in named_in(case.article) or _leads_name(word, case))
-    )
-
-
-def _leads_name(word: Word, case: Case) -> bool:
-    """Whether the next word has a capital as well: *Central Bank*, *Republican Senator*."""
-    after = next((other for other in case.point.words if other.start > word.start), None)
-    return after is not None and after.capital
+    word, after = case.point.words[at], case.point.words[at + 1 : at + 2]
+    leads = any(other.capital for other in after)  # "Central Bank", "Republican Senator"
+    its_own = not word.first or word.low in named_in(case.article) or leads
+    return word.capital and case.point.language != "de" and its_own
 
 
 def _is_measured(word: Word, case: Case) -> bool:

@@ -41,16 +41,19 @@ def miscounted(case: Case, matched: Sequence[tuple[Figure, list[Figure]]]) -> It
                 and _are_alike(case, things, _counted(case.evidence, other))
             ]
             if others and not any(other in found for other in others):
-                shown = case.evidence.cut(others[0].start, min(others[0].end + 1, len(case.evidence.words)))
-                yield Failure("figure", said, f"The evidence says {shown}.")
+                yield Failure("figure", said, f"The evidence says {_shown(case, others[0])}.")
                 return
         if any(_is_other_kind(case, figure, other) for other in found):
-            yield Failure("figure", said, f"The evidence says {case.evidence.cut(found[0].start, found[0].end + 1)}.")
+            yield Failure("figure", said, f"The evidence says {_shown(case, found[0])}.")
             return
         if _is_remeasured(case, figure, found):
-            shown = case.evidence.cut(found[0].start, min(found[0].end + 1, len(case.evidence.words)))
-            yield Failure("figure", said, f"The evidence says {shown}, which is of another measure.")
+            yield Failure("figure", said, f"The evidence says {_shown(case, found[0])}, which is of another measure.")
             return
+
+
+def _shown(case: Case, figure: Figure) -> str:
+    """A number of the evidence with the word behind it."""
+    return case.evidence.cut(figure.start, min(figure.end + 1, len(case.evidence.words)))
 
 
 def _is_other_kind(case: Case, figure: Figure, other: Figure) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import named_in, surveyed, words_within
 from summariser.checking.denying import VERBS
+from summariser.checking.descriptions import is_who
 from summariser.checking.failure import Failure
 from summariser.checking.saying import UNSPOKEN
 from summariser.checking.voices import Voice
@@ -61,10 +62,7 @@ def _stems(case: Case, voice: Voice) -> frozenset[str]:
     named = frozenset(word.stem for word in whose if word.low in named_in(case.article) and word.capital)
     if named or voice.strength != "source":
         return named
-    lex = lexicon(case.point.language)
-    return frozenset(
-        word.stem for word in whose if word.sort == "w" and tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
-    )
+    return frozenset(word.stem for word in whose if is_who(word, case.point.language))
 
 
 def _before_of(reading: Reading, whose: range) -> range:

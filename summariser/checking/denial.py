@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summariser.checking.beside import overlap, surroundings
-from summariser.checking.denying import WITHOUT
-from summariser.checking.direction import CONCORD, denials
+from summariser.checking.denying import CONCORD, WITHOUT
+from summariser.checking.direction import denials
 from summariser.checking.failure import Failure
 from summariser.checking.negators import carries, negative_of, negators
 from summariser.checking.numerals import numerals

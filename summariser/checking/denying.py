@@ -81,6 +81,9 @@ DENYING = words(
 """Those of them that say plainly that something is not so; the others say so of some things only."""
 
 
+CONCORD = frozenset(("es", "fr", "it", "pt"))
+"""Languages in which two words that deny are one denial: *no ha venido nadie*."""
+
 AROUND_VERB = words("pas jamais rien guère")
 
 

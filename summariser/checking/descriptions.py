@@ -12,7 +12,7 @@ from summariser.lexicon.model import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summariser.checking.reading import Reading
+    from summariser.checking.reading import Reading, Word
 
 _RANKED = Tag.ROLE | Tag.HONORIFIC | Tag.TITLE
 
@@ -190,14 +190,15 @@ def _ends_description(reading: Reading, at: int) -> bool:
     )
 
 
+def is_who(word: Word, language: str | None) -> bool:
+    """Whether a word says what somebody is, or is a body: *the mayor*, *the union*."""
+    return word.sort == "w" and bool(tag(word.text, word.low, lexicon(language)) & (Tag.ROLE | Tag.BODY))
+
+
 def is_office(reading: Reading, at: int) -> bool:
     """Whether the word at ``at`` is a role, a title or a form of address that says more than *Mr*."""
     word = reading.words[at]
-    vice = word.low.removeprefix("vice").lstrip("-")
-    if len(vice) > _HEAD and vice != word.low:
-        return bool(tag(vice, vice, lexicon(reading.language)) & _RANKED)
-    return (
-        word.sort == "w"
-        and bool(tag(word.text, word.low, lexicon(reading.language)) & _RANKED)
-        and word.low not in PLAIN_HONORIFICS
-    )
+    vice = word.low.removeprefix("vice")
+    text, low = (vice, vice) if word.low.startswith("vice") and vice else (word.text, word.low)
+    ranked = bool(tag(text, low, lexicon(reading.language)) & _RANKED)
+    return word.sort == "w" and ranked and low not in PLAIN_HONORIFICS

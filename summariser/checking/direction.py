@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from summariser.checking.beside import Surroundings, is_crossed, overlap, surroundings
+from summariser.checking.denying import CONCORD
 from summariser.checking.failure import Failure
 from summariser.checking.negators import negative_of, negators
 from summariser.checking.numerals import numerals
@@ -41,9 +42,6 @@ _TEMPORAL = frozenset(
         "nachdem",
     ]
 )
-CONCORD = frozenset(("es", "fr", "it", "pt"))
-"""Languages in which two words that deny are one denial: *no ha venido nadie*."""
-
 _LEADING = 3
 """Words before a *before* with which it still leads its sentence: *Three days before*."""
 

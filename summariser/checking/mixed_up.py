@@ -6,9 +6,9 @@ from collections import Counter
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from summariser.attribution.tags import Tag, tag
 from summariser.checking.beside import is_crossed
 from summariser.checking.case import surveyed
+from summariser.checking.descriptions import is_who
 from summariser.checking.failure import Failure
 from summariser.checking.names import Name, names
 from summariser.checking.outcomes import agrees
@@ -78,17 +78,11 @@ def _are_joined(case: Case, one: Name, two: Name) -> bool:
 
 def _roles(case: Case) -> Iterator[tuple[int, int]]:
     """People and bodies without a name that both texts have once: *the union*, *the company*."""
-    lex = lexicon(case.point.language)
     ours = Counter(word.stem for word in case.point.words)
     theirs = Counter(word.stem for word in case.evidence.words)
     for at, word in enumerate(case.point.words):
-        is_who = (
-            word.sort == "w"
-            and word.low not in _ANYBODY
-            and not word.capital
-            and tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
-        )
-        if is_who and ours[word.stem] == theirs[word.stem] == 1 and at in case.places:
+        called = word.low not in _ANYBODY and not word.capital and is_who(word, case.point.language)
+        if called and ours[word.stem] == theirs[word.stem] == 1 and at in case.places:
             there = case.places[at]
             if case.evidence.words[there].stem == word.stem:
                 yield at, there

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -70,13 +71,19 @@ def multiples(reading: Reading) -> list[tuple[int, float]]:
 
 
 def _of(reading: Reading, table: dict[str, str]) -> list[tuple[int, float]]:
-    known = {
+    known = _read(table.get(reading.language or "en", table["en"]))
+    return [(at, known[word.low]) for at, word in enumerate(reading.words) if word.low in known]
+
+
+@cache
+def _read(entries: str) -> dict[str, float]:
+    """The number that each word is: *2=twice,double*."""
+    return {
         word: float(value)
-        for entry in table.get(reading.language or "en", table["en"]).split()
+        for entry in entries.split()
         for value, _, several in (entry.partition("="),)
         for word in several.split(",")
     }
-    return [(at, known[word.low]) for at, word in enumerate(reading.words) if word.low in known]
 
 
 def _is_ratio(value: float, known: tuple[Figure, ...], *, above: bool) -> bool:

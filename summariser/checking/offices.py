@@ -46,12 +46,13 @@ _FORMAL = words("executive director chairman chairwoman president secretary trea
 
 def wrong_offices(case: Case) -> Iterator[Failure]:
     """What a point calls somebody that the article does not call them."""
-    for start, end, called in _called(case):
+    surnames = _surnames(surveyed(case.article).scene.people.by_surname)
+    for start, end, called in _called(case, surnames):
         person = _whom(case, called)
         if person is None:
             continue
         known = dossier(case, person)
-        for at in descriptions(case.point, start, end, _surnames(surveyed(case.article).scene.people.by_surname)):
+        for at in descriptions(case.point, start, end, surnames):
             word = case.point.words[at]
             if _is_modifier(case, at, end) or _is_borne_out(word, known, case):
                 continue
@@ -77,13 +78,12 @@ def _is_body(reading: Reading, at: int) -> bool:
     return bool(tags & Tag.BODY) or reading.low(at) in _BODIES
 
 
-def _called(case: Case) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _called(case: Case, surnames: frozenset[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The places of the point where it names somebody whom the article names."""
-    known = surveyed(case.article).scene.people.by_surname
     words = case.point.words
     at = 0
     while at < len(words):
-        if words[at].sort == "w" and words[at].capital and words[at].low in _surnames(known):
+        if words[at].sort == "w" and words[at].capital and words[at].low in surnames:
             start = at
             while _goes_on(case.point, start - 1):
                 start -= 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summariser.checking.direction import denials
 from summariser.checking.done import goes_on, is_done_at
 from summariser.checking.failure import Failure
 from summariser.checking.moods import is_future, is_past, moods
-from summariser.checking.negators import negators
 from summariser.checking.scopes import scopes
 from summariser.lexicon.model import words
 from summariser.stems import IRREGULAR
@@ -114,14 +114,10 @@ def _decided(case: Case) -> Iterator[Failure]:
             word.low in _DECIDED
             and word.low.endswith("ed")
             and not case.same.get(word.stem)
-            and not _is_denied(case.point, at)
+            and at not in denials(case.point)
         ):
             yield Failure("hedge", word.text, f"The evidence does not say that anything is {word.text}.")
             return
-
-
-def _is_denied(reading: Reading, at: int) -> bool:
-    return any(at in negator.focus for negator in negators(reading))
 
 
 def _already(case: Case) -> Iterator[Failure]:

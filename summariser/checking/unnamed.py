@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summariser.attribution.tags import Tag, tag
 from summariser.checking.case import named_in, stems_of
+from summariser.checking.descriptions import is_who
 from summariser.checking.failure import Failure
 from summariser.checking.saying import UNSPOKEN
 from summariser.kindred import kindred
-from summariser.lexicon import lexicon
 from summariser.lexicon.model import words
 
 if TYPE_CHECKING:
@@ -42,18 +41,13 @@ def wrong_unnamed(case: Case) -> Iterator[Failure]:
 
 def _stranger(case: Case, voice: Voice) -> str | None:
     """Whoever speaks by what they are, if nothing in the article comes near: *doctors confirmed*."""
-    lex, language = lexicon(case.point.language), case.article.language
+    language = case.article.language
     if any(case.point.words[at].capital and not case.point.words[at].first for at in voice.whose):
         return None  # who is named is looked at by their name
     known = stems_of(case.article)
     for at in voice.whose:
         word = case.point.words[at]
-        if (
-            word.sort != "w"
-            or (word.capital and not word.first)
-            or word.low in _ANYBODY
-            or not tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY)
-        ):
+        if (word.capital and not word.first) or word.low in _ANYBODY or not is_who(word, case.point.language):
             continue
         alike = {word.stem} | kindred(word.stem, language) | case.same.get(word.stem, frozenset())
         return None if alike & known else word.text
@@ -74,8 +68,7 @@ def _another(case: Case, voice: Voice) -> str | None:
 
 def _roles(reading: Reading, whose: range, case: Case) -> frozenset[str]:
     """The stems of what whoever speaks is; of nobody, if they are named."""
-    lex, words_of = lexicon(reading.language), [reading.words[at] for at in whose]
-    if any(word.low in named_in(case.article) for word in words_of):
+    told = [reading.words[at] for at in whose]
+    if any(word.low in named_in(case.article) for word in told):
         return frozenset()
-    told = (word for word in words_of if word.low not in _ANYBODY)
-    return frozenset(word.stem for word in told if tag(word.text, word.low, lex) & (Tag.ROLE | Tag.BODY))
+    return frozenset(word.stem for word in told if word.low not in _ANYBODY and is_who(word, reading.language))
