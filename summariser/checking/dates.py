@@ -36,7 +36,7 @@ _LEADING = frozenset(("en", "de", "nl"))
 
 _FEAST = {"segunda", "terça", "quarta", "quinta", "sexta"}
 _SIDE_REACH = 5
-EDGES = frozenset(
+_EDGES = frozenset(
     [
         "end",
         "beginning",
@@ -132,7 +132,7 @@ def _side(reading: Reading, at: int) -> str:
     for back in range(at - 1, max(-1, at - 1 - _SIDE_REACH), -1):
         if reading.low(back) in known:
             return known[reading.low(back)]
-        if reading.words[back].telling and reading.low(back) not in EDGES:
+        if reading.words[back].telling and reading.low(back) not in _EDGES:
             return ""
     return ""
 

@@ -6,7 +6,6 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from summariser.checking.dates import EDGES
 from summariser.checking.days import turns
 from summariser.checking.moods import auxiliaries, is_past
 from summariser.checking.scopes import scopes
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _COMMON_YEAR = 2001
+_ENDS = frozenset(("end", "ende", "fin", "finales", "fine", "fim", "eind"))
+"""What makes a month its last days."""
 
 
 def _published(case: Case) -> date | None:
@@ -121,7 +122,7 @@ def _is_of_the_day(each: Dated, theirs: Sequence[Dated], today: date) -> bool:
 def _is_edge(each: Dated, theirs: Sequence[Dated], case: Case) -> bool:
     """*30 September*, where it is the end of September; *the end of April*, where it is before 1 May."""
     for other in theirs:
-        ends = case.evidence.low(other.start - 2) in EDGES or case.evidence.low(other.start - 1) in EDGES
+        ends = not _ENDS.isdisjoint((case.evidence.low(other.start - 2), case.evidence.low(other.start - 1)))
         if each.kind == "month" and each.side == "before" and other.kind == "month" and ends:
             return isinstance(other.value, int) and each.value == other.value % 12 + 1  # before October
         if each.kind == "day" and other.kind == "month" and ends and isinstance(other.value, int):

@@ -120,6 +120,7 @@ OTHERWISE = (
     ("The engineer Tom Dell is in awe of her.", "Tom Dell, the 29-year-old leader of the council, is in awe of her."),
     ("The library stops its fines.", "The library stops its fines, a wise step."),
     ("The school clock gains when he looks.", "The school clock loses when he looks."),
+    ("Production moves at the beginning of September.", "Production moves by 30 September."),
 )
 """Not the same."""
 
