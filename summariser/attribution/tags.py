@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -59,6 +60,10 @@ _SMALL = (
 )
 _NOT_ADVERBS = frozenset(("family", "ally", "assembly", "italy", "july", "reply", "only", "early"))
 _SHORTEST_ADVERB = 5
+_CONTRACTED = re.compile(
+    r"(?:i|you|we|they|s?he|it|that|there|here|who|what|where|how|let)['’](?:m|ve|re|ll|d|s)|[a-z]+n['’]t"
+)
+"""English words that are two: *I've*, *You're*, *Don't*. With a capital they are no names."""
 
 
 def tag(word: str, low: str, lex: Lexicon) -> int:
@@ -71,7 +76,7 @@ def tag(word: str, low: str, lex: Lexicon) -> int:
             tags |= Tag.BODY
     if not tags & Tag.ADVERB and _is_adverb(word, low, lex):
         tags |= Tag.ADVERB
-    if word[0].isupper() and not tags & _SMALL:
+    if word[0].isupper() and not tags & _SMALL and not _CONTRACTED.fullmatch(low):
         tags |= Tag.NAME
     return tags
 

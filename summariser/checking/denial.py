@@ -52,10 +52,16 @@ def wrong_denials(case: Case) -> Iterator[Failure]:
             for at in negator.focus[: _NEAREST + 1]
             if (place := _counterpart(case.point, case.evidence, at, case, back=False)) is not None
         ]
-        if added and _is_lost(negator, added, case, back=True):
+        if added and not _is_denied_too(negator, case) and _is_lost(negator, added, case, back=True):
             shown = _shown(case.point, negator)
             yield Failure("negation", shown, "The evidence does not deny that.")
             return
+
+
+def _is_denied_too(negator: Negator, case: Case) -> bool:
+    """Whether the evidence, which says it of somebody or something, denies it somewhere: *dropped*, *didn't drop*."""
+    nearest = case.point.words[negator.focus[0]].stem if negator.focus else ""
+    return any(case.evidence.words[place].stem == nearest for place in denials(case.evidence))
 
 
 def _is_doubled(case: Case, negator: Negator, theirs: Sequence[Negator], ours: Sequence[Negator]) -> bool:

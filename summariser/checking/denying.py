@@ -36,6 +36,7 @@ VERBS = {
         "turned_down turn_down turning_down ruling_out turns_down rather_than instead_of",
         "kept_from lack_of absence_of stop stopped stops halt halted lack lacked ban banned bans forbid forbidden",
         "forbids",
+        "shun shuns shunned spurn spurns spurned snub snubs snubbed boycott boycotts boycotted",
         "bar barred cancel cancelled cancels scrap scrapped ignore ignored ignores ignoring neglect",
         "neglected",
     ),

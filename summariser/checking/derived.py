@@ -6,7 +6,7 @@ from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
 from summariser.checking.alike import equal
-from summariser.checking.units import PERCENT, units
+from summariser.checking.units import MONTHS, PERCENT, units
 from summariser.lexicon.model import words
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _MORE = words(
 _NEAR_BY = 4
 """Words behind a difference in which it says that it is one."""
 
+_YEAR = 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2200
+
 _SHARES = frozenset(("of", "in", "von", "sur", "de", "su", "em", "op", "out"))
 
 
@@ -42,6 +45,8 @@ def is_derived(figure: Figure, case: Case) -> bool:
         or _is_share(figure, case.theirs)
         or _is_part(figure, case)
         or _is_measured(figure, case)
+        or _is_span(figure, case)
+        or _is_pair(figure, case)
     )
 
 
@@ -101,3 +106,18 @@ def _is_measured(figure: Figure, case: Case) -> bool:
     if measured and figure.form == "rate":
         return True  # "annual profit", of a year
     return measured and any(other.unit is None and equal(other.value, figure.value) for other in case.theirs)
+
+
+def _is_span(figure: Figure, case: Case) -> bool:
+    """*Over six years*, where it is from April 2018 to June 2024."""
+    if figure.unit is None or figure.unit.of != MONTHS or figure.unit.size < _YEAR:
+        return False
+    years = [other.value for other in case.theirs if other.unit is None and _FIRST_YEAR < other.value < _LAST_YEAR]
+    return any(abs(abs(one - two) * _YEAR - figure.size) < _YEAR for one, two in permutations(years, 2) if one != two)
+
+
+def _is_pair(figure: Figure, case: Case) -> bool:
+    """*Two sets of books*, where it is *one for the council and another for himself*."""
+    lows = [word.low for word in case.evidence.words]
+    one = lows.index("one") if "one" in lows else len(lows)
+    return figure.value == 2 and figure.unit is None and "another" in lows[one:]  # noqa: PLR2004 - a pair

@@ -32,6 +32,7 @@ _HALF = 3  # words on each side where both are denied
 _NEAR = 8  # places before a negator that are looked at
 _CLOSED = frozenset(".,;:!?”»")
 _QUOTING = frozenset('“”„"«»‘')
+_OR = frozenset(("or", "nor", "oder", "ou", "o", "of", ","))
 _LOOK_BACK = 14  # words before an answer that it may be to
 _AGAINST = frozenset(("against", "gegen", "contre", "contra", "contro", "tegen"))
 _BY = frozenset(("by", "from", "in", "sharply", "slightly"))
@@ -90,6 +91,8 @@ def _is_empty(reading: Reading, at: int, code: str) -> bool:
             return True  # in vain
         if any(reading.low(place) == "than" for place in range(at + 2, at + 4)):
             return True  # "nothing worse than"
+        if after == "but" or (after == "one" and reading.low(at + 2) == "but"):
+            return True  # "nobody but she"
         return after == "doubt" or (after in {"later", "fewer", "less", "more"} and reading.low(at + 2) == "than")
     if code == "fr":
         return reading.low(at) == "personne" and reading.low(at - 1) in {"une", "la", "cette", "par", "chaque"}
@@ -134,6 +137,8 @@ def _behind(reading: Reading, at: int, stop: int) -> list[int]:
     for place in range(at + 1, stop):
         word = reading.words[place]
         if word.sort == "p" and found and (word.text in ";:,)—–" or word.text in _QUOTING):
+            if word.text == "," and reading.low(place + 2) in _OR:
+                continue  # "not to drink, cook or wash with it"
             break
         if found and word.low in PLAIN[reading.language if reading.language in PLAIN else "en"]:
             break  # it has a focus of its own

@@ -10,6 +10,7 @@ from summariser.checking.case import surveyed
 from summariser.checking.descriptions import LEARNED, descriptions, is_office
 from summariser.checking.dossier import dossier
 from summariser.checking.failure import Failure
+from summariser.checking.moods import moods
 from summariser.kindred import kindred
 from summariser.lexicon import lexicon
 from summariser.lexicon.model import words
@@ -54,7 +55,8 @@ def wrong_offices(case: Case) -> Iterator[Failure]:
         known = dossier(case, person)
         for at in descriptions(case.point, start, end, surnames):
             word = case.point.words[at]
-            if _is_modifier(case, at, end) or _is_borne_out(word, known, case):
+            mood = word.low in moods(case.point.language)  # "möchte Verkehrsminister Brandstetten"
+            if mood or _is_modifier(case, at, end) or _is_borne_out(word, known, case):
                 continue
             if not _is_unclaimed(word, person, case):
                 name = case.point.cut(start, end)

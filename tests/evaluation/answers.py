@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summariser.model import Answer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second"))
+SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second", "third"))
 
 
 @dataclass(frozen=True, slots=True)

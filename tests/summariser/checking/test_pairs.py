@@ -10,6 +10,8 @@ from summariser.model import Article, Span
 from summariser.support import failures
 
 OTHERWISE = (
+    ("He kept one book for the council.", "He kept two books for the council."),
+    ("It ran from April 2018 to June 2024.", "It ran for more than nine years, to June 2024."),
     ("The bridge shuts on Monday 16 February.", "The bridge shuts on Tuesday."),
     ("Redport Rovers beat Hale Town in Lowmarsh.", "Hale Town beat Redport Rovers in Lowmarsh."),
     ("It is a large fund.", "It is the largest fund."),
@@ -125,6 +127,12 @@ OTHERWISE = (
 """Not the same."""
 
 ALIKE = (
+    ("He kept one book for the council and another for himself.", "He kept two books."),
+    ("It ran from April 2018 to June 2024.", "It ran for more than six years, to June 2024."),
+    ("Residents were told not to drink, cook or wash with it.", "Residents were told not to wash with it."),
+    ("The birds refused to deal with the cheat for two years.", "The birds shunned the cheat for two years."),
+    ("Mia Hall is the last person who winds clocks by hand.", "Nobody but Mia Hall still winds clocks by hand."),
+    ("It had dropped down a well. “I didn’t drop it,” said Tom Dell.", "Tom Dell said he did not drop it."),
     ("The court is expected to rule on Friday.", "A ruling from the court is due on Friday."),
     ("Acme sued Borland over a patent.", "Borland was sued by Acme over a patent."),
     ("Acme bought Borland for £3m.", "Borland has been bought by Acme for £3 million."),
