@@ -22,8 +22,8 @@ _PHRASES: dict[str, dict[Bound, str]] = {
             "less,or fewer,or younger"
         ),
         "above": (
-            "more than,over,above,greater than,better than,exceeding,exceeded,in excess of,older than,longer "
-            "than,higher than,larger than,topped"
+            "more than,over,above,greater than,better than,exceed,exceeds,exceeding,exceeded,in excess of,older "
+            "than,longer than,higher than,larger than,topped,surpass,surpasses,surpassing,surpassed"
         ),
         "below": "less than,fewer than,under,below,younger than,shorter than,lower than,smaller than",
         "nearly": "nearly,almost,just under,just short of,close to,not quite,approaching",

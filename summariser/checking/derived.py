@@ -12,6 +12,7 @@ from summariser.lexicon.model import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.checking.bounds import Bound
     from summariser.checking.case import Case
     from summariser.checking.figures import Figure
 
@@ -24,10 +25,10 @@ _NEAR = 0.05
 _OFF = 0.15
 """The same with a *less than*."""
 
-_BY = frozenset(("by", "um", "di", "con", "met", "total", "altogether"))
+_BY = frozenset(("by", "um", "di", "con", "met", "total", "altogether", "but"))
 _MORE = words(
     "more less fewer higher lower extra apart mehr weniger plus moins más menos più meno mais meer minder altogether",
-    "together combined total",
+    "together combined total short left remain remaining",
 )
 _NEAR_BY = 4
 """Words behind a difference in which it says that it is one."""
@@ -59,7 +60,10 @@ def _is_reckoned(figure: Figure, case: Case) -> bool:
     behind = {case.point.low(at) for at in range(figure.end, figure.end + _NEAR_BY)}
     told = case.point.low(figure.start - 1) in _BY or behind & _MORE
     alike = [other for other in case.theirs if _kind(other) == _kind(figure) and other.form == figure.form == "number"]
-    if figure.unit is None and figure.value <= _FEWEST:
+    if figure.unit is not None and figure.unit.of == "point":
+        shares = [other.value for other in case.theirs if other.unit == PERCENT]  # 54 per cent, from 61
+        return any(equal(figure.value, one - two) for one, two in permutations(shares, 2))
+    if figure.unit is None and figure.value <= _FEWEST and case.point.low(figure.start - 1) != "but":
         return False
     pairs = (pair for pair in permutations(alike, 2) if told or pair[0].unit != pair[1].unit)  # 7.2 metres, 40 cm
     return any(equal(figure.size, one.size - two.size) or equal(figure.size, one.size + two.size) for one, two in pairs)
@@ -72,15 +76,7 @@ def _is_share(figure: Figure, known: Sequence[Figure]) -> bool:
     pairs = [(one, two) for one, two in permutations(known, 2) if _kind(one) == _kind(two) and 0 < one.size < two.size]
     shares = [one.size / two.size for one, two in pairs]
     shares += [(two.size - one.size) / other.size for one, two in pairs for other in (one, two)]  # 60 per cent less
-    for share in shares:
-        apart = share - figure.size
-        lower, upper = {
-            "above": (0, _OFF), "least": (0, _OFF), "below": (-_OFF, 0), "most": (-_OFF, 0), "nearly": (-_NEAR, 0),
-            "about": (-_NEAR, _NEAR),
-        }.get(figure.bound, (-_NEAR / 10, _NEAR / 10))  # fmt: skip
-        if lower <= apart <= upper:
-            return True
-    return False
+    return any(_is_near(share - figure.size, figure.bound) for share in shares)
 
 
 def _is_part(figure: Figure, case: Case) -> bool:
@@ -93,8 +89,17 @@ def _is_part(figure: Figure, case: Case) -> bool:
             rest = (other.value for other in case.theirs if other.unit is None)
             if figure == two and any(equal(two.value, one.value + each) for each in rest):
                 return True  # "nine of fifteen", where it is nine to six
-            return any(equal(one.size / two.size, share) for share in shares)
+            return any(_is_near(share - one.size / two.size, one.bound) for share in shares)
     return False
+
+
+def _is_near(apart: float, bound: Bound) -> bool:
+    """Whether a share is so much more than the one it is called, for how exactly that is meant."""
+    lower, upper = {
+        "above": (0, _OFF), "least": (0, _OFF), "below": (-_OFF, 0), "most": (-_OFF, 0), "nearly": (-_NEAR, 0),
+        "about": (-_NEAR, _NEAR),
+    }.get(bound, (-_NEAR / 10, _NEAR / 10))  # fmt: skip
+    return lower <= apart <= upper
 
 
 def _is_measured(figure: Figure, case: Case) -> bool:
@@ -102,10 +107,11 @@ def _is_measured(figure: Figure, case: Case) -> bool:
     if figure.unit is None or figure.unit.of in {"percent", "point"}:
         return False
     known = units(case.evidence.language)
-    measured = any(known.get(word.low) == figure.unit for word in case.evidence.words)
-    if measured and figure.form == "rate":
+    measures = [unit for word in case.evidence.words if (unit := known.get(word.low)) and unit.of == figure.unit.of]
+    if figure.unit in measures and figure.form == "rate":
         return True  # "annual profit", of a year
-    return measured and any(other.unit is None and equal(other.value, figure.value) for other in case.theirs)
+    bare = [other.value for other in case.theirs if other.unit is None]
+    return any(equal(value * unit.size, figure.size) for value in bare for unit in measures)  # "the last 20 of them"
 
 
 def _is_span(figure: Figure, case: Case) -> bool:

@@ -21,6 +21,7 @@ _RANGE = frozenset(
 )
 _DEFINITE = frozenset(("de", "la", "die", "der", "le", "het", "l'", "l’"))
 _FEET = frozenset(("'", "’", "′"))
+_WHOLE = frozenset(("consecutive", "straight", "full", "whole", "further", "more", "extra", "additional", "long"))
 _LINKS = frozenset(("-", "‑", "de", "di", "d'", "d’"))
 
 
@@ -102,7 +103,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             unit, end = _unit(reading, end, known)
         whole = found.form == "fraction" and reading.low(start - 1) in _DEFINITE  # "minder dan de helft"
         meant = bound(reading, start - whole, end)
-        if reading.low(start - 1) in {"over", "under"} and unit is not None and unit.of in {"time", MONTHS}:
+        if reading.low(start - 1) == "over" and unit is not None and unit.of in {"time", MONTHS}:
             meant = "during"  # over six years: in the course of them, or in more
         yield Figure(found.value + more, unit, found.form, start, end, meant)
         at = max(end, at + 1)
@@ -138,7 +139,7 @@ def _unit(reading: Reading, at: int, known: dict[str, Unit]) -> tuple[Unit | Non
     skip = at + 1 if low in _LINKS and reading.low(at + 1) in known else at
     if low == "of" and reading.low(at + 1) in {"a", "an"}:  # a quarter of a point
         skip = at + 2
-    elif low in {"a", "an"} and reading.low(at - 1) == "half":  # half a century
+    elif low in _WHOLE or (low in {"a", "an"} and reading.low(at - 1) == "half"):  # half a century
         skip = at + 1
     word = reading.low(skip)
     if word in known and not (word in {"p", "m", "h"} and reading.words[skip].start != reading.words[skip - 1].end):

@@ -119,6 +119,8 @@ def _fraction(reading: Reading, at: int) -> Number | None:
     """*half*, *a third*, *two thirds*, *three-quarters*."""
     parts = FRACTIONS.get(reading.language or "en", FRACTIONS["en"])
     low = reading.low(at)
+    if (low, reading.low(at + 1), reading.low(at + 2)) == ("half", "a", "dozen"):
+        return Number(6, at + 3)
     if low in parts and (parts[low] == 1 / 2 or low.endswith("s")):
         return None if _is_period(reading, at) else Number(parts[low], at + 1, "fraction")
     table = numerals(reading.language)

@@ -10,6 +10,12 @@ from summariser.model import Article, Span
 from summariser.support import failures
 
 OTHERWISE = (
+    ("Police found six notebooks.", "Police found a dozen notebooks."),
+    ("They have collected 60 beds.", "They have collected six dozen beds."),
+    ("Turnout fell to 54 per cent from 61.5 per cent.", "Turnout fell by 8.5 percentage points, to 54 per cent."),
+    ("Of the 31 farmers 27 kept theirs.", "All but five of the 31 farmers kept theirs."),
+    ("It stays frozen for two years.", "It stays frozen for 18 consecutive months."),
+    ("In the ballot 88% backed the strike.", "In the ballot nearly eight out of ten backed the strike."),
     ("He kept one book for the council.", "He kept two books for the council."),
     ("It ran from April 2018 to June 2024.", "It ran for more than nine years, to June 2024."),
     ("The bridge shuts on Monday 16 February.", "The bridge shuts on Tuesday."),
@@ -127,6 +133,15 @@ OTHERWISE = (
 """Not the same."""
 
 ALIKE = (
+    ("Police found six notebooks.", "Police found half a dozen notebooks."),
+    ("They have collected 60 beds.", "They have collected five dozen beds."),
+    ("Turnout fell to 54 per cent from 61.5 per cent.", "Turnout fell by 7.5 percentage points, to 54 per cent."),
+    ("More than nine million sets were sold.", "Sales of the sets exceed nine million."),
+    ("It emptied in under forty minutes.", "It emptied in less than 40 minutes."),
+    ("Of the 31 farmers 27 kept theirs.", "All but four of the 31 farmers kept theirs."),
+    ("It stays frozen for two years.", "It stays frozen for 24 consecutive months."),
+    ("He worked there for 43 years, the last 20 at Crewe.", "He worked for the last two decades at Crewe."),
+    ("In the ballot 88% backed the strike.", "In the ballot nearly nine out of ten backed the strike."),
     ("He kept one book for the council and another for himself.", "He kept two books."),
     ("It ran from April 2018 to June 2024.", "It ran for more than six years, to June 2024."),
     ("Residents were told not to drink, cook or wash with it.", "Residents were told not to wash with it."),
