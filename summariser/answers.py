@@ -16,6 +16,7 @@ from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
 from summariser.relevance import measured
+from summariser.reranking import reread
 from summariser.short_answers import short_answer
 from summariser.testimony import testimonies
 
@@ -162,12 +163,14 @@ def _completed(question: Question, earlier: Question) -> Question:
     kept = (word for word in earlier.words if not (another and word.isdecimal()))
     about = tuple(dict.fromkeys((*question.words, *kept)))
     voice = question.voice or earlier.voice
-    return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
+    text = f"{earlier.text} {question.text}"
+    return replace(question, text=text, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
 def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
     """The sentences, the likeliest first; of two alike the one that stands first."""
-    found = [_Ranked(each, measures) for each, measures in zip(told, measured(question, told), strict=False)]
+    weighed = reread(question.text, told, measured(question, told))
+    found = [_Ranked(each, measures) for each, measures in zip(told, weighed, strict=False)]
     return sorted(found, key=lambda each: -each.measures.score)
 
 

@@ -65,6 +65,9 @@ LATER = 0.85
 LIGHT = 0.35
 """How much a verb weighs that says little: *going*, *take*."""
 
+BY_WORDS = 0.5
+"""What its words count for a sentence that was read: the judgement of who read it counts as it is."""
+
 _IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government", "gov": "government"}
 _LIGHT_WORDS = (
     "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
@@ -84,7 +87,8 @@ class Measures:
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
-    one of the names in the question comes near nothing in the articles.
+    one of the names in the question comes near nothing in the articles. ``read`` are the log odds that it answers, as
+    judged by reading both; none where no sentence was read (`summariser.reranking`).
     """
 
     cover: float
@@ -96,10 +100,16 @@ class Measures:
     least: float = 0.0
     crowd: int = ALL_THE_SAME
     stranger: bool = False
+    read: float | None = None
 
     @property
     def score(self) -> float:
         """By which sentences are ordered, in log odds."""
+        return self.by_words if self.read is None else BY_WORDS * self.by_words + self.read
+
+    @property
+    def by_words(self) -> float:
+        """The same before any is read."""
         return (
             -11.5
             + FEWER * max(0, ALL_THE_SAME - self.crowd)

@@ -52,7 +52,8 @@ _THOUSAND = {"de": "tausend", "it": "mila", "nl": "duizend"}
 SCALES: dict[str, dict[str, int]] = {
     "en": {
         "dozen": 12, "hundred": 100, "hundreds": 100, "thousand": 1_000, "k": 1_000, "million": 10**6,
-        "millions": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "tn": 10**12,
+        "millions": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12,
+        "tn": 10**12,
     },
     "de": {
         "hundert": 100, "tausend": 1_000, "million": 10**6, "millionen": 10**6, "mio": 10**6, "milliarde": 10**9,
