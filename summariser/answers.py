@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summariser.answerability import confidence
@@ -78,15 +79,17 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = _asked(question, articles, before)
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
-    tries = [_ranked(each, told) for each in asked]
+    alone = len(asked) == len({article.language for article in articles})
+    tries = [_ranked(each, told, reading=alone) for each in asked]
     best = max(tries, key=_best) if tries else []
     if not best:
         return Answer(question, (), answered=False)
     first, read = best[0].measures, asked[tries.index(best)]
     sure = confidence(read, first)
     if sure < ENOUGH:
-        near = (_passage(best[0].told, told),) if first.cover >= NEAREST else ()
-        return Answer(question, near, answered=False, confidence=sure)
+        near = (each for each in best[:MOST_PASSAGES] if each.measures.cover >= NEAREST)
+        shown = tuple(_passage(each.told, told) for each in islice(near, 1))
+        return Answer(question, shown, answered=False, confidence=sure)
     chosen = _distinct(each.told for each in best if each.measures.score >= first.score - CLOSE)
     short = short_answer(read, chosen[0])
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
@@ -124,7 +127,7 @@ def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
     """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
-    ranked = _ranked(question, told)
+    ranked = _ranked(question, told, reading=False)
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if ranked:
         at = next(number for number, each in enumerate(told) if each is ranked[0].told)
@@ -163,13 +166,17 @@ def _completed(question: Question, earlier: Question) -> Question:
     kept = (word for word in earlier.words if not (another and word.isdecimal()))
     about = tuple(dict.fromkeys((*question.words, *kept)))
     voice = question.voice or earlier.voice
-    text = f"{earlier.text} {question.text}"
-    return replace(question, text=text, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
+    return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
-def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
-    """The sentences, the likeliest first; of two alike the one that stands first."""
-    weighed = reread(question.text, told, measured(question, told))
+def _ranked(question: Question, told: Sequence[Testimony], *, reading: bool) -> list[_Ranked]:
+    """The sentences, the likeliest first; of two alike the one that stands first.
+
+    Without ``reading`` they are weighed by their words only: who asks *and in 2023?* has not said all that is asked.
+    """
+    weighed = measured(question, told)
+    if reading:
+        weighed = reread(question.text, told, weighed)
     found = [_Ranked(each, measures) for each, measures in zip(told, weighed, strict=False)]
     return sorted(found, key=lambda each: -each.measures.score)
 

@@ -65,7 +65,7 @@ LATER = 0.85
 LIGHT = 0.35
 """How much a verb weighs that says little: *going*, *take*."""
 
-BY_WORDS = 0.5
+BY_WORDS = 0.2
 """What its words count for a sentence that was read: the judgement of who read it counts as it is."""
 
 _IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government", "gov": "government"}

@@ -192,7 +192,7 @@ def test_what_two_outlets_print_alike_is_shown_once(ending: str) -> None:
     agency = "The old crane was sold in March to a farmer of Northwick, who keeps sheep in the fields"
     one, other = Article(f"{agency} on the quay.", language="en"), Article(f"{agency} {ending}.", language="en")
     found = answer("To whom was the crane sold?", [one, other])
-    assert [passage.article is one for passage in found.passages] == [True]
+    assert [passage.text.startswith(agency) for passage in found.passages] == [True]
 
 
 def test_at_most_three_passages_are_shown() -> None:

@@ -1,0 +1,172 @@
+"""The transformer with what it has learnt to judge of two texts read together: a cross-encoder.
+
+Its matrices stay as they are. Learnt is a product of two thin ones beside each (LoRA, Hu et al. 2021,
+arXiv:2106.09685), the norms, and a head of two steps over the first token and the mean of the second text's. That is a
+file of 1.3 MB for each judgement, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal
+
+from summariser.crossencoder.base import HEADS, WIDTH, Layer, Linear, Norm, base
+from summariser.crossencoder.tokens import row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy import float32, int64
+    from numpy.typing import NDArray
+
+    from summariser.crossencoder.base import Base
+    from summariser.crossencoder.tokens import Pair, Row
+
+    Numbers = NDArray[float32]
+
+_STEPS = {
+    "query": "q", "key": "k", "value": "v", "attended": "o", "wide": "up", "narrow": "down",
+}  # fmt: skip
+_TINY = 1e-12
+_FAR_BELOW = -1e4
+_AT_ONCE = 8
+"""Pairs that are read together, of about the same length: a few fill the processor, and many take more memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossEncoder:
+    """A judgement that was learnt, and how many tokens are read: of the first text, and of both together."""
+
+    base: Base
+    layers: tuple[Layer, ...]
+    hidden: Linear
+    out: Linear
+    most_of_first: int
+    most: int
+
+    def __call__(self, pairs: Sequence[Pair]) -> list[float]:
+        """Log odds for each pair, in their order; on one core, some 20 milliseconds a pair."""
+        rows = [row(pair, most_of_first=self.most_of_first, most=self.most) for pair in pairs]
+        order = sorted(range(len(rows)), key=lambda number: len(rows[number].tokens))
+        judged = dict[int, float]()
+        with _threads().limit(limits=1, user_api="blas"):
+            for start in range(0, len(order), _AT_ONCE):
+                together = order[start : start + _AT_ONCE]
+                judged.update(zip(together, self._judged([rows[number] for number in together]), strict=True))
+        return [judged[number] for number in range(len(rows))]
+
+    def _judged(self, rows: Sequence[Row]) -> list[float]:
+        import numpy as np  # noqa: PLC0415 - 0.1 seconds, for what most briefings do without
+
+        longest = max(len(each.tokens) for each in rows)
+        tokens = np.zeros((len(rows), longest), dtype=np.int64)
+        second = np.zeros((len(rows), longest), dtype=np.int64)
+        real = np.zeros((len(rows), longest), dtype=bool)
+        for number, each in enumerate(rows):
+            tokens[number, : len(each.tokens)] = each.tokens
+            second[number, each.second : len(each.tokens)] = 1
+            real[number, : len(each.tokens)] = True
+        states = self._read(tokens, second, np.where(real, 0, _FAR_BELOW).astype(np.float32))
+        weight = second[:, :, None].astype(np.float32)
+        mean = (states * weight).sum(axis=1) / np.maximum(weight.sum(axis=1), 1)
+        seen = np.concatenate([states[:, 0], mean], axis=1)
+        found = _through(self.out, np.tanh(_through(self.hidden, seen)))
+        return [float(each) for each in found[:, 0]]
+
+    def _read(self, tokens: NDArray[int64], second: NDArray[int64], masked: Numbers) -> Numbers:
+        """What each token has become of, a row of numbers each."""
+        first = self.base
+        states = first.words[tokens] * first.scales[tokens] + first.places[: tokens.shape[1]] + first.texts[second]
+        states = _normed(first.norm, states)
+        for layer in self.layers:
+            states = _normed(layer.after_attention, states + _attention(layer, states, masked))
+            states = _normed(layer.after_steps, states + _through(layer.narrow, _gelu(_through(layer.wide, states))))
+        return states
+
+
+@cache
+def cross_encoder(name: Literal["answers"]) -> CrossEncoder:
+    """What has learnt whether a sentence *answers* a question; read in some 0.3 seconds."""
+    from safetensors.numpy import load  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType] - as above; a part of its type is unknown
+
+    learnt: dict[str, Numbers] = {
+        key: value.astype("float32")
+        for key, value in load(files("summariser.crossencoder").joinpath(f"{name}.safetensors").read_bytes()).items()
+    }
+    read = base()
+    return CrossEncoder(
+        base=read,
+        layers=tuple(_taught(layer, number, learnt) for number, layer in enumerate(read.layers)),
+        hidden=Linear(learnt["h1.weight"].T, learnt["h1.bias"]),
+        out=Linear(learnt["h2.weight"].T, learnt["h2.bias"]),
+        most_of_first=int(learnt["most_of_first"][0]),
+        most=int(learnt["most"][0]),
+    )
+
+
+@cache
+def _threads() -> Any:  # noqa: ANN401 - it has no types
+    """Of numpy: by itself it starts one for each core, and on a busy machine they wait for each other."""
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - it looks for what numpy has loaded; it has none
+
+    return ThreadpoolController()
+
+
+def _taught(layer: Layer, number: int, learnt: Mapping[str, Numbers]) -> Layer:
+    """A layer with what was learnt of it added."""
+    within = f"layers.{number}."
+    if f"{within}q.A" not in learnt:
+        return layer
+    steps = {name: _added(getattr(layer, name), learnt, within + short) for name, short in _STEPS.items()}
+    return replace(
+        layer,
+        **steps,
+        after_attention=Norm(learnt[f"{within}l1w"], learnt[f"{within}l1b"]),
+        after_steps=Norm(learnt[f"{within}l2w"], learnt[f"{within}l2b"]),
+    )
+
+
+def _added(linear: Linear, learnt: Mapping[str, Numbers], name: str) -> Linear:
+    beside: Any = learnt[f"{name}.B"] @ learnt[f"{name}.A"]
+    return Linear(linear.matrix + beside.T, linear.bias)
+
+
+def _attention(layer: Layer, states: Numbers, masked: Numbers) -> Numbers:
+    """What each token takes from the others, by how well what they offer fits what it looks for."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    many, long = states.shape[:2]
+    part = WIDTH // HEADS
+
+    def heads(linear: Linear) -> Numbers:
+        return _through(linear, states).reshape(many, long, HEADS, part).transpose(0, 2, 1, 3)
+
+    fit = heads(layer.query) @ heads(layer.key).transpose(0, 1, 3, 2) / np.float32(part**0.5) + masked[:, None, None, :]
+    fit = np.exp(fit - fit.max(axis=-1, keepdims=True))
+    fit /= fit.sum(axis=-1, keepdims=True)
+    taken = (fit @ heads(layer.value)).transpose(0, 2, 1, 3).reshape(many, long, WIDTH)
+    return _through(layer.attended, taken)
+
+
+def _through(linear: Linear, numbers: Numbers) -> Numbers:
+    return numbers @ linear.matrix + linear.bias
+
+
+def _normed(norm: Norm, numbers: Numbers) -> Numbers:
+    import numpy as np  # noqa: PLC0415 - as above
+
+    centred = numbers - numbers.mean(axis=-1, keepdims=True)
+    spread: Numbers = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + np.float32(_TINY))
+    normed: Numbers = centred / spread * norm.weight + norm.bias
+    return normed
+
+
+def _gelu(numbers: Numbers) -> Numbers:
+    """Gaussian error linear units, by their approximation (Hendrycks and Gimpel 2016, arXiv:1606.08415)."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    inner = np.float32((2 / np.pi) ** 0.5) * (numbers + np.float32(0.044715) * numbers * numbers * numbers)
+    passed: Numbers = np.float32(0.5) * numbers * (1 + np.tanh(inner))
+    return passed

@@ -1,0 +1,62 @@
+"""Two texts as one row of tokens, as BERT reads them (Devlin et al. 2019, arXiv:1810.04805).
+
+vocabulary.txt is that of BERT's uncased English models (Google, Apache-2.0): a token a line, its number the line's.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+_START, _END, _UNKNOWN = 101, 102, "[UNK]"
+"""The numbers of [CLS] and [SEP]."""
+
+_CONTEXT = 24
+
+
+class Pair(NamedTuple):
+    """``first`` is judged against ``second``; ``before`` is what stands before the second, of which the end is read."""
+
+    first: str
+    before: str
+    second: str
+
+
+class Row(NamedTuple):
+    """The numbers of the tokens, and from which of them on they are the second text's."""
+
+    tokens: list[int]
+    second: int
+
+
+def row(pair: Pair, *, most_of_first: int, most: int) -> Row:
+    """A pair as tokens: at most ``most`` of them, and of the first text ``most_of_first``."""
+    first = _ids(pair.first)[:most_of_first]
+    before = _ids(pair.before)[-_CONTEXT:]
+    head = [_START, *first, _END, *before, *([_END] if before else [])]
+    second = _ids(pair.second)[: max(0, most - len(head) - 1)]
+    return Row([*head, *second, _END], len(head))
+
+
+def vocabulary() -> list[str]:
+    """Every token, in the order of their numbers."""
+    return files("summariser.crossencoder").joinpath("vocabulary.txt").read_text("utf-8").rstrip("\n").split("\n")
+
+
+def _ids(text: str) -> list[int]:
+    return _tokenizer().encode(text, add_special_tokens=False).ids
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers  # noqa: PLC0415 - 0.1 seconds, seldom needed
+
+    numbers = {token: number for number, token in enumerate(vocabulary())}
+    tokenizer = Tokenizer(models.WordPiece(numbers, unk_token=_UNKNOWN, max_input_chars_per_word=100))
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    return tokenizer

@@ -1,0 +1,50 @@
+"""The sentences that are likeliest to answer a question, read again together with it.
+
+By their words (`summariser.relevance`) sentences are weighed quickly and each by itself, but who asks *who is paying
+for it?* shares no word with *“The county will foot the bill,” said its leader*. So the likeliest are read again by a
+cross-encoder (`summariser.crossencoder`), which has learnt on 5,000 questions which sentence answers, and that often
+none does. It knows English only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summariser.asked_in import asked_in
+from summariser.crossencoder.network import cross_encoder
+from summariser.crossencoder.tokens import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summariser.relevance import Measures
+    from summariser.testimony import Testimony
+
+LIKELIEST = 16
+"""Sentences that are read again. Of 480 questions written to share few words with their answers, 96 in a hundred have
+it among the likeliest sixteen; reading them takes a third of a second."""
+
+
+UNREAD = -8.0
+"""Log odds of a sentence that isn't read again, being too unlikely. An estimate."""
+
+
+def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
+    """The measures of each sentence, of the likeliest with the log odds by which they answer.
+
+    In other languages than English they come back as they are.
+    """
+    english = asked_in(question) in {"en", None} and all(each.article.language == "en" for each in told)
+    if not english or not measures:
+        return [*measures]
+    likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
+    odds = cross_encoder("answers")([Pair(question, context(told, number), told[number].text) for number in likeliest])
+    read = dict(zip(likeliest, odds, strict=True))
+    return [replace(each, read=read.get(number, UNREAD)) for number, each in enumerate(measures)]
+
+
+def context(told: Sequence[Testimony], number: int) -> str:
+    """What stands before a sentence in its article."""
+    before = told[number - 1] if number else None
+    return before.text if before and before.article is told[number].article else ""

@@ -1,0 +1,147 @@
+# pyright: reportMissingImports=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportUnknownParameterType=false
+# PyTorch is not among what the project installs.
+"""Teaches the cross-encoder which sentence answers a question, and that none does.
+
+`python -m tests.evaluation.crossencoder.answers [MINUTES]` learns on the questions in seeds/questions/learning, but for
+those held out, and writes the weights. Of each question a sentence that answers and five that don't are read, half of
+them the likeliest by their words; the loss is the cross-entropy over them and *none of these*, whose log odds are 0.
+Now and then a question is put to another article. The rates rise and fall with the time that is given.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from dataclasses import dataclass
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import torch
+
+from summariser.crossencoder.tokens import Pair
+from summariser.model import Article
+from summariser.questions import read_question
+from summariser.relevance import measured
+from summariser.reranking import context
+from summariser.testimony import testimonies
+from tests.evaluation.answers import SEEDS
+from tests.evaluation.crossencoder.network import Network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+LEARNING = SEEDS / "questions" / "learning"
+HELD_OUT = ("towns.jsonl",)
+"""Files that nothing is learnt from: by them the log odds are weighed against the words (`answerability`)."""
+
+MINUTES, TOGETHER = 42.0, 8
+THIN, HEAD = 6e-4, 1e-3
+WRONG, LIKELIEST = 5, 8
+ELSEWHERE = 0.6
+"""How often one question of those read together is put to another article."""
+
+RISING = 0.06
+LEAST = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A question, what is read of each sentence, those that answer, and all others, the likeliest first."""
+
+    question: str
+    read: tuple[Pair, ...]
+    right: tuple[int, ...]
+    wrong: tuple[int, ...]
+    article: str
+
+
+def lessons(path: Path, chance: random.Random) -> Iterator[Lesson]:
+    """Those of a file; its sentences stand in paragraphs of one or two, as newspapers print them."""
+    for line in path.read_text().splitlines():
+        row = json.loads(line)
+        text, starts = "", list[int]()
+        for sentence in row["sentences"]:
+            text += chance.choice((" ", "\n\n", "\n\n")) if text else ""
+            starts.append(len(text))
+            text += sentence
+        ends = [start + len(sentence) for start, sentence in zip(starts, row["sentences"], strict=True)]
+        told = testimonies(Article(text, language="en"))
+        for asked in row["questions"]:
+            right = [
+                number for number, each in enumerate(told)
+                if any(each.span.start < ends[at] and starts[at] < each.span.end for at in asked["s"])
+            ]  # fmt: skip
+            likely = [each.score for each in measured(read_question(asked["q"], "en"), told)] or [0.0] * len(told)
+            wrong = sorted({*range(len(told))} - {*right}, key=lambda number: -likely[number])
+            read = tuple(Pair(asked["q"], context(told, number), each.text) for number, each in enumerate(told))
+            yield Lesson(asked["q"], read, tuple(right), tuple(wrong), row["id"])
+
+
+def chosen(lesson: Lesson, chance: random.Random) -> tuple[list[int], list[int]]:
+    """One or two sentences that answer, and some that don't."""
+    right = chance.sample(lesson.right, min(2, len(lesson.right)))
+    likely = lesson.wrong[:LIKELIEST]
+    wrong = chance.sample(likely, min(WRONG // 2 + 1, len(likely)))
+    others = [number for number in lesson.wrong if number not in wrong]
+    return right, wrong + chance.sample(others, min(WRONG - len(wrong) + (not right), len(others)))
+
+
+def elsewhere(lesson: Lesson, other: Lesson) -> Lesson:
+    """A question put to another article, which doesn't answer it."""
+    read = tuple(each._replace(first=lesson.question) for each in other.read)
+    return Lesson(lesson.question, read, (), tuple(range(len(read))), other.article)
+
+
+def loss(network: Network, together: Sequence[Lesson], chance: random.Random) -> torch.Tensor:
+    """How unlikely the network holds what is right, on average."""
+    picked = [chosen(lesson, chance) for lesson in together]
+    pairs = [lesson.read[at] for lesson, (right, wrong) in zip(together, picked, strict=True) for at in right + wrong]
+    odds = iter(network(pairs).split([len(right) + len(wrong) for right, wrong in picked]))
+    none = torch.zeros(1)
+    losses = list[torch.Tensor]()
+    for right, _ in picked:
+        own = next(odds)
+        every = torch.logsumexp(torch.cat([own, none]), 0)
+        losses.append(every - torch.logsumexp(own[: len(right)], 0) if right else every)
+    return torch.stack(losses).mean()
+
+
+def rate(share: float) -> float:
+    """What the rates are multiplied by when that share of the time has gone."""
+    return min(1.0, share / RISING + LEAST) if share < RISING else max(LEAST, (1 - share) / (1 - RISING))
+
+
+def main(minutes: float) -> None:
+    """Learn for so long, and write the weights."""
+    chance = random.Random(0)  # noqa: S311 - which sentences are read, no secret
+    torch.manual_seed(0)
+    files = [each for each in sorted(LEARNING.glob("*.jsonl")) if each.name not in HELD_OUT]
+    known = [lesson for path in files for lesson in lessons(path, chance)]
+    network = Network(most_of_first=40, most=128)
+    optimiser = network.optimiser(THIN, HEAD)
+    rates = [group["lr"] for group in optimiser.param_groups]
+    began = monotonic()
+    queue = list[Lesson]()
+    while (share := (monotonic() - began) / (60 * minutes)) < 1:
+        if len(queue) < TOGETHER:
+            queue = chance.sample(known, len(known))
+            print(f"{share:.0%}: all {len(known)} questions again")
+        together, queue = queue[:TOGETHER], queue[TOGETHER:]
+        if chance.random() < ELSEWHERE:
+            one, other = chance.choice(together), chance.choice(known)
+            if one.article != other.article:
+                together = [*together[:-1], elsewhere(one, other)]
+        for group, highest in zip(optimiser.param_groups, rates, strict=True):
+            group["lr"] = highest * rate(share)
+        optimiser.zero_grad()
+        loss(network, together, chance).backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+    network.save("answers")
+
+
+if __name__ == "__main__":
+    main(float(sys.argv[1]) if len(sys.argv) > 1 else MINUTES)
