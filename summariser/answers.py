@@ -79,12 +79,14 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = _asked(question, articles, before)
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
-    alone = len(asked) == len({article.language for article in articles})
-    tries = [_ranked(each, told, reading=alone) for each in asked]
+    tries = [_ranked(each, told) for each in asked]
     best = max(tries, key=_best) if tries else []
     if not best:
         return Answer(question, (), answered=False)
-    first, read = best[0].measures, asked[tries.index(best)]
+    read = asked[tries.index(best)]
+    if read.text == question[:LONGEST_QUESTION]:
+        best = _reranked(read, told, best)
+    first = best[0].measures
     sure = confidence(read, first)
     if sure < ENOUGH:
         near = (each for each in best[:MOST_PASSAGES] if each.measures.cover >= NEAREST)
@@ -127,7 +129,7 @@ def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
     """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
-    ranked = _ranked(question, told, reading=False)
+    ranked = _ranked(question, told)
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if ranked:
         at = next(number for number, each in enumerate(told) if each is ranked[0].told)
@@ -166,19 +168,23 @@ def _completed(question: Question, earlier: Question) -> Question:
     kept = (word for word in earlier.words if not (another and word.isdecimal()))
     about = tuple(dict.fromkeys((*question.words, *kept)))
     voice = question.voice or earlier.voice
-    return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
+    text = f"{earlier.text} {question.text}"
+    return replace(question, text=text, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
-def _ranked(question: Question, told: Sequence[Testimony], *, reading: bool) -> list[_Ranked]:
-    """The sentences, the likeliest first; of two alike the one that stands first.
+def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
+    """The sentences, the likeliest first; of two alike the one that stands first."""
+    return _ordered(told, measured(question, told))
 
-    Without ``reading`` they are weighed by their words only: who asks *and in 2023?* has not said all that is asked.
-    """
-    weighed = measured(question, told)
-    if reading:
-        weighed = reread(question.text, told, weighed)
-    found = [_Ranked(each, measures) for each, measures in zip(told, weighed, strict=False)]
-    return sorted(found, key=lambda each: -each.measures.score)
+
+def _reranked(question: Question, told: Sequence[Testimony], ranked: Sequence[_Ranked]) -> list[_Ranked]:
+    """The same, once the likeliest were read."""
+    measures = {id(each.told): each.measures for each in ranked}
+    return _ordered(told, reread(question.text, told, [measures[id(each)] for each in told]))
+
+
+def _ordered(told: Sequence[Testimony], measures: Sequence[Measures]) -> list[_Ranked]:
+    return sorted(map(_Ranked, told, measures), key=lambda each: -each.measures.score)
 
 
 def _best(ranked: Sequence[_Ranked]) -> float:

@@ -9,7 +9,6 @@ take onnxruntime, which could not be given what was learnt since (`summariser.cr
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +72,6 @@ class Base:
     layers: tuple[Layer, ...]
 
 
-@cache
 def base() -> Base:
     """The transformer, read in some 0.1 seconds.
 
@@ -136,7 +134,10 @@ def _tensors(model: bytes) -> Iterator[tuple[str, Any]]:
         if kind is not None:
             raw, name = held[_RAW], held[_NAME]
             numbers = np.frombuffer(model, kind, offset=raw.start, count=len(raw) // np.dtype(kind).itemsize)
-            yield model[name.start : name.stop].decode(), numbers.reshape(shape)
+            yield (
+                model[name.start : name.stop].decode(),
+                numbers.reshape(shape).copy(),
+            )  # the file itself need not be kept
 
 
 def _fields(message: bytes, within: range) -> Iterator[tuple[int, range]]:

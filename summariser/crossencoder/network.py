@@ -40,7 +40,6 @@ class CrossEncoder:
     """A judgement that was learnt, and how many tokens are read: of the first text, and of both together."""
 
     base: Base
-    layers: tuple[Layer, ...]
     hidden: Linear
     out: Linear
     most_of_first: int
@@ -80,7 +79,7 @@ class CrossEncoder:
         first = self.base
         states = first.words[tokens] * first.scales[tokens] + first.places[: tokens.shape[1]] + first.texts[second]
         states = _normed(first.norm, states)
-        for layer in self.layers:
+        for layer in first.layers:
             states = _normed(layer.after_attention, states + _attention(layer, states, masked))
             states = _normed(layer.after_steps, states + _through(layer.narrow, _gelu(_through(layer.wide, states))))
         return states
@@ -97,8 +96,7 @@ def cross_encoder(name: Literal["answers"]) -> CrossEncoder:
     }
     read = base()
     return CrossEncoder(
-        base=read,
-        layers=tuple(_taught(layer, number, learnt) for number, layer in enumerate(read.layers)),
+        base=replace(read, layers=tuple(_taught(layer, number, learnt) for number, layer in enumerate(read.layers))),
         hidden=Linear(learnt["h1.weight"].T, learnt["h1.bias"]),
         out=Linear(learnt["h2.weight"].T, learnt["h2.bias"]),
         most_of_first=int(learnt["most_of_first"][0]),

@@ -28,7 +28,7 @@ from tests.fakes import FakeArticles, Inline
 if TYPE_CHECKING:
     from bot.editing import Editor
 
-QUESTION = "Who said that it was too late?"
+QUESTION = "Who said that the plan was too late?"
 ASKED = 50
 DAYS = 30
 

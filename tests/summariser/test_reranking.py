@@ -29,7 +29,7 @@ def test_a_sentence_that_says_it_in_other_words_is_found(question: str, said: st
     assert [passage.text.startswith(said) for passage in found.passages] == [True]
 
 
-def test_what_is_asked_behind_another_question_is_weighed_by_its_words() -> None:
+def test_what_leans_on_the_question_before_it_is_weighed_by_its_words() -> None:
     text = "The board made a profit of £2m in 2024.\n\nIn 2023, the year before, the profit was £3m."
     found = answer(
         "and in 2023?", [Article(text, language="en")], [Exchange("What profit did the board make in 2024?")]
