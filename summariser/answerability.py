@@ -50,7 +50,6 @@ WEIGHTS = Signs(
 )  # fmt: skip
 BIAS = -4.78
 
-
 OF_WORDS, OF_READING, MORE = 0.4, 0.22, 0.2
 """What the log odds by these signs count where a sentence was read together with the question, what those by reading
 count, and what is added. Set by hand on questions that neither was fitted on (*towns*, *mixed*) and on XQuAD."""

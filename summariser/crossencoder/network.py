@@ -2,7 +2,7 @@
 
 Its matrices stay as they are. Learnt is a product of two thin ones beside each (LoRA, Hu et al. 2021,
 arXiv:2106.09685), the norms, and a head of two steps over the first token and the mean of the second text's. That is a
-file of 1.3 MB for each judgement, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
+file of 1.3 MB, answers.safetensors, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from summariser.crossencoder.base import HEADS, WIDTH, Layer, Linear, Norm, base
 from summariser.crossencoder.tokens import row
@@ -86,13 +86,13 @@ class CrossEncoder:
 
 
 @cache
-def cross_encoder(name: Literal["answers"]) -> CrossEncoder:
-    """What has learnt whether a sentence *answers* a question; read in some 0.3 seconds."""
+def cross_encoder() -> CrossEncoder:
+    """What has learnt whether a sentence answers a question; read in some 0.3 seconds."""
     from safetensors.numpy import load  # noqa: PLC0415  # pyright: ignore[reportUnknownVariableType] - as above; a part of its type is unknown
 
     learnt: dict[str, Numbers] = {
         key: value.astype("float32")
-        for key, value in load(files("summariser.crossencoder").joinpath(f"{name}.safetensors").read_bytes()).items()
+        for key, value in load(files("summariser.crossencoder").joinpath("answers.safetensors").read_bytes()).items()
     }
     read = base()
     return CrossEncoder(

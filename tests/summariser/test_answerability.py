@@ -72,3 +72,19 @@ def test_anything_is_judged_by_signs_from_none_to_one(
     asked = Question(" ".join(about), "other", about, voice=voice)
     assert all(0 <= each <= 1 for each in signs(asked, best))
     assert 0 < confidence(asked, best) < 1
+
+
+def test_what_was_read_as_an_answer_is_more_likely_one_and_what_was_not_less() -> None:
+    half = replace(EVERYTHING, near=0.6, fits=0.5)
+    unread, likely, unlikely = (confidence(ASKED, replace(half, read=odds)) for odds in (None, 6.0, -6.0))
+    assert unlikely < ENOUGH
+    assert unlikely < unread < likely
+
+
+def test_what_says_it_in_other_words_may_be_an_answer() -> None:
+    assert confidence(ASKED, replace(EVERYTHING, near=0.2, sense=0.3, read=8.0)) > ENOUGH
+
+
+@given(st.floats(-1e6, 1e6))
+def test_however_sure_a_reading_is_there_is_a_likelihood(odds: float) -> None:
+    assert 0 <= confidence(ASKED, replace(EVERYTHING, read=odds)) <= 1

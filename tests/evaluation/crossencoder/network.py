@@ -34,7 +34,7 @@ DROPPED = 0.1
 TINY = 1e-12
 GROUPS = 3
 
-WEIGHTS = Path(__file__).parents[3] / "summariser" / "crossencoder"
+WEIGHTS = Path(__file__).parents[3] / "summariser" / "crossencoder" / "answers.safetensors"
 
 
 class Step(nn.Module):
@@ -145,7 +145,7 @@ class Network(nn.Module):
             weight_decay=0.01,
         )
 
-    def save(self, name: str) -> None:
+    def save(self) -> None:
         """Write what was learnt, as 16-bit numbers, where the cross-encoder reads it."""
         learnt = {
             key: (each.detach() * (SCALE if key.endswith(".B") else 1)).half().contiguous()
@@ -154,4 +154,4 @@ class Network(nn.Module):
         }
         sizes = {"most_of_first": self.most_of_first, "most": self.most}
         learnt |= {key: torch.tensor([float(each)]).half() for key, each in sizes.items()}
-        save_file(learnt, WEIGHTS / f"{name}.safetensors")
+        save_file(learnt, WEIGHTS)

@@ -22,17 +22,17 @@ _SENTENCES = (
     ],
 )
 def test_a_sentence_that_answers_in_other_words_is_judged_the_likeliest(question: str, answer: int) -> None:
-    odds = cross_encoder("answers")([Pair(question, "", each) for each in _SENTENCES])
+    odds = cross_encoder()([Pair(question, "", each) for each in _SENTENCES])
     assert max(range(len(odds)), key=odds.__getitem__) == answer
 
 
 def test_what_no_sentence_says_is_judged_unlikely_in_each() -> None:
-    odds = cross_encoder("answers")([Pair("how old is Ellen Marsh", "", each) for each in _SENTENCES])
+    odds = cross_encoder()([Pair("how old is Ellen Marsh", "", each) for each in _SENTENCES])
     assert max(odds) < 0
 
 
 def test_a_pair_is_judged_alike_alone_and_among_others_of_any_length() -> None:
-    judge = cross_encoder("answers")
+    judge = cross_encoder()
     pairs = [Pair("who is paying for it?", "", each) for each in (*_SENTENCES, *(" ".join(_SENTENCES),) * 9)]
     together = judge(pairs)
     alone = [judge([pair])[0] for pair in pairs]
