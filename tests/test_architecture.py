@@ -42,7 +42,7 @@ LIBRARIES = {
         "yarl",
     },
     "bot": {"click"},
-    "summariser": {"numpy", "safetensors", "snowballstemmer", "tokenizers"},
+    "summariser": {"numpy", "safetensors", "snowballstemmer", "threadpoolctl", "tokenizers"},
 }
 OURS = {"adapters", "bot", "summariser"}
 CLOCKS = {"now", "utcnow", "today"}
