@@ -90,6 +90,14 @@ async def ends(fetch: Fetcher, link: str) -> str:
     return "fetched"
 
 
+async def ends_at_last(fetch: Fetcher, link: str) -> str:
+    """The same of a page that is no bomb: of three tries the first that a machine which stood still didn't end."""
+    for _ in range(2):
+        if (ended := await ends(fetch, link)) != "TooSlow":
+            return ended
+    return await ends(fetch, link)
+
+
 def asks_for_rest(name: str, ended: str) -> bool:
     """A host that says it is busy is left alone, at all its ports; rightly so."""
     return name == "busy until the year 9999" and ended in {"Blocked", "Unreachable"}
@@ -104,7 +112,9 @@ async def test_an_answer_that_is_a_bomb_ends_in_its_sentence_and_the_next_page_w
     ):
         ended = await ends(fetch, served.url("/bomb"))
         assert name not in ENDS or ended == ENDS[name].__name__
-        assert await ends(fetch, served.url("/good")) == ("Blocked" if asks_for_rest(name, ended) else "fetched")
+        assert await ends_at_last(fetch, served.url("/good")) == (
+            "Blocked" if asks_for_rest(name, ended) else "fetched"
+        )
 
 
 @pytest.mark.parametrize("name", WIRE)
@@ -116,7 +126,7 @@ async def test_a_robots_txt_that_is_a_bomb_ends_in_a_sentence(name: str) -> None
         Fetcher(allowed=[served.host, other.host], limits=SHORT, turns=Turns(pause=0)) as fetch,
     ):
         ended = await ends(fetch, served.url("/page"))
-        assert await ends(fetch, other.url("/good")) == ("Blocked" if asks_for_rest(name, ended) else "fetched")
+        assert await ends_at_last(fetch, other.url("/good")) == ("Blocked" if asks_for_rest(name, ended) else "fetched")
 
 
 async def test_addresses_that_are_ever_new_end_like_a_circle() -> None:
