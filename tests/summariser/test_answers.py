@@ -193,6 +193,8 @@ def test_what_two_outlets_print_alike_is_shown_once(ending: str) -> None:
     one, other = Article(f"{agency} on the quay.", language="en"), Article(f"{agency} {ending}.", language="en")
     found = answer("To whom was the crane sold?", [one, other])
     assert [passage.text.startswith(agency) for passage in found.passages] == [True]
+    if ending == "on the quay":
+        assert found.passages[0].article is one
 
 
 def test_at_most_three_passages_are_shown() -> None:
