@@ -76,15 +76,17 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     Articles may be of several languages. Anything that can be typed gets some answer.
     """
     told = [each for article in articles for each in testimonies(article)]
-    asked = _asked(question, articles, before)
+    alone, completed = _asked(question, articles, before)
+    asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
     tries = [_ranked(each, told) for each in asked]
     best = max(tries, key=_best) if tries else []
     if not best:
         return Answer(question, (), answered=False)
-    read = asked[tries.index(best)]
-    if read.text == question[:LONGEST_QUESTION]:
+    at = tries.index(best)
+    read = asked[at]
+    if at < len(alone):  # who asks *and in 2023?* has not said all that is asked
         best = _reranked(read, told, best)
     first = best[0].measures
     sure = confidence(read, first)
@@ -112,19 +114,21 @@ def _alike(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= THE_SAME * max(1, len(one | other))
 
 
-def _asked(question: str, articles: Sequence[Article], before: Sequence[Exchange]) -> list[Question]:
+def _asked(
+    question: str, articles: Sequence[Article], before: Sequence[Exchange]
+) -> tuple[list[Question], list[Question]]:
     """The question as it stands, in the languages of the articles, and as it would be without leaning."""
     text = question[:LONGEST_QUESTION]
     languages = dict.fromkeys(article.language for article in articles)
     alone = [read_question(text, language) for language in languages]
     if not before or not _leans(text, alone):
-        return alone
+        return alone, []
     earlier = before[-1]
     completed = [
         _completed(each, read_question(earlier.question[:LONGEST_QUESTION], language))
         for each, language in zip(alone, languages, strict=True)
     ]
-    return [*alone, *completed]
+    return alone, completed
 
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
@@ -168,8 +172,7 @@ def _completed(question: Question, earlier: Question) -> Question:
     kept = (word for word in earlier.words if not (another and word.isdecimal()))
     about = tuple(dict.fromkeys((*question.words, *kept)))
     voice = question.voice or earlier.voice
-    text = f"{earlier.text} {question.text}"
-    return replace(question, text=text, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
+    return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
 def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
