@@ -86,7 +86,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         return Answer(question, (), answered=False)
     at = tries.index(best)
     read = asked[at]
-    if at < len(alone):  # who asks *and in 2023?* has not said all that is asked
+    if at < len(alone) and not (completed and len(read.words) < _FEW):  # *and in 2023?* doesn't say all that is asked
         best = _reranked(read, told, best)
     first = best[0].measures
     sure = confidence(read, first)

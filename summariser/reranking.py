@@ -9,6 +9,7 @@ none does. It knows English only.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.asked_in import asked_in
@@ -38,8 +39,7 @@ def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures
     if not english or not measures:
         return [*measures]
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
-    odds = cross_encoder()([Pair(question, context(told, number), told[number].text) for number in likeliest])
-    read = dict(zip(likeliest, odds, strict=True))
+    read = {number: _odds(Pair(question, context(told, number), told[number].text)) for number in likeliest}
     return [replace(each, read=read.get(number, UNREAD)) for number, each in enumerate(measures)]
 
 
@@ -47,3 +47,9 @@ def context(told: Sequence[Testimony], number: int) -> str:
     """What stands before a sentence in its article."""
     before = told[number - 1] if number else None
     return before.text if before and before.article is told[number].article else ""
+
+
+@lru_cache(maxsize=1_024)
+def _odds(pair: Pair) -> float:
+    """Who asks again, or asks it of a thread that got one article more, needn't wait for what was read already."""
+    return cross_encoder()(pair)

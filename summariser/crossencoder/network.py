@@ -1,8 +1,9 @@
 """The transformer with what it has learnt to judge of two texts read together: a cross-encoder.
 
 Its matrices stay as they are. Learnt is a product of two thin ones beside each (LoRA, Hu et al. 2021,
-arXiv:2106.09685), the norms, and a head of two steps over the first token and the mean of the second text's. That is a
-file of 1.3 MB, answers.safetensors, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
+arXiv:2106.09685), the norms, a row of numbers for what a token shares with the other text, and a head of two steps over
+the first token and the mean of the second text's. That is a file of 1.3 MB, answers.safetensors, which
+`tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from summariser.crossencoder.base import HEADS, WIDTH, Layer, Linear, Norm, base
 from summariser.crossencoder.tokens import row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from numpy import float32, int64
+    from numpy import float32
     from numpy.typing import NDArray
 
     from summariser.crossencoder.base import Base
@@ -30,9 +31,6 @@ _STEPS = {
     "query": "q", "key": "k", "value": "v", "attended": "o", "wide": "up", "narrow": "down",
 }  # fmt: skip
 _TINY = 1e-12
-_FAR_BELOW = -1e4
-_AT_ONCE = 8
-"""Pairs that are read together, of about the same length: a few fill the processor, and many take more memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +38,32 @@ class CrossEncoder:
     """A judgement that was learnt, and how many tokens are read: of the first text, and of both together."""
 
     base: Base
+    shares: Numbers
     hidden: Linear
     out: Linear
     most_of_first: int
     most: int
 
-    def __call__(self, pairs: Sequence[Pair]) -> list[float]:
-        """Log odds for each pair, in their order; on one core, some 20 milliseconds a pair."""
-        rows = [row(pair, most_of_first=self.most_of_first, most=self.most) for pair in pairs]
-        order = sorted(range(len(rows)), key=lambda number: len(rows[number].tokens))
-        judged = dict[int, float]()
-        with _threads().limit(limits=1, user_api="blas"):
-            for start in range(0, len(order), _AT_ONCE):
-                together = order[start : start + _AT_ONCE]
-                judged.update(zip(together, self._judged([rows[number] for number in together]), strict=True))
-        return [judged[number] for number in range(len(rows))]
-
-    def _judged(self, rows: Sequence[Row]) -> list[float]:
+    def __call__(self, pair: Pair) -> float:
+        """Log odds; on one core, in some 20 milliseconds. Several at once would be no faster."""
         import numpy as np  # noqa: PLC0415 - 0.1 seconds, for what most briefings do without
 
-        longest = max(len(each.tokens) for each in rows)
-        tokens = np.zeros((len(rows), longest), dtype=np.int64)
-        second = np.zeros((len(rows), longest), dtype=np.int64)
-        real = np.zeros((len(rows), longest), dtype=bool)
-        for number, each in enumerate(rows):
-            tokens[number, : len(each.tokens)] = each.tokens
-            second[number, each.second : len(each.tokens)] = 1
-            real[number, : len(each.tokens)] = True
-        states = self._read(tokens, second, np.where(real, 0, _FAR_BELOW).astype(np.float32))
-        weight = second[:, :, None].astype(np.float32)
-        mean = (states * weight).sum(axis=1) / np.maximum(weight.sum(axis=1), 1)
-        seen = np.concatenate([states[:, 0], mean], axis=1)
-        found = _through(self.out, np.tanh(_through(self.hidden, seen)))
-        return [float(each) for each in found[:, 0]]
+        read = row(pair, most_of_first=self.most_of_first, most=self.most)
+        with _threads().limit(limits=1, user_api="blas"):
+            states = self._states(read)
+            seen = np.concatenate([states[0], states[read.second :].mean(axis=0)])
+            return float(_through(self.out, np.tanh(_through(self.hidden, seen)))[0])
 
-    def _read(self, tokens: NDArray[int64], second: NDArray[int64], masked: Numbers) -> Numbers:
+    def _states(self, read: Row) -> Numbers:
         """What each token has become of, a row of numbers each."""
-        first = self.base
-        states = first.words[tokens] * first.scales[tokens] + first.places[: tokens.shape[1]] + first.texts[second]
-        states = _normed(first.norm, states)
+        import numpy as np  # noqa: PLC0415 - as above
+
+        first, many = self.base, len(read.tokens)
+        second = (np.arange(many) >= read.second).astype(np.int64)
+        states = first.words[read.tokens] * first.scales[read.tokens] + first.places[:many] + first.texts[second]
+        states = _normed(first.norm, states) + self.shares[read.shares]
         for layer in first.layers:
-            states = _normed(layer.after_attention, states + _attention(layer, states, masked))
+            states = _normed(layer.after_attention, states + _attention(layer, states))
             states = _normed(layer.after_steps, states + _through(layer.narrow, _gelu(_through(layer.wide, states))))
         return states
 
@@ -97,6 +80,7 @@ def cross_encoder() -> CrossEncoder:
     read = base()
     return CrossEncoder(
         base=replace(read, layers=tuple(_taught(layer, number, learnt) for number, layer in enumerate(read.layers))),
+        shares=learnt["match"],
         hidden=Linear(learnt["h1.weight"].T, learnt["h1.bias"]),
         out=Linear(learnt["h2.weight"].T, learnt["h2.bias"]),
         most_of_first=int(learnt["most_of_first"][0]),
@@ -131,20 +115,20 @@ def _added(linear: Linear, learnt: Mapping[str, Numbers], name: str) -> Linear:
     return Linear(linear.matrix + beside.T, linear.bias)
 
 
-def _attention(layer: Layer, states: Numbers, masked: Numbers) -> Numbers:
+def _attention(layer: Layer, states: Numbers) -> Numbers:
     """What each token takes from the others, by how well what they offer fits what it looks for."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    many, long = states.shape[:2]
+    many = len(states)
     part = WIDTH // HEADS
 
     def heads(linear: Linear) -> Numbers:
-        return _through(linear, states).reshape(many, long, HEADS, part).transpose(0, 2, 1, 3)
+        return _through(linear, states).reshape(many, HEADS, part).transpose(1, 0, 2)
 
-    fit = heads(layer.query) @ heads(layer.key).transpose(0, 1, 3, 2) / np.float32(part**0.5) + masked[:, None, None, :]
+    fit = heads(layer.query) @ heads(layer.key).transpose(0, 2, 1) / np.float32(part**0.5)
     fit = np.exp(fit - fit.max(axis=-1, keepdims=True))
     fit /= fit.sum(axis=-1, keepdims=True)
-    taken = (fit @ heads(layer.value)).transpose(0, 2, 1, 3).reshape(many, long, WIDTH)
+    taken = (fit @ heads(layer.value)).transpose(1, 0, 2).reshape(many, WIDTH)
     return _through(layer.attended, taken)
 
 

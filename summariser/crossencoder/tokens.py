@@ -17,6 +17,10 @@ _START, _END, _UNKNOWN = 101, 102, "[UNK]"
 
 _CONTEXT = 24
 
+_NOTHING, _SHARED, _ALONE, _FOUND = range(4)
+"""Of a token, what the row says besides: of the first text's, whether what it is read with has it too; of all others,
+whether the first text has it. A small network needn't learn to compare words then."""
+
 
 class Pair(NamedTuple):
     """``first`` is judged against ``second``; ``before`` is what stands before the second, of which the end is read."""
@@ -27,10 +31,11 @@ class Pair(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The numbers of the tokens, and from which of them on they are the second text's."""
+    """The numbers of the tokens, from which of them on they are the second text's, and for each what it shares."""
 
     tokens: list[int]
     second: int
+    shares: list[int]
 
 
 def row(pair: Pair, *, most_of_first: int, most: int) -> Row:
@@ -39,7 +44,12 @@ def row(pair: Pair, *, most_of_first: int, most: int) -> Row:
     before = _ids(pair.before)[-_CONTEXT:]
     head = [_START, *first, _END, *before, *([_END] if before else [])]
     second = _ids(pair.second)[: max(0, most - len(head) - 1)]
-    return Row([*head, *second, _END], len(head))
+    asked, read = {*first}, {*before, *second}
+    shares = [
+        *(_NOTHING, *(_SHARED if token in read else _ALONE for token in first), _NOTHING),
+        *(_FOUND if token in asked else _NOTHING for token in [*head[len(first) + 2 :], *second, _END]),
+    ]
+    return Row([*head, *second, _END], len(head), shares)
 
 
 def vocabulary() -> list[str]:

@@ -3,10 +3,12 @@
 # PyTorch is not among what the project installs.
 """Teaches the cross-encoder which sentence answers a question, and that none does.
 
-`python -m tests.evaluation.crossencoder.answers [MINUTES]` learns on the questions in seeds/questions/learning, but for
-those held out, and writes the weights. Of each question a sentence that answers and five that don't are read, half of
-them the likeliest by their words; the loss is the cross-entropy over them and *none of these*, whose log odds are 0.
-Now and then a question is put to another article. The rates rise and fall with the time that is given.
+`python -m tests.evaluation.crossencoder.answers [MINUTES] [--further]` learns on the questions in
+seeds/questions/learning, but for those held out, and writes the weights; ``--further`` goes on from those there are, and
+writes the mean of both.
+Of each question a sentence that answers and five that don't are read, half of them the likeliest by their words; the
+loss is the cross-entropy over them and *none of these*, whose log odds are 0. Now and then a question is put to
+another article. The rates rise and fall with the time that is given.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 import json
 import random
 import sys
+from copy import deepcopy
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEARNING = SEEDS / "questions" / "learning"
-HELD_OUT = ("mixed.jsonl", "towns.jsonl")
+HELD_OUT = ("disasters.jsonl", "mixed.jsonl", "towns.jsonl")
 """Files that nothing is learnt from: by them the reading is weighed against the words (`summariser.answerability`)."""
 
 MINUTES, TOGETHER = 42.0, 8
@@ -114,13 +117,16 @@ def rate(share: float) -> float:
     return min(1.0, share / RISING + LEAST) if share < RISING else max(LEAST, (1 - share) / (1 - RISING))
 
 
-def main(minutes: float) -> None:
+def main(minutes: float, *, further: bool) -> None:
     """Learn for so long, and write the weights."""
     chance = random.Random(0)  # noqa: S311 - which sentences are read, no secret
     torch.manual_seed(0)
     files = [each for each in sorted(LEARNING.glob("*.jsonl")) if each.name not in HELD_OUT]
     known = [lesson for path in files for lesson in lessons(path, chance)]
     network = Network(most_of_first=40, most=128)
+    if further:
+        network.resume()
+    before = deepcopy(network)
     optimiser = network.optimiser(THIN, HEAD)
     rates = [group["lr"] for group in optimiser.param_groups]
     began = monotonic()
@@ -140,8 +146,11 @@ def main(minutes: float) -> None:
         loss(network, together, chance).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
+    if further:
+        network.meet(before)
     network.save()
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]) if len(sys.argv) > 1 else MINUTES)
+    given = [float(each) for each in sys.argv[1:] if not each.startswith("-")]
+    main(*given or [MINUTES], further="--further" in sys.argv)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -33,6 +33,9 @@ HIDDEN = 128
 DROPPED = 0.1
 TINY = 1e-12
 GROUPS = 3
+
+NEW = ("h1", "h2", "match")
+"""What the base has nothing of."""
 
 WEIGHTS = Path(__file__).parents[3] / "summariser" / "crossencoder" / "answers.safetensors"
 
@@ -105,6 +108,7 @@ class Network(nn.Module):
         self.places, self.texts = torch.from_numpy(read.places.copy()), torch.from_numpy(read.texts.copy())
         self.norm = [torch.from_numpy(each.copy()) for each in (read.norm.weight, read.norm.bias)]
         self.layers = nn.ModuleList(Block(each, learns=number >= FIRST) for number, each in enumerate(read.layers))
+        self.match = nn.Parameter(torch.zeros(4, WIDTH))
         self.h1, self.h2 = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, 1)
 
     def forward(self, pairs: Sequence[Pair]) -> Tensor:
@@ -127,7 +131,8 @@ class Network(nn.Module):
         real = place < torch.tensor([[len(each.tokens)] for each in rows])
         second = (place >= torch.tensor([[each.second] for each in rows])) & real
         states = self.words[tokens] + self.places[:longest] + self.texts[second.long()]
-        states = functional.layer_norm(states, (WIDTH,), *self.norm, TINY)
+        shares = torch.tensor([each.shares + [0] * (longest - len(each.tokens)) for each in rows])
+        states = functional.layer_norm(states, (WIDTH,), *self.norm, TINY) + self.match[shares]
         for layer in self.layers:
             states = layer(states, real[:, None, None])
         weight = second[:, :, None].to(states.dtype)
@@ -135,15 +140,29 @@ class Network(nn.Module):
         return self.h2(torch.tanh(self.h1(torch.cat([states[:, 0], mean], -1)))).squeeze(-1)
 
     def optimiser(self, thin: float, head: float) -> torch.optim.AdamW:
-        """AdamW with a rate for the thin matrices and the norms, and one for the head."""
+        """AdamW with a rate for the thin matrices and the norms, and one for what starts from nothing."""
         learning = [(name, each) for name, each in self.named_parameters() if each.requires_grad]
         return torch.optim.AdamW(
             [
-                {"params": [each for name, each in learning if not name.startswith("h")], "lr": thin},
-                {"params": [each for name, each in learning if name.startswith("h")], "lr": head},
+                {"params": [each for name, each in learning if not name.startswith(NEW)], "lr": thin},
+                {"params": [each for name, each in learning if name.startswith(NEW)], "lr": head},
             ],
             weight_decay=0.01,
         )
+
+    def resume(self) -> None:
+        """Go on from what is written there."""
+        known = load_file(WEIGHTS)
+        with torch.no_grad():
+            for key, each in self.named_parameters():
+                if key in known:
+                    each.copy_(known[key].float() / (SCALE if key.endswith(".B") else 1))
+
+    def meet(self, other: Network) -> None:
+        """Take the mean of both: what was learnt last holds less of what was learnt before (arXiv:2109.01903)."""
+        with torch.no_grad():
+            for each, theirs in zip(self.parameters(), other.parameters(), strict=True):
+                each.copy_((each + theirs) / 2)
 
     def save(self) -> None:
         """Write what was learnt, as 16-bit numbers, where the cross-encoder reads it."""
