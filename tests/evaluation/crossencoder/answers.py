@@ -4,8 +4,8 @@
 """Teaches the cross-encoder which sentence answers a question, and that none does.
 
 `python -m tests.evaluation.crossencoder.answers [MINUTES] [--further]` learns on the questions in
-seeds/questions/learning, but for those held out, and writes the weights; ``--further`` goes on from those there are, and
-writes the mean of both.
+seeds/questions/learning, but for those held out, and writes the weights; ``--further`` goes on from those there are
+and writes the mean of both.
 Of each question a sentence that answers and five that don't are read, half of them the likeliest by their words; the
 loss is the cross-entropy over them and *none of these*, whose log odds are 0. Now and then a question is put to
 another article. The rates rise and fall with the time that is given.
