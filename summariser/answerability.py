@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from summariser.questions import Question
     from summariser.relevance import Measures
 
-UNLIKELIEST = -8.0
-"""Log odds below which it makes no difference by how much."""
-
 MANY = 12
 """Sentences from which it doesn't matter how many there are: of fewer, none has much by chance."""
 
@@ -75,5 +72,5 @@ def confidence(question: Question, best: Measures) -> float:
     """How likely it is that the question is answered, from 0 to 1."""
     odds = BIAS + sum(weight * sign for weight, sign in zip(WEIGHTS, signs(question, best), strict=True))
     if best.read is not None:
-        odds = OF_WORDS * odds + OF_READING * max(best.read, UNLIKELIEST)
+        odds = OF_WORDS * odds + OF_READING * best.read
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

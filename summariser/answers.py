@@ -80,14 +80,14 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
-    tries = [_ranked(each, told) for each in asked]
-    best = max(tries, key=_best) if tries else []
-    if not best:
+    tries = [measured(each, told) for each in asked]
+    at = max(range(len(asked)), key=lambda number: _best(tries[number]), default=0)
+    if not tries or not tries[at]:
         return Answer(question, (), answered=False)
-    at = tries.index(best)
-    read = asked[at]
+    read, measures = asked[at], tries[at]
     if at < len(alone) and not (completed and len(read.words) < _FEW):  # *and in 2023?* doesn't say all that is asked
-        best = _reranked(read, told, best)
+        measures = reread(read.text, told, measures)
+    best = _ordered(told, measures)
     first = best[0].measures
     sure = confidence(read, first)
     if sure < ENOUGH:
@@ -133,10 +133,10 @@ def _asked(
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
     """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
-    ranked = _ranked(question, told)
+    measures = measured(question, told)
     shown = before[-1].passages[0] if before and before[-1].passages else None
-    if ranked:
-        at = next(number for number, each in enumerate(told) if each is ranked[0].told)
+    if measures:
+        at = max(range(len(told)), key=lambda number: measures[number].score)
     else:
         overlapping = [
             number for number, each in enumerate(told)
@@ -175,23 +175,13 @@ def _completed(question: Question, earlier: Question) -> Question:
     return replace(question, kind=kind, words=about, names=question.names | earlier.names, voice=voice)
 
 
-def _ranked(question: Question, told: Sequence[Testimony]) -> list[_Ranked]:
-    """The sentences, the likeliest first; of two alike the one that stands first."""
-    return _ordered(told, measured(question, told))
-
-
-def _reranked(question: Question, told: Sequence[Testimony], ranked: Sequence[_Ranked]) -> list[_Ranked]:
-    """The same, once the likeliest were read."""
-    measures = {id(each.told): each.measures for each in ranked}
-    return _ordered(told, reread(question.text, told, [measures[id(each)] for each in told]))
-
-
 def _ordered(told: Sequence[Testimony], measures: Sequence[Measures]) -> list[_Ranked]:
+    """The sentences, the likeliest first; of two alike the one that stands first."""
     return sorted(map(_Ranked, told, measures), key=lambda each: -each.measures.score)
 
 
-def _best(ranked: Sequence[_Ranked]) -> float:
-    return ranked[0].measures.score if ranked else float("-inf")
+def _best(measures: Sequence[Measures]) -> float:
+    return max((each.score for each in measures), default=float("-inf"))
 
 
 def _merged(chosen: Sequence[Testimony], told: Sequence[Testimony]) -> tuple[Passage, ...]:

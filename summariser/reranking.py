@@ -26,8 +26,9 @@ LIKELIEST = 16
 """Sentences that are read again. Of 297 questions written to share few words with their answer (*towns*), 97 in a
 hundred have it among the likeliest sixteen; reading them takes a third of a second."""
 
-UNREAD = -8.0
-"""Log odds of a sentence that isn't read again, being too unlikely. An estimate."""
+UNLIKELIEST = -8.0
+"""Log odds of a sentence that isn't read again, being too unlikely, and the least of any: below, it makes no difference
+by how much. An estimate."""
 
 
 def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
@@ -40,7 +41,7 @@ def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures
         return [*measures]
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
     read = {number: _odds(Pair(question, context(told, number), told[number].text)) for number in likeliest}
-    return [replace(each, read=read.get(number, UNREAD)) for number, each in enumerate(measures)]
+    return [replace(each, read=read.get(number, UNLIKELIEST)) for number, each in enumerate(measures)]
 
 
 def context(told: Sequence[Testimony], number: int) -> str:
@@ -52,4 +53,4 @@ def context(told: Sequence[Testimony], number: int) -> str:
 @lru_cache(maxsize=1_024)
 def _odds(pair: Pair) -> float:
     """Who asks again, or asks it of a thread that got one article more, needn't wait for what was read already."""
-    return cross_encoder()(pair)
+    return max(UNLIKELIEST, cross_encoder()(pair))

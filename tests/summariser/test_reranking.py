@@ -7,7 +7,7 @@ from summariser.answers import answer
 from summariser.model import Article, Exchange
 from summariser.questions import read_question
 from summariser.relevance import measured
-from summariser.reranking import LIKELIEST, UNREAD, context, reread
+from summariser.reranking import LIKELIEST, UNLIKELIEST, context, reread
 
 _BRIDGE = (
     "The council debated the new bridge for three hours on Monday. “The county will foot the bill,” said Ellen Marsh, "
@@ -42,7 +42,7 @@ def test_only_the_likeliest_sentences_are_read() -> None:
         Article(" ".join(f"Boat {number} crossed the river." for number in range(30)), language="en")
     )
     read = reread("which boat?", told, measured(read_question("which boat crossed?", "en"), told))
-    assert sum(each.read == UNREAD for each in read) == len(told) - LIKELIEST
+    assert sum(each.read == UNLIKELIEST for each in read) == len(told) - LIKELIEST
 
 
 def test_in_another_language_nothing_is_read() -> None:

@@ -124,9 +124,10 @@ def main(minutes: float, *, further: bool) -> None:
     files = [each for each in sorted(LEARNING.glob("*.jsonl")) if each.name not in HELD_OUT]
     known = [lesson for path in files for lesson in lessons(path, chance)]
     network = Network(most_of_first=40, most=128)
+    before: Network | None = None
     if further:
         network.resume()
-    before = deepcopy(network)
+        before = deepcopy(network)
     optimiser = network.optimiser(THIN, HEAD)
     rates = [group["lr"] for group in optimiser.param_groups]
     began = monotonic()
@@ -146,7 +147,7 @@ def main(minutes: float, *, further: bool) -> None:
         loss(network, together, chance).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-    if further:
+    if before is not None:
         network.meet(before)
     network.save()
 
