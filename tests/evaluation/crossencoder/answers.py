@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEARNING = SEEDS / "questions" / "learning"
-HELD_OUT = ("disasters.jsonl", "mixed.jsonl", "towns.jsonl")
+HELD_OUT = ("disasters.jsonl", "long_mixed.jsonl", "mixed.jsonl", "towns.jsonl")
 """Files that nothing is learnt from: by them the reading is weighed against the words (`summariser.answerability`)."""
 
 MINUTES, TOGETHER = 42.0, 8
