@@ -81,9 +81,9 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
     tries = [measured(each, told) for each in asked]
-    at = max(range(len(asked)), key=lambda number: _best(tries[number]), default=0)
-    if not tries or not tries[at]:
+    if not any(tries):
         return Answer(question, (), answered=False)
+    at = max(range(len(tries)), key=lambda number: _best(tries[number]))
     read, measures = asked[at], tries[at]
     if at < len(alone) and not (completed and len(read.words) < _FEW):  # *and in 2023?* doesn't say all that is asked
         measures = reread(read.text, told, measures)

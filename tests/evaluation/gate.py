@@ -1,7 +1,7 @@
 """How well the gate tells what is borne out from what is not: by kind, on points written for the sample articles.
 
 `first` to `sixth` are for working on the gate. `seventh` is held out: only its table is printed, never a line of it.
-`small` is what a real small model wrote, SmolLM2-135M-Instruct, and what became of it by our judgement. The two files
+`small` is what a real small model wrote, SmolLM2-135M-Instruct, and what became of it by our judgement. The files
 in seeds/gate/more are measured where they are named: they are large.
 """
 

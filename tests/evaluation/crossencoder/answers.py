@@ -16,7 +16,6 @@ from __future__ import annotations
 import json
 import random
 import sys
-from copy import deepcopy
 from dataclasses import dataclass
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -124,10 +123,8 @@ def main(minutes: float, *, further: bool) -> None:
     files = [each for each in sorted(LEARNING.glob("*.jsonl")) if each.name not in HELD_OUT]
     known = [lesson for path in files for lesson in lessons(path, chance)]
     network = Network(most_of_first=40, most=128)
-    before: Network | None = None
     if further:
         network.resume()
-        before = deepcopy(network)
     optimiser = network.optimiser(THIN, HEAD)
     rates = [group["lr"] for group in optimiser.param_groups]
     began = monotonic()
@@ -147,8 +144,8 @@ def main(minutes: float, *, further: bool) -> None:
         loss(network, together, chance).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-    if before is not None:
-        network.meet(before)
+    if further:
+        network.resume(0.5)
     network.save()
 
 

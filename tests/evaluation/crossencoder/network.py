@@ -150,19 +150,16 @@ class Network(nn.Module):
             weight_decay=0.01,
         )
 
-    def resume(self) -> None:
-        """Go on from what is written there."""
+    def resume(self, share: float = 1.0) -> None:
+        """Go on from what is written there; or go back to it by a share of the way.
+
+        Half-way, what was learnt last holds, and less of what was learnt before is lost (arXiv:2109.01903).
+        """
         known = load_file(WEIGHTS)
         with torch.no_grad():
             for key, each in self.named_parameters():
                 if key in known:
-                    each.copy_(known[key].float() / (SCALE if key.endswith(".B") else 1))
-
-    def meet(self, other: Network) -> None:
-        """Take the mean of both: what was learnt last holds less of what was learnt before (arXiv:2109.01903)."""
-        with torch.no_grad():
-            for each, theirs in zip(self.parameters(), other.parameters(), strict=True):
-                each.copy_((each + theirs) / 2)
+                    each.lerp_(known[key].float() / (SCALE if key.endswith(".B") else 1), share)
 
     def save(self) -> None:
         """Write what was learnt, as 16-bit numbers, where the cross-encoder reads it."""
