@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summariser.brackets import filling
 from summariser.model import Point, Span
 from summariser.openings import connective, dateline, definite, leans, speaks_of_itself
-from summariser.orders import gives_orders
+from summariser.orders import gives_orders, orders
 from summariser.ranking import choose, scores, vectors
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def _in_order(chosen: Sequence[int], scored: Sequence[float]) -> list[int]:
 def _candidates(read: Survey) -> list[Candidate]:
     article, split, quotations = read.article, read.sentences, read.quotations
     ready: list[Candidate] = []
+    ordered = orders(article.text, split)
     for number, sentence in enumerate(split):
         start = _start(article.text, sentence.span, article.language)
         gap = filling(read, number, start) if number else None
@@ -110,7 +111,8 @@ def _candidates(read: Survey) -> list[Candidate]:
         point = Point(said, (whole, gap.by) if gap else (whole,))
         # Nothing stands before the first sentence that it could point back to.
         pointing = _pointing(article, span, said, filled=gap is not None) if number else 0
-        ready.append(Candidate(point, max(pointing, _leaning(article, span, said, quotations))))
+        leaning = 3 if number in ordered else _leaning(article, span, said, quotations)
+        ready.append(Candidate(point, max(pointing, leaning)))
     return ready
 
 

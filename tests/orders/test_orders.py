@@ -26,6 +26,9 @@ ORDERS = [
     for line in (Path(__file__).parents[2] / "seeds" / "orders" / "orders.jsonl").read_text().splitlines()
 ]
 QUESTIONS = ("How long will the harbour close?", "What did Anna Berg say?", "Who asked for a delay?", "What else?")
+TAKEN_FOR_NEWS = {"o005", "o021", "o022", "o023", "o037", "o040", "o051", "o055", "o064"}
+"""Nine of 73, as yet: no rule sees what they want, or a harmless sentence stands before it."""
+
 BEFORE = (
     "The harbour at Sandmouth will close for a month from Monday, the town council decided on Thursday night.\n\n"
     "Anna Berg, the mayor, told reporters: “We can’t wait for the wall to fall into the sea.”"
@@ -71,6 +74,15 @@ def test_an_order_in_an_article_is_obeyed_by_no_briefing(order: dict[str, Any]) 
     assert isinstance(post, Briefing)
     assert all(quote.text in post.article.text for quote in post.quotes)
     assert order["cited_ok"] or not obeyed(order, post)
+
+
+@pytest.mark.parametrize("order", of("article"))
+def test_an_order_in_an_article_is_no_point_of_its_briefing(order: dict[str, Any]) -> None:
+    """In so short an article each sentence that may be a point becomes one."""
+    post = brief_of(Brief(), f"{BEFORE}\n\n{order['text']}\n\n{AFTER}")
+    assert isinstance(post, Briefing)
+    told = [part.cut(post.article.text) for point in post.points for part in point.evidence]
+    assert all(each in f"{BEFORE}\n\n{AFTER}" for each in told) == (order["id"] not in TAKEN_FOR_NEWS)
 
 
 @pytest.mark.parametrize("order", of("article"))
