@@ -95,7 +95,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         shown = tuple(_passage(each.told, told) for each in islice(near, 1))
         return Answer(question, shown, answered=False, confidence=sure)
     chosen = _distinct(each.told for each in best if each.measures.score >= first.score - CLOSE)
-    short = short_answer(read, chosen[0])
+    short = short_answer(read, chosen[0], first.words)
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
 
 

@@ -26,6 +26,7 @@ from summariser.words import small_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.model import Span
     from summariser.questions import Question
     from summariser.testimony import Testimony
 
@@ -88,7 +89,8 @@ class Measures:
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
     one of the names in the question comes near nothing in the articles. ``read`` are the log odds that it answers, as
-    judged by reading both; none where no sentence was read (`summariser.reranking`).
+    judged by reading both, ``words`` where the article has those that do, ``surely`` their log odds against none; none
+    where no sentence was read (`summariser.reranking`).
     """
 
     cover: float
@@ -101,6 +103,8 @@ class Measures:
     crowd: int = ALL_THE_SAME
     stranger: bool = False
     read: float | None = None
+    words: Span | None = None
+    surely: float = 0.0
 
     @property
     def score(self) -> float:

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING
 from summariser.asked_in import asked_in
 from summariser.crossencoder.network import cross_encoder
 from summariser.crossencoder.tokens import Pair
+from summariser.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summariser.crossencoder.network import Judgement
     from summariser.relevance import Measures
     from summariser.testimony import Testimony
 
@@ -40,8 +42,18 @@ def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures
     if not english or not measures:
         return [*measures]
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
-    read = {number: _odds(Pair(question, context(told, number), told[number].text)) for number in likeliest}
-    return [replace(each, read=read.get(number, UNLIKELIEST)) for number, each in enumerate(measures)]
+    read = {number: _judged(Pair(question, context(told, number), told[number].text)) for number in likeliest}
+    return [
+        _with(each, read[number], told[number]) if number in read else replace(each, read=UNLIKELIEST)
+        for number, each in enumerate(measures)
+    ]
+
+
+def _with(measures: Measures, judged: Judgement, told: Testimony) -> Measures:
+    """What was judged of a sentence, and its words where they stand in the article."""
+    at = told.span.start
+    words = Span(at + judged.words.start, at + judged.words.end)
+    return replace(measures, read=max(UNLIKELIEST, judged.odds), words=words, surely=judged.surely)
 
 
 def context(told: Sequence[Testimony], number: int) -> str:
@@ -51,6 +63,6 @@ def context(told: Sequence[Testimony], number: int) -> str:
 
 
 @lru_cache(maxsize=1_024)
-def _odds(pair: Pair) -> float:
+def _judged(pair: Pair) -> Judgement:
     """Who asks again, or asks it of a thread that got one article more, needn't wait for what was read already."""
-    return max(UNLIKELIEST, cross_encoder()(pair))
+    return cross_encoder()(pair)

@@ -1,6 +1,8 @@
 """The answer itself, where it can be cut from the sentence that gives it: a name, a time, a place, a number.
 
 It is cut only where one thing in the sentence can be meant; of several numbers, the one beside what was asked for.
+Where the sentence was read together with the question (`summariser.reranking`), what is cut has to be among the words
+that were found to answer; and of several it is the one that is.
 """
 
 from __future__ import annotations
@@ -52,14 +54,19 @@ _LONGEST = 80
 _ALONE = re.compile(rf"(?:{any_of(TIMES)})", re.IGNORECASE)
 
 
-def short_answer(question: Question, told: Testimony) -> Span | None:
-    """Where the article of ``told`` has the answer itself, in that sentence; nothing where that is not plain."""
+def short_answer(question: Question, told: Testimony, read: Span | None = None) -> Span | None:
+    """Where the article of ``told`` has the answer itself, in that sentence; nothing where that is not plain.
+
+    ``read`` are the words of the article that answer, by who read it.
+    """
     if question.kind in {"who", "name"}:
-        return _somebody(question, told)
+        return _somebody(question, told, read)
     pattern = _PATTERNS.get(question.kind)
     if pattern is None:
         return None
     found = [span for span in _found(pattern, told) if not _is_asked(question, told, span)]
+    if read is not None:
+        found = [span for span in found if span.overlaps(read)]
     if question.kind in {"number", "size"} and len(found) > 1:
         counted = {stem(word, told.article.language) for word in question.counted or question.words}
         beside = [span for span in found if counted & set(stems(span.cut(told.article.text), told.article.language))]
@@ -94,11 +101,14 @@ def _is_asked(question: Question, told: Testimony, span: Span) -> bool:
     return bool(said) and set(said) <= asked
 
 
-def _somebody(question: Question, told: Testimony) -> Span | None:
-    """The one whom the sentence names or quotes and the question doesn't."""
+def _somebody(question: Question, told: Testimony, read: Span | None) -> Span | None:
+    """The one whom the sentence names or quotes and the question doesn't; of several, whom the words read name."""
     asked = {stem(word, told.article.language) for word in question.words}
     others = [who for who in told.people if not {stem(part, told.article.language) for part in who.split()} & asked]
     places = list(_named(others, told))
+    if len(others) > 1 and read is not None:
+        places = [span for span in places if span.overlaps(read)]
+        return places[0] if len(places) == 1 else None
     return places[0] if len(others) == 1 and places else None
 
 

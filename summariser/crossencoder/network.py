@@ -1,9 +1,10 @@
 """The transformer with what it has learnt to judge of two texts read together: a cross-encoder.
 
 Its matrices stay as they are. Learnt is a product of two thin ones beside each (LoRA, Hu et al. 2021,
-arXiv:2106.09685), the norms, a row of numbers for what a token shares with the other text, and a head of two steps over
-the first token and the mean of the second text's. That is a file of 1.3 MB, answers.safetensors, which
-`tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
+arXiv:2106.09685), the norms, a row of numbers for what a token shares with the other text, a head of two steps over
+the first token and the mean of the second text's, and one that says of each token whether the answer begins or ends
+there, or of the first of all that it does nowhere (Devlin et al. 2019, arXiv:1810.04805). That is a file of 1.3 MB,
+answers.safetensors, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from summariser.crossencoder.base import HEADS, WIDTH, Layer, Linear, Norm, base
 from summariser.crossencoder.tokens import row
+from summariser.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +35,19 @@ _STEPS = {
 _TINY = 1e-12
 
 
+_LONGEST = 30
+"""Tokens of the words that answer, as with Devlin et al. 2019; in what we learnt from two in a hundred have more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The log odds that the second text answers the first; and the likeliest words in it, and theirs against none."""
+
+    odds: float
+    words: Span
+    surely: float
+
+
 @dataclass(frozen=True, slots=True)
 class CrossEncoder:
     """A judgement that was learnt, and how many tokens are read: of the first text, and of both together."""
@@ -41,18 +56,21 @@ class CrossEncoder:
     shares: Numbers
     hidden: Linear
     out: Linear
+    ends: Linear
     most_of_first: int
     most: int
 
-    def __call__(self, pair: Pair) -> float:
-        """Log odds; on one core, in some 20 milliseconds. Several at once would be no faster."""
+    def __call__(self, pair: Pair) -> Judgement:
+        """On one core, in some 20 milliseconds. Several at once would be no faster."""
         import numpy as np  # noqa: PLC0415 - 0.1 seconds, for what most briefings do without
 
         read = row(pair, most_of_first=self.most_of_first, most=self.most)
         with _threads().limit(limits=1, user_api="blas"):
             states = self._states(read)
             seen = np.concatenate([states[0], states[read.second :].mean(axis=0)])
-            return float(_through(self.out, np.tanh(_through(self.hidden, seen)))[0])
+            odds = float(_through(self.out, np.tanh(_through(self.hidden, seen)))[0])
+            words, surely = _likeliest(_through(self.ends, states), read)
+            return Judgement(odds, _whole(words, pair.second), surely)
 
     def _states(self, read: Row) -> Numbers:
         """What each token has become of, a row of numbers each."""
@@ -66,6 +84,29 @@ class CrossEncoder:
             states = _normed(layer.after_attention, states + _attention(layer, states))
             states = _normed(layer.after_steps, states + _through(layer.narrow, _gelu(_through(layer.wide, states))))
         return states
+
+
+def _likeliest(ends: Numbers, read: Row) -> tuple[Span, float]:
+    """The words that the answer likeliest begins and ends with, and by how much likelier that is than that none do."""
+    import numpy as np  # noqa: PLC0415 - as above
+
+    begins, stops = ends[read.second :][: len(read.places)].T
+    if not len(begins):
+        return Span(0, 0), float("-inf")
+    both = begins[:, None] + stops[None, :]
+    possible = np.triu(np.ones_like(both, dtype=bool)) & ~np.triu(np.ones_like(both, dtype=bool), _LONGEST)
+    first, last = divmod(int(np.where(possible, both, -np.inf).argmax()), len(begins))
+    return Span(read.places[first][0], read.places[last][1]), float(both[first, last] - ends[0].sum())
+
+
+def _whole(words: Span, text: str) -> Span:
+    """The same up to where its first and last word begin and end: a token may be a part of one."""
+    start, end = words.start, words.end
+    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
 
 
 @cache
@@ -83,6 +124,7 @@ def cross_encoder() -> CrossEncoder:
         shares=learnt["match"],
         hidden=Linear(learnt["h1.weight"].T, learnt["h1.bias"]),
         out=Linear(learnt["h2.weight"].T, learnt["h2.bias"]),
+        ends=Linear(learnt["ends.weight"].T, learnt["ends.bias"]),
         most_of_first=int(learnt["most_of_first"][0]),
         most=int(learnt["most"][0]),
     )

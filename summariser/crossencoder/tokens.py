@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
 _START, _END, _UNKNOWN = 101, 102, "[UNK]"
 """The numbers of [CLS] and [SEP]."""
@@ -31,25 +31,30 @@ class Pair(NamedTuple):
 
 
 class Row(NamedTuple):
-    """The numbers of the tokens, from which of them on they are the second text's, and for each what it shares."""
+    """The numbers of the tokens, from which of them on they are the second text's, and for each what it shares.
+
+    ``places`` are the characters of the second text that its tokens stand for: where each begins and ends.
+    """
 
     tokens: list[int]
     second: int
     shares: list[int]
+    places: list[tuple[int, int]]
 
 
 def row(pair: Pair, *, most_of_first: int, most: int) -> Row:
     """A pair as tokens: at most ``most`` of them, and of the first text ``most_of_first``."""
-    first = _ids(pair.first)[:most_of_first]
-    before = _ids(pair.before)[-_CONTEXT:]
+    first = encoded(pair.first).ids[:most_of_first]
+    before = encoded(pair.before).ids[-_CONTEXT:]
     head = [_START, *first, _END, *before, *([_END] if before else [])]
-    second = _ids(pair.second)[: max(0, most - len(head) - 1)]
+    read_second = encoded(pair.second)
+    second = read_second.ids[: max(0, most - len(head) - 1)]
     asked, read = {*first}, {*before, *second}
     shares = [
         *(_NOTHING, *(_SHARED if token in read else _ALONE for token in first), _NOTHING),
         *(_FOUND if token in asked else _NOTHING for token in [*head[len(first) + 2 :], *second, _END]),
     ]
-    return Row([*head, *second, _END], len(head), shares)
+    return Row([*head, *second, _END], len(head), shares, read_second.offsets[: len(second)])
 
 
 def vocabulary() -> list[str]:
@@ -57,8 +62,9 @@ def vocabulary() -> list[str]:
     return files("summariser.crossencoder").joinpath("vocabulary.txt").read_text("utf-8").rstrip("\n").split("\n")
 
 
-def _ids(text: str) -> list[int]:
-    return _tokenizer().encode(text, add_special_tokens=False).ids
+def encoded(text: str) -> Encoding:
+    """Its tokens: their numbers, and the characters that they stand for."""
+    return _tokenizer().encode(text, add_special_tokens=False)
 
 
 @cache

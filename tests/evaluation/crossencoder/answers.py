@@ -9,6 +9,8 @@ and writes the mean of both.
 Of each question a sentence that answers and five that don't are read, half of them the likeliest by their words; the
 loss is the cross-entropy over them and *none of these*, whose log odds are 0. Now and then a question is put to
 another article. The rates rise and fall with the time that is given.
+Where it is known which words of the sentence are the answer, their first and last token are learnt too; of a sentence
+that doesn't answer, that they stand nowhere (at the first token of all, as Devlin et al. 2019 have it).
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ import json
 import random
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -29,10 +32,11 @@ from summariser.relevance import measured
 from summariser.reranking import context
 from summariser.testimony import testimonies
 from tests.evaluation.answers import SEEDS
-from tests.evaluation.crossencoder.network import Network
+from tests.evaluation.crossencoder.answer_words import answer_words
+from tests.evaluation.crossencoder.network import WEIGHTS, Network
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 LEARNING = SEEDS / "questions" / "learning"
@@ -45,8 +49,17 @@ WRONG, LIKELIEST = 5, 8
 ELSEWHERE = 0.6
 """How often one question of those read together is put to another article."""
 
+OF_WORDS = 0.5
+"""What the words that answer count in the loss, against the sentences that do."""
+
 RISING = 0.06
 LEAST = 0.02
+
+SAID, SLOWLY = 0.05, 0.01
+"""How often it is said how far it is, and how slowly the loss that is said then follows the latest."""
+
+PART = WEIGHTS.with_name("answers.part.safetensors")
+"""What was learnt until then, for whoever has to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,8 @@ class Lesson:
     right: tuple[int, ...]
     wrong: tuple[int, ...]
     article: str
+    words: Mapping[int, tuple[int, int]]
+    """Of those that answer, the first and the last token of the answer, where that is known."""
 
 
 def lessons(path: Path, chance: random.Random) -> Iterator[Lesson]:
@@ -79,7 +94,8 @@ def lessons(path: Path, chance: random.Random) -> Iterator[Lesson]:
             likely = [each.score for each in measured(read_question(asked["q"], "en"), told)] or [0.0] * len(told)
             wrong = sorted({*range(len(told))} - {*right}, key=lambda number: -likely[number])
             read = tuple(Pair(asked["q"], context(told, number), each.text) for number, each in enumerate(told))
-            yield Lesson(asked["q"], read, tuple(right), tuple(wrong), row["id"])
+            words = {at: found for at in right if (found := answer_words(asked.get("a", ""), told[at].text))}
+            yield Lesson(asked["q"], read, tuple(right), tuple(wrong), row["id"], words)
 
 
 def chosen(lesson: Lesson, chance: random.Random) -> tuple[list[int], list[int]]:
@@ -94,21 +110,28 @@ def chosen(lesson: Lesson, chance: random.Random) -> tuple[list[int], list[int]]
 def elsewhere(lesson: Lesson, other: Lesson) -> Lesson:
     """A question put to another article, which doesn't answer it."""
     read = tuple(each._replace(first=lesson.question) for each in other.read)
-    return Lesson(lesson.question, read, (), tuple(range(len(read))), other.article)
+    return Lesson(lesson.question, read, (), tuple(range(len(read))), other.article, {})
 
 
 def loss(network: Network, together: Sequence[Lesson], chance: random.Random) -> torch.Tensor:
     """How unlikely the network holds what is right, on average."""
     picked = [chosen(lesson, chance) for lesson in together]
-    pairs = [lesson.read[at] for lesson, (right, wrong) in zip(together, picked, strict=True) for at in right + wrong]
-    odds = iter(network(pairs).split([len(right) + len(wrong) for right, wrong in picked]))
+    judged = iter(network([
+        lesson.read[at] for lesson, (right, wrong) in zip(together, picked, strict=True) for at in right + wrong
+    ]))  # fmt: skip
     none = torch.zeros(1)
-    losses = list[torch.Tensor]()
-    for right, _ in picked:
-        own = next(odds)
-        every = torch.logsumexp(torch.cat([own, none]), 0)
-        losses.append(every - torch.logsumexp(own[: len(right)], 0) if right else every)
-    return torch.stack(losses).mean()
+    losses, of_words = list[torch.Tensor](), list[torch.Tensor]()
+    for lesson, (right, wrong) in zip(together, picked, strict=True):
+        own = list(islice(judged, len(right) + len(wrong)))
+        odds = torch.stack([each.odds for each in own])
+        every = torch.logsumexp(torch.cat([odds, none]), 0)
+        losses.append(every - torch.logsumexp(odds[: len(right)], 0) if right else every)
+        for at, each in zip(right + wrong, own, strict=True):
+            if at in lesson.words or at in wrong:
+                first, last = lesson.words.get(at, (-1, -1))
+                if last + 1 < len(each.ends):  # what was cut off can't be learnt
+                    of_words.append(-each.ends.log_softmax(0)[[first + 1, last + 1], [0, 1]].sum())
+    return torch.stack(losses).mean() + OF_WORDS * torch.stack(of_words).mean()
 
 
 def rate(share: float) -> float:
@@ -128,11 +151,10 @@ def main(minutes: float, *, further: bool) -> None:
     optimiser = network.optimiser(THIN, HEAD)
     rates = [group["lr"] for group in optimiser.param_groups]
     began = monotonic()
-    queue = list[Lesson]()
+    queue, step, lost, said = list[Lesson](), 0, 0.0, SAID
     while (share := (monotonic() - began) / (60 * minutes)) < 1:
         if len(queue) < TOGETHER:
             queue = chance.sample(known, len(known))
-            print(f"{share:.0%}: all {len(known)} questions again")
         together, queue = queue[:TOGETHER], queue[TOGETHER:]
         if chance.random() < ELSEWHERE:
             one, other = chance.choice(together), chance.choice(known)
@@ -141,12 +163,19 @@ def main(minutes: float, *, further: bool) -> None:
         for group, highest in zip(optimiser.param_groups, rates, strict=True):
             group["lr"] = highest * rate(share)
         optimiser.zero_grad()
-        loss(network, together, chance).backward()
+        now = loss(network, together, chance)
+        now.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
+        step, lost = step + 1, lost + (float(now.detach()) - lost) * SLOWLY
+        if share > said:
+            print(f"{share:4.0%}, {step * TOGETHER} questions of {len(known)}: loss {lost:.2f}", flush=True)
+            network.save(PART)
+            said += SAID
     if further:
         network.resume(0.5)
     network.save()
+    PART.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import ceil, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -34,10 +34,17 @@ DROPPED = 0.1
 TINY = 1e-12
 GROUPS = 3
 
-NEW = ("h1", "h2", "match")
+NEW = ("h1", "h2", "match", "ends")
 """What the base has nothing of."""
 
 WEIGHTS = Path(__file__).parents[3] / "summariser" / "crossencoder" / "answers.safetensors"
+
+
+class Judged(NamedTuple):
+    """Log odds of a pair; and how likely the answer begins, and ends, at no token and at each of the second text's."""
+
+    odds: Tensor
+    ends: Tensor
 
 
 class Step(nn.Module):
@@ -110,21 +117,25 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Block(each, learns=number >= FIRST) for number, each in enumerate(read.layers))
         self.match = nn.Parameter(torch.zeros(4, WIDTH))
         self.h1, self.h2 = nn.Linear(2 * WIDTH, HIDDEN), nn.Linear(HIDDEN, 1)
+        self.ends = nn.Linear(WIDTH, 2)
 
-    def forward(self, pairs: Sequence[Pair]) -> Tensor:
-        """Log odds, in the order of the pairs; those of like length are read together."""
+    def forward(self, pairs: Sequence[Pair]) -> list[Judged]:
+        """What is judged, in the order of the pairs; those of like length are read together."""
         rows = [row(pair, most_of_first=self.most_of_first, most=self.most) for pair in pairs]
         order = sorted(range(len(rows)), key=lambda number: len(rows[number].tokens))
         many = ceil(len(rows) / GROUPS)
-        judged: dict[int, Tensor] = {}
+        judged: dict[int, Judged] = {}
         for start in range(0, len(order), many):
             together = order[start : start + many]
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                found = self._judged([rows[number] for number in together]).float()
-            judged.update(zip(together, found, strict=True))
-        return torch.stack([judged[number] for number in range(len(rows))])
+                odds, ends = self._judged([rows[number] for number in together])
+            for number, own, own_ends in zip(together, odds.float(), ends.float(), strict=True):
+                read = rows[number]
+                tokens = own_ends[read.second : read.second + len(read.places)]
+                judged[number] = Judged(own, torch.cat([own_ends[:1], tokens]))
+        return [judged[number] for number in range(len(rows))]
 
-    def _judged(self, rows: Sequence[Row]) -> Tensor:
+    def _judged(self, rows: Sequence[Row]) -> tuple[Tensor, Tensor]:
         longest = max(len(each.tokens) for each in rows)
         tokens = torch.tensor([each.tokens + [0] * (longest - len(each.tokens)) for each in rows])
         place = torch.arange(longest)[None]
@@ -137,7 +148,7 @@ class Network(nn.Module):
             states = layer(states, real[:, None, None])
         weight = second[:, :, None].to(states.dtype)
         mean = (states * weight).sum(1) / weight.sum(1).clamp(min=1)
-        return self.h2(torch.tanh(self.h1(torch.cat([states[:, 0], mean], -1)))).squeeze(-1)
+        return self.h2(torch.tanh(self.h1(torch.cat([states[:, 0], mean], -1)))).squeeze(-1), self.ends(states)
 
     def optimiser(self, thin: float, head: float) -> torch.optim.AdamW:
         """AdamW with a rate for the thin matrices and the norms, and one for what starts from nothing."""
@@ -161,8 +172,8 @@ class Network(nn.Module):
                 if key in known:
                     each.lerp_(known[key].float() / (SCALE if key.endswith(".B") else 1), share)
 
-    def save(self) -> None:
-        """Write what was learnt, as 16-bit numbers, where the cross-encoder reads it."""
+    def save(self, path: Path = WEIGHTS) -> None:
+        """Write what was learnt, as 16-bit numbers: where the cross-encoder reads it, or elsewhere."""
         learnt = {
             key: (each.detach() * (SCALE if key.endswith(".B") else 1)).half().contiguous()
             for key, each in self.named_parameters()
@@ -170,4 +181,4 @@ class Network(nn.Module):
         }
         sizes = {"most_of_first": self.most_of_first, "most": self.most}
         learnt |= {key: torch.tensor([float(each)]).half() for key, each in sizes.items()}
-        save_file(learnt, WEIGHTS)
+        save_file(learnt, path)
