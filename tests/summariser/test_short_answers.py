@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summariser.model import Article
+from summariser.model import Article, Span
 from summariser.questions import Kind, Question, read_question
 from summariser.short_answers import short_answer
 from summariser.testimony import testimonies as told_by
@@ -87,6 +87,25 @@ def test_of_two_that_can_be_meant_neither_is_cut(question: str, text: str) -> No
 def test_what_says_nothing_new_or_no_kind_of_thing_is_not_cut(question: str, text: str) -> None:
     """What the question has already; *week* alone; a reason, which has no edges."""
     assert cut(question, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "read", "short"),
+    [
+        ("When was it shut?", "It was shut on Monday and again on Friday.", "Friday", "on Friday"),
+        ("Who met him?", "Ruth Ellacott met Colin Avery on the quay.", "Ruth Ellacott", "Ruth Ellacott"),
+        ("When was it shut?", "It was shut on Monday, said the board.", "the board", None),
+        ("When was it shut?", "It was shut on Monday and again on Friday.", "Monday and again on Friday", None),
+        ("Who met?", "Ruth Ellacott met Colin Avery on the quay.", "the quay", None),
+    ],
+)
+def test_of_what_can_be_meant_the_one_among_the_words_read_is_cut(
+    question: str, text: str, read: str, short: str | None
+) -> None:
+    at = text.index(read)
+    told = told_by(Article(text, language="en"))[-1]
+    span = short_answer(read_question(question, "en"), told, Span(at, at + len(read)))
+    assert (span.cut(text) if span else None) == short
 
 
 def test_the_full_name_of_whoever_is_meant_is_cut_where_the_article_gives_it() -> None:

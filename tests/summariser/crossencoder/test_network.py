@@ -3,9 +3,12 @@ from __future__ import annotations
 from math import isfinite
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from summariser.crossencoder.network import cross_encoder
 from summariser.crossencoder.tokens import Pair
+from summariser.model import Span
 
 _SENTENCES = (
     "The council debated the new bridge for three hours on Monday.",
@@ -25,13 +28,13 @@ _SENTENCES = (
 )
 def test_a_sentence_that_answers_in_other_words_is_judged_the_likeliest(question: str, answer: int) -> None:
     judge = cross_encoder()
-    odds = [judge(Pair(question, "", each)) for each in _SENTENCES]
+    odds = [judge(Pair(question, "", each)).odds for each in _SENTENCES]
     assert max(range(len(odds)), key=odds.__getitem__) == answer
 
 
 def test_what_no_sentence_says_is_judged_unlikely_in_each() -> None:
     judge = cross_encoder()
-    assert max(judge(Pair("how old is Ellen Marsh", "", each)) for each in _SENTENCES) < 0
+    assert max(judge(Pair("how old is Ellen Marsh", "", each)).odds for each in _SENTENCES) < 0
 
 
 def test_of_texts_without_end_what_can_be_read_is_judged() -> None:
@@ -41,4 +44,35 @@ def test_of_texts_without_end_what_can_be_read_is_judged() -> None:
 
 
 def test_there_may_be_nothing_to_read() -> None:
-    assert isfinite(cross_encoder()(Pair("", "", "")))
+    judged = cross_encoder()(Pair("", "", ""))
+    assert isfinite(judged.odds)
+    assert judged.words == Span(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("who is paying for it?", _SENTENCES[1], "county"),
+        ("when do they start building", _SENTENCES[2], "spring"),
+        ("How long did they talk about it?", _SENTENCES[0], "three hours"),
+    ],
+)
+def test_the_words_that_answer_are_named(question: str, sentence: str, words: str) -> None:
+    judged = cross_encoder()(Pair(question, "", sentence))
+    assert words in judged.words.cut(sentence)
+    assert judged.surely > 0
+
+
+def test_where_nothing_is_answered_no_words_are_likelier_than_some() -> None:
+    judge = cross_encoder()
+    assert max(judge(Pair("how old is Ellen Marsh", "", each)).surely for each in _SENTENCES) < 0
+
+
+@given(st.text(), st.text(), st.text())
+@settings(max_examples=30, deadline=None)
+def test_words_that_are_named_are_whole_and_lie_in_the_text(question: str, before: str, sentence: str) -> None:
+    words = cross_encoder()(Pair(question, before, sentence)).words
+    assert words.end <= len(sentence)
+    edges = [(words.start - 1, words.start), (words.end - 1, words.end)]
+    inside = [(one, other) for one, other in edges if 0 <= one and other < len(sentence) and words.start < words.end]
+    assert not any(sentence[one].isalnum() and sentence[other].isalnum() for one, other in inside)

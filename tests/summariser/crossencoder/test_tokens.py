@@ -49,3 +49,10 @@ def test_anything_that_can_be_typed_is_a_row(text: str) -> None:
     assert tokens[0] == _START
     assert tokens[-1] == _END
     assert 0 < second <= len(tokens)
+
+
+def test_of_each_token_of_the_second_text_it_is_known_where_it_stands() -> None:
+    text = "Café Müller paid £4.2m."
+    read = row(Pair("who paid?", "It rained.", text), most_of_first=8, most=128)
+    assert len(read.places) == len(read.tokens) - read.second - 1
+    assert [text[start:end] for start, end in read.places][:3] == ["Café", "Müller", "paid"]
