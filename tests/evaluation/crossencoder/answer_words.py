@@ -13,9 +13,10 @@ from summariser.crossencoder.tokens import encoded
 ALIKE = 0.6
 """F1 from which a stretch is the answer. An estimate: of what is found so, samples were read."""
 
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_SAME = {word: str(number) for number, word in enumerate(_NUMBERS)}
-_NOTHING = frozenset("the a an of in at on to for by from it is was were are some about around . , ; : ' \" ’ “ ” - –".split())
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
+_SAME = {word: str(number) for number, word in enumerate(_NUMBERS.split())}
+_SMALL = "the a an of in at on to for by from it is was were are some about around . , ; : ' \" ’ “ ” - –"
+_NOTHING = frozenset(_SMALL.split())
 
 
 def answer_words(answer: str, sentence: str) -> tuple[int, int] | None:

@@ -74,5 +74,5 @@ def test_words_that_are_named_are_whole_and_lie_in_the_text(question: str, befor
     words = cross_encoder()(Pair(question, before, sentence)).words
     assert words.end <= len(sentence)
     edges = [(words.start - 1, words.start), (words.end - 1, words.end)]
-    inside = [(one, other) for one, other in edges if 0 <= one and other < len(sentence) and words.start < words.end]
+    inside = [(one, other) for one, other in edges if one >= 0 and other < len(sentence) and words.start < words.end]
     assert not any(sentence[one].isalnum() and sentence[other].isalnum() for one, other in inside)
