@@ -50,7 +50,7 @@ _TOLD = (
 
 _MARKUP = re.compile(
     r"<\|\w+\|>|\[/?INST\]|<</?SYS>>|^\s*(?:###\s*)?(?:system|assistant|user)\s*:|<!(?:channel|here|everyone)|<@[UW!&]?\w+>|@everyone|"
-    r"</?(?:system|instructions?|article|documents?|prompt|span|div)\b|\{\{|\$\{\w|\A\s*\w+_\w+:\s|^-{3}\s*$",
+    r"</?(?:system|instructions?|article|documents?|prompt|span|div)\b|\{\{|\$\{\w|\A\s*\w{1,40}_\w{1,40}:\s|^-{3}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _BOTH = re.compile(rf"(?=.*{_MACHINE})(?=.*{_TOLD})", re.IGNORECASE | re.DOTALL)
