@@ -46,8 +46,14 @@ THE_SAME = 0.8
 REACH = 8
 """Sentences back in which whoever is spoken of is looked for."""
 
+HELD = 0.5
+"""How much of whoever speaks, or of the words they speak in, a sentence must have. An estimate."""
+
 LIKELY = 0.6
 """Confidence of whom somebody speaks of. An estimate."""
+
+MOST_BEFORE = 3
+"""Earlier questions that one may lean on, each on the one before it."""
 
 LONGEST_QUESTION = 600
 """Characters of a question that are read. Nobody asks in more; what is pasted behind a question is not one."""
@@ -123,20 +129,30 @@ def _asked(
     alone = [read_question(text, language) for language in languages]
     if not before or not _leans(text, alone):
         return alone, []
-    earlier = before[-1]
-    completed = [
-        _completed(each, read_question(earlier.question[:LONGEST_QUESTION], language))
-        for each, language in zip(alone, languages, strict=True)
+    return alone, [
+        _completed(each, _earlier(before, language)) for each, language in zip(alone, languages, strict=True)
     ]
-    return alone, completed
+
+
+def _earlier(before: Sequence[Exchange], language: str | None) -> Question:
+    """The last question that was asked, with what it leant on itself."""
+    *earlier, last = before[-MOST_BEFORE:]
+    text = last.question[:LONGEST_QUESTION]
+    read = read_question(text, language)
+    return _completed(read, _earlier(earlier, language)) if earlier and _leans(text, [read]) else read
 
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:
-    """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest."""
+    """Whom somebody speaks of: in the words the question gives, or in what was shown last, the one named nearest.
+
+    Whoever is asked to have spoken has to speak there.
+    """
     measures = measured(question, told)
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if measures:
         at = max(range(len(told)), key=lambda number: measures[number].score)
+        if max(measures[at].cover, measures[at].voice if question.voice else 0.0) < HELD:
+            return Answer(question.text, (), answered=False)
     else:
         overlapping = [
             number for number, each in enumerate(told)
@@ -149,15 +165,16 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
     for number in range(at, max(-1, at - REACH), -1):
         here = told[number]
         others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
-        meant = {who for who in others if not themselves & {*who.split()}}
+        meant = {who: place for who in others if not themselves & {*who.split()} and (place := _place(here, who))}
         if here.article == told[at].article and meant:
-            short = _place(here, min(meant))
+            short = max(meant.values())
             return Answer(question.text, (_passage(here, told),), answered=True, short=short, confidence=LIKELY)
     return Answer(question.text, (), answered=False)
 
 
 def _place(told: Testimony, name: str) -> Span | None:
-    at = told.article.text.find(name, told.span.start, told.span.end)
+    """Where the sentence has a name last."""
+    at = told.article.text.rfind(name, told.span.start, told.span.end)
     return Span(at, at + len(name)) if at >= 0 else None
 
 

@@ -3,75 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summariser.kind_words import any_of, date, kind_words, number
 from summariser.lexicon import lexicon
 from summariser.stems import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summariser.questions import Kind, Question
     from summariser.testimony import Testimony
 
-_NUMBER_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half twice "
-    "third quarter both none no once zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend deux "
-    "trois "
-    "quatre cinq six sept huit neuf dix onze douze vingt trente cent mille dos tres cuatro cinco seis siete ocho nueve "
-    "diez doce cien ciento mil due tre quattro cinque sei sette otto nove dieci cento mille dois três quatro cinco "
-    "sete "
-    "oito nove dez doze mil zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig quarante cinquante "
-    "soixante veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa venti trenta quaranta cinquanta "
-    "sessanta settanta ottanta novanta vinte trinta quarenta cinquenta sessenta oitenta twintig dertig veertig "
-    "vijftig zestig zeventig tachtig negentig twee drie vier vijf zes zeven acht negen tien twaalf honderd duizend"
-)
-_NUMBERS = "|".join(sorted({*_NUMBER_WORDS.split()}, key=len, reverse=True))
-NUMBER = rf"(?:(?<![\w.,])[£$€]?\d[\d.,]*\d|(?<![\w.,])[£$€]?\d|\b(?:{_NUMBERS})(?:s|-[^\W\d_]+)?\b)"
-_MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sept sep oct nov dec januar februar märz april mai juni juli oktober dezember janvier février mars avril juin "
-    "juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
-    "octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre novembre dicembre "
-    "janeiro "
-    "fevereiro março maio junho julho setembro outubro novembro dezembro januari februari maart mei juni juli augustus"
-)
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
-    "sonntag "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì "
-    "martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag woensdag "
-    "donderdag vrijdag zaterdag zondag"
-)
-TIMES = (
-    "today tomorrow yesterday tonight morning afternoon evening night noon midnight weekend week weeks month months "
-    "year "
-    "years spring summer autumn winter century decade o'clock am pm ago christmas easter heute morgen gestern abend "
-    "nacht "
-    "woche wochen monat monate monaten jahr jahre jahren frühjahr sommer herbst uhr aujourd'hui demain hier matin soir "
-    "nuit semaine semaines mois an ans année années printemps été automne hiver heures hoy mañana ayer tarde noche "
-    "semana "
-    "semanas mes meses año años primavera verano otoño invierno oggi domani ieri mattina sera notte settimana "
-    "settimane "
-    "mese mesi anno anni estate autunno inverno hoje amanhã ontem manhã noite semana semanas mês meses ano anos verão "
-    "outono inverno vandaag morgen gisteren ochtend avond nacht week weken maand maanden jaar lente zomer herfst uur"
-)
-_SPANS = (
-    "second seconds minute minutes hour hours day days night nights week weeks fortnight month months year years "
-    "decade "
-    "decades century centuries sekunden minuten stunden stunde tag tage tagen woche wochen monat monate monaten jahr "
-    "jahre jahren minutes heure heures jour jours semaine semaines mois an ans année années minutos hora horas día "
-    "días "
-    "semana semanas mes meses año años minuti ora ore giorno giorni settimana settimane mese mesi anno anni minuto dia "
-    "dias mês ano anos minuten uur dagen dag weken maanden maand jaar jaren"
-)
-_UNITS = (
-    "metre metres meter meters m km kilometre kilometres kilometer kilometers mile miles foot feet inch inches tonne "
-    "tonnes ton tons kilo kilos kg gram grams litre litres liter liters degree degrees hectare hectares acre acres "
-    "megawatt megawatts mw kw watts mph percent per cent % times square tonnen grad liter hektar tonnes litres degrés "
-    "toneladas litros grados hectáreas tonnellate litri gradi ettari graus graden ton pounds pound dollars dollar euro "
-    "euros pence cents million billion bn"
-)
 _LENGTHS = (
     "metre metres meter meters m km kilometre kilometres kilometer kilometers mile miles foot feet inch inches yards "
     "kilometern metern mètre mètres kilomètre kilomètres metro metros metri kilómetros chilometri quilómetros"
@@ -84,70 +28,115 @@ UNNAMED = 0.7
 """How much of a place one is that has no name: *on the quay*, as against *at Pendrow*."""
 
 
-def any_of(listed: str) -> str:
-    """A pattern of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted({*listed.split()}, key=len, reverse=True))
+_WHYS = {
+    "en": (r"because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*"),
+    "de": r"weil|wegen|damit|denn|Grund|Gründe|aufgrund",
+    "fr": r"parce|car|en raison|afin|à cause",
+    "es": r"porque|debido|a causa",
+    "it": r"perché|a causa",
+    "pt": r"porque|pois|devido|por causa",
+    "nl": r"omdat|want|wegens|doordat|zodat",
+}
+_PERHAPS_WHYS = {
+    "en": r"since|as|after|following|over|to|for|from|of",
+    "de": r"da|um|nach",
+    "fr": r"pour|après",
+    "es": r"para|por|tras",
+    "it": r"per|dopo",
+    "pt": r"para|por|após",
+    "nl": r"voor|na|door|om",
+}
+_WHERES = {
+    "en": (r"in|at|near|from|to|on|off|outside|across|along|beside|inside|under|behind|north|south|east|west"),
+    "de": r"in|zu|nach|im|am|an|auf|bei|aus|vor",
+    "fr": r"à|au|aux|en|dans|sur|près|chez|vers|de",
+    "es": r"en|a|ante|hacia|cerca",
+    "it": r"a|in|da|nel|nella|ad|presso|su",
+    "pt": r"em|no|na|nos|nas|a",
+    "nl": r"in|te|naar|bij|op|uit",
+}
+_CURRENCIES = r"pounds?|dollars?|euros?|pence|cents?|francs?|kronor|kroner|yen|p\b|€|£|\$"
 
 
-MONEY = (
-    rf"(?:[£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand|mio|mrd)\b)?|{NUMBER}(?:\s+(?:million|billion|"
-    rf"thousand|hundred|millionen|milliarden|millions|milliards|millones|milioni|miliardi|milhões|miljoen|miljard|"
-    rf"mil))?(?:\s+de|\s+d['’]|\s+di)?\s*(?:pounds?|dollars?|euros?|pence|cents?|francs?|kronor|kroner|yen|p\b|€|£|"
-    rf"\$))"
-)
-DATE = (
-    rf"(?:\b(?:1[5-9]|20)\d\ds?\b|\b(?:{any_of(_MONTHS)})\b|\b(?:{any_of(_DAYS)})s?\b|\b(?:{any_of(TIMES)})\b|"
-    rf"\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?[ap]\.?m\b)"
-)
-LONG = (
-    rf"{NUMBER}[-\s](?:[^\W\d_]+[-\s]){{0,2}}(?:{any_of(_SPANS)})\b|\b(?:an?|a|une?|eine?[nr]?|una?|um|een|the|all|"
-    rf"every)\s(?:[^\W\d_]+[-\s])?(?:{any_of(_SPANS)})\b|{NUMBER}[-\s](?:{any_of(_LENGTHS)})\b"
-)
-SHARE = (
-    rf"(?<![\w.,])\d[\d.,]*\s?%|{NUMBER}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|"
-    rf"per\s?cento|por\s?cento|procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|mitad|tercio|metà|terzo|"
-    rf"metade|helft|derde|one in)\b"
-)
-_PATTERNS: dict[Kind, str] = {
-    "when": DATE,
-    "age": (
-        rf"\b(?:aged?|edad|âge|âgée?|età|idade|leeftijd)\b|\b\d{{1,3}}\b[-\s](?:year|jähr|jaar|ans\b|años\b|anni\b|"
-        rf"anos\b)|,\s\d{{1,3}},|\(\d{{1,3}}\)|{NUMBER}[-\s](?:years?|months?)[-\s]old"
-    ),
-    "length": (
-        rf"{LONG}|\buntil\b|\bsince\b|\bbis\b|\bseit\b|\bjusqu|\bhasta\b|\bdesde\b|\bfino\b|\baté\b|\btot\b|\bsinds\b|"
-        rf"\bdepuis\b"
-    ),
-    "share": SHARE,
-    "money": MONEY,
-    "number": NUMBER,
-    "size": rf"{MONEY}|(?!(?:1[5-9]|20)\d\d\b){NUMBER}",
-    "why": (
-        r"\b(?:because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*|weil|"
-        r"wegen|damit|Grund|Gründe|aufgrund|parce|car|en raison|afin|à cause|porque|debido|a causa|perché|a causa|"
-        r"pois|devido|por causa|omdat|want|wegens|doordat|zodat)\b"
-    ),
-    "where": (
-        r"\b(?:in|at|near|from|to|on|off|outside|across|along|beside|inside|under|behind|north|south|east|west|zu|"
-        r"nach|im|am|an|auf|bei|aus|vor|à|au|aux|en|dans|sur|près|chez|vers|de|a|ante|hacia|cerca|da|nel|nella|ad|"
-        r"presso|em|no|na|nos|nas|te|naar|bij|op|uit)\s(?:the\s|der\s|dem\s|den\s|die\s|la\s|le\s|el\s|il\s|o\s|de\s|"
-        r"het\s)?[^\W\d_]"
-    ),
-}  # fmt: skip
-_FOUND = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
-_PLACE = re.compile(
-    rf"(?<!\w)(?i:{any_of(_BEFORE_PLACES)})\s(?:(?i:the|der|dem|la|le|el|il|o|het|de)\s)?(?!(?i:{DATE}))[^\W\d_a-zß-öø-ÿ]"
-)
-_PERHAPS_WHY = re.compile(
-    r"\b(?:since|as|after|following|over|to|for|from|of|da|denn|um|nach|pour|après|para|por|tras|per|dopo|após|voor|"
-    r"na|door|om)\b",
-    re.IGNORECASE,
-)
+@cache
+def money(language: str | None) -> str:
+    """A pattern of sums of money."""
+    return (
+        rf"(?:[£$€]\s?\d[\d.,]*(?:\s?(?:m|bn|k|million|billion|thousand|mio|mrd)\b)?|{number(language)}(?:\s+(?:million|"
+        rf"billion|thousand|hundred|millionen|milliarden|millions|milliards|millones|milioni|miliardi|milhões|miljoen|miljard|"
+        rf"mil))?(?:\s+de|\s+d['’]|\s+di)?\s*(?:{_CURRENCIES}))"
+    )
+
+
+@cache
+def length(language: str | None) -> str:
+    """A pattern of how long something takes, or is."""
+    spans, some = any_of(kind_words(language).spans), number(language)
+    return (
+        rf"{some}[-\s](?:[^\W\d_]+[-\s]){{0,2}}(?:{spans})\b|\b(?:an?|a|une?|eine?[nr]?|una?|um|een|the|all|every)\s"
+        rf"(?:[^\W\d_]+[-\s])?(?:{spans})\b|{some}[-\s](?:{any_of(_LENGTHS)})\b"
+    )
+
+
+@cache
+def share(language: str | None) -> str:
+    """A pattern of shares of a whole."""
+    return (
+        rf"(?<![\w.,])\d[\d.,]*\s?%|{number(language)}\s+(?:per\s?cent|percent|percentage|prozent|pour\s?cent|por\s?ciento|"
+        rf"per\s?cento|por\s?cento|procent)|\b(?:half|third|quarter|fifth|tenth|most|majority|hälfte|drittel|moitié|tiers|"
+        rf"mitad|tercio|metà|terzo|metade|helft|derde|one in)\b"
+    )
+
+
+@cache
+def _patterns(language: str | None) -> dict[Kind, re.Pattern[str]]:
+    some = number(language)
+    patterns: dict[Kind, str] = {
+        "when": date(language),
+        "age": (
+            rf"\b(?:aged?|edad|âge|âgée?|età|idade|leeftijd)\b|\b\d{{1,3}}\b[-\s](?:year|jähr|jaar|ans\b|años\b|anni\b|"
+            rf"anos\b)|,\s\d{{1,3}},|\(\d{{1,3}}\)|{some}[-\s](?:years?|months?)[-\s]old"
+        ),
+        "length": (
+            rf"{length(language)}|\buntil\b|\bsince\b|\bbis\b|\bseit\b|\bjusqu|\bhasta\b|\bdesde\b|\bfino\b|\baté\b|"
+            rf"\btot\b|\bsinds\b|\bdepuis\b"
+        ),
+        "share": share(language),
+        "money": money(language),
+        "number": some,
+        "size": rf"{money(language)}|(?!(?:1[5-9]|20)\d\d\b){some}",
+        "why": rf"\b(?:{_of(_WHYS, language)})\b",
+        "where": (
+            rf"\b(?:{_of(_WHERES, language)})\s(?:the\s|der\s|dem\s|den\s|die\s|la\s|le\s|el\s|il\s|o\s|de\s|het\s)?"
+            r"[^\W\d_]"
+        ),
+    }
+    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in patterns.items()}
+
+
+def _of(words: Mapping[str, str], language: str | None) -> str:
+    """Those of a language; those of all, where it is another or not known."""
+    return words.get(language or "", "|".join(words.values()))
+
+
+@cache
+def _perhaps_why(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_of(_PERHAPS_WHYS, language)})\b", re.IGNORECASE)
+
+
+@cache
+def named_place(language: str | None) -> re.Pattern[str]:
+    """A place with a name, and what leads to it; days have names too, and are none."""
+    return re.compile(
+        rf"(?<!\w)(?i:{any_of(_BEFORE_PLACES)})\s(?:(?i:the|der|dem|la|le|el|il|o|het|de)\s)?(?!(?i:{date(language)}))"
+        r"[^\W\d_a-zß-öø-ÿ]"
+    )
+
+
 _NAME = re.compile(r"(?<![.!?“\"‘]\s)(?<!^)(?<![“\"«„])\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _FIRST_NAME = re.compile(r"\W*[^\W\d_a-zß-öø-ÿ][\w’'-]+ (?:[a-z]{1,3} )?[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _REACH = 5
 _WORD = re.compile(r"[\w£$€%.,’'-]+")
-_COUNT = re.compile(NUMBER, re.IGNORECASE)
 
 
 def has_kind(question: Question, told: Testimony) -> float:
@@ -163,10 +152,10 @@ def has_kind(question: Question, told: Testimony) -> float:
             return _counts(question, told)
         case "where":
             return _placed(told)
-        case "why" if not _FOUND["why"].search(_seen(told)):
-            return 0.5 if _PERHAPS_WHY.search(_seen(told)) else 0.0
+        case "why" if not _finds("why", told):
+            return 0.5 if _perhaps_why(told.article.language).search(_seen(told)) else 0.0
         case _:
-            return 1.0 if _FOUND[question.kind].search(_seen(told)) else 0.0
+            return 1.0 if _finds(question.kind, told) else 0.0
 
 
 def _seen(told: Testimony) -> str:
@@ -174,9 +163,13 @@ def _seen(told: Testimony) -> str:
     return told.text.replace("\u00ad", "")
 
 
+def _finds(kind: Kind, told: Testimony) -> bool:
+    return _patterns(told.article.language)[kind].search(_seen(told)) is not None
+
+
 def gives_reason(told: Testimony) -> bool:
     """Whether a sentence gives the reason for something, or lays the blame for it."""
-    return _FOUND["why"].search(_seen(told)) is not None
+    return _finds("why", told)
 
 
 def _somebody(question: Question, told: Testimony) -> float:
@@ -198,20 +191,20 @@ def _others(question: Question, told: Testimony) -> list[str]:
 
 def _placed(told: Testimony) -> float:
     """A place with a name is best; nearly any sentence has some other."""
-    if _PLACE.search(_seen(told)):
+    if named_place(told.article.language).search(_seen(told)):
         return 1.0
-    return UNNAMED if _FOUND["where"].search(_seen(told)) else 0.0
+    return UNNAMED if _finds("where", told) else 0.0
 
 
 def _counts(question: Question, told: Testimony) -> float:
     """A number of the things that are asked for is best, any other is worth little."""
-    if not _COUNT.search(_seen(told)):
+    if not _finds("number", told):
         return 0.0
     counted = {stem(word, told.article.language) for word in question.counted}
     if not counted:
         return 1.0
     parts = [found[0] for found in _WORD.finditer(_seen(told))]
-    numbers = [at for at, part in enumerate(parts) if _COUNT.search(part)]
+    numbers = [at for at, part in enumerate(parts) if _patterns(told.article.language)["number"].search(part)]
     for at in numbers:
         around = parts[max(0, at - 2) : at + _REACH]
         if counted & {stem(part.strip(".,’'"), told.article.language) for part in around}:

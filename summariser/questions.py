@@ -196,7 +196,8 @@ _ASKED_WORDS = "how much many what which combien cuánto quanto hoeveel"
 _ASKED = frozenset(_ASKED_WORDS.split())
 _OF_WHOM = re.compile(
     r"\bwho(?:m|['’]s|\s+is|\s+was|\s+are|\s+were|\s+does|\s+do|\s+did)?(?:\s+\w+){1,3}?\s+"
-    r"(?:(?:talk(?:ing)?|speak(?:ing)?|on|think(?:ing)?)\s+(?:about|of)|refer(?:ring)?\s+to|mean(?:ing)?)\b"
+    r"(?:(?:talk(?:ing)?|speak(?:ing)?|on|think(?:ing)?)\s+(?:about|of)|refer(?:ring)?\s+to)\b"
+    r"|\bwho(?:m)?\s+(?:does|do|did)\s+(?:\w+\s+){1,3}mean\b"
     r"|\b(?:von|über)\s+wem\s+(?:spricht|redet)\s+\w+|\bde\s+qui\s+parle\S*|\bde\s+quién\s+habla\w*"
     r"|\bdi\s+chi\s+(?:sta\s+)?parla\w*|\bde\s+quem\s+(?:está\s+a\s+)?fala\w*"
     r"|\bover\s+wie\s+(?:heeft|praat|spreekt)\s+\w+(?:\s+het)?",

@@ -17,6 +17,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from summariser.crossencoder.tokens import is_word
 from summariser.embedding import text_vectors, word_vectors
 from summariser.kindred import kindred
 from summariser.kinds_of_answer import gives_reason, has_kind
@@ -25,6 +26,7 @@ from summariser.words import small_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from summariser.model import Span
     from summariser.questions import Question
@@ -76,6 +78,7 @@ _LIGHT_WORDS = (
     "wanted need needed new first last next now still far yet ever begin begins start starts actually really"
 )
 _LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _KIN_LETTERS, _KIN_ENDING = 5, 4
 _TYPO_LETTERS, _TYPO_LIKE = 4, 0.8
 
@@ -131,7 +134,8 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     """What each of the sentences has of a question, in their order."""
     if not told or not (question.words or question.voice):
         return []
-    columns = [_Column(told, word) for word in _spelt(question.words, told)]
+    asked = _spelt(question.words, told)
+    columns = [_Column(told, word, like) for word, like in zip(asked, _likenesses(asked, told), strict=True)]
     _halve_what_is_half(columns, question.text)
     total = sum(column.weight for column in columns) or 1.0
     voices = _voices(question, told)
@@ -141,7 +145,8 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     absent = sum(column.weight for column in columns if column.absent) / total
     named = any(column.absent and column.word in question.names for column in columns)
     stranger = named and told[0].article.language != "de"  # where every noun has a capital
-    fits = [has_kind(question, each) for each in told]
+    years = {word for word in question.words if _YEAR.fullmatch(word)}
+    fits = [0.0 if _is_of_another(years, each) else has_kind(question, each) for each in told]
     if question.kind in {"who", "other"} and {*question.words} <= question.names:
         first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in columns)), -1)
         fits = [each if number == first else LATER * each for number, each in enumerate(fits)]
@@ -163,6 +168,12 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     ]
 
 
+def _is_of_another(years: AbstractSet[str], told: Testimony) -> bool:
+    """Whether a sentence gives years, but none of those that are asked about."""
+    given = {*_YEAR.findall(told.text)}
+    return bool(years and given) and given.isdisjoint(years)
+
+
 def _leans(question: Question, told: Testimony) -> bool:
     """Whether a sentence may say in the one before what it is about: a remark on it, a reason for it."""
     return bool(question.voice) or (question.kind == "why" and gives_reason(told))
@@ -178,11 +189,10 @@ def _halve_what_is_half(columns: Sequence[_Column], text: str) -> None:
 class _Column:
     """One word of a question: its weight, and how much of it each sentence has."""
 
-    def __init__(self, told: Sequence[Testimony], word: str) -> None:
+    def __init__(self, told: Sequence[Testimony], word: str, like: Sequence[float]) -> None:
         self.word = word
         own = [_held(_stem(word, each), each.stems, each.article.language) for each in told]
         meant = [_held(_stem(word, each), each.meant, None) for each in told]
-        like = _likeness(word, told)
         self.has = [max(a, MEANT * b, near) for a, b, near in zip(own, meant, like, strict=True)]
         self.beside = [self._near(number, told) for number in range(len(told))]
         often = sum(max(a, b) >= KIN for a, b in zip(own, meant, strict=True))
@@ -242,16 +252,16 @@ def _is_known(word: str, told: Sequence[Testimony]) -> bool:
 
 
 def _spelt(asked: Sequence[str], told: Sequence[Testimony]) -> list[str]:
-    """The words of a question, those that stand in no article as the article spells what is nearest to them.
+    """The words of a question; those that are none, as the article spells what is nearest to them.
 
-    What is nearest to a small word was one.
+    What is nearest to a small word was one. *Iceland* is a word, and no *Ireland* spelt wrong.
     """
     known = {each.lower(): each for one in told for each in one.words} | dict.fromkeys(_small(told), "")
     spelt = list[str]()
     for word in (part for each in asked for part in _IN_FULL.get(each, each).split()):
         close = (
             get_close_matches(word.lower(), known, 1, _TYPO_LIKE)
-            if len(word) >= _TYPO_LETTERS and word.isalpha() and word.lower() not in known
+            if len(word) >= _TYPO_LETTERS and word.isalpha() and word.lower() not in known and not is_word(word)
             else []
         )
         meant = known[close[0]] if close and abs(len(close[0]) - len(word)) <= 1 else word
@@ -267,13 +277,15 @@ def _stem(word: str, told: Testimony) -> str:
     return stem(word, told.article.language)
 
 
-def _likeness(word: str, told: Sequence[Testimony]) -> list[float]:
-    """How near the nearest word of each sentence comes to ``word``."""
+def _likenesses(asked: Sequence[str], told: Sequence[Testimony]) -> list[list[float]]:
+    """How near the nearest word of each sentence comes to each of the words asked about."""
     known = list(dict.fromkeys(each for one in told for each in one.words))
-    if not known:
-        return [0.0] * len(told)
-    cosines = dict(zip(known, (word_vectors(known) @ word_vectors([word])[0]).tolist(), strict=True))
-    return [LIKE * _scaled(max((cosines[each] for each in one.words), default=0.0)) for one in told]
+    if not known or not asked:
+        return [[0.0] * len(told) for _ in asked]
+    places = {word: number for number, word in enumerate(known)}
+    within = [[places[each] for each in one.words] for one in told]
+    cosines = word_vectors(list(asked)) @ word_vectors(known).T
+    return [[LIKE * _scaled(float(row[each].max()) if each else 0.0) for each in within] for row in cosines]
 
 
 def _scaled(cosine: float) -> float:

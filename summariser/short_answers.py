@@ -8,15 +8,17 @@ that were found to answer; and of several it is the one that is.
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.kinds_of_answer import DATE, LONG, MONEY, NUMBER, SHARE, TIMES, any_of
+from summariser.kind_words import any_of, date, kind_words, number
+from summariser.kinds_of_answer import length, money, named_place, share
 from summariser.model import Span
 from summariser.stems import stem, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summariser.questions import Kind, Question
     from summariser.testimony import Testimony
@@ -31,27 +33,39 @@ _LED = (
     r"em|op|om)\s+)?(?:(?:at\s+)?(?:least|the|this|last|next|coming|following|past|previous|early|late|mid|der|dem|den|"
     r"les?|la|el|los|il|o|de|het)\s+){0,4}"
 )
-_DATES = (
-    rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{DATE})(?:\s+(?:of\s+|"
-    rf"de\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{DATE}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
-)
 _PLACE = (
     r"(?<!\w)(?:in|at|near|from|to|on|outside|across|off|zu|nach|im|am|à|en|dans|al?|nel(?:la)?|em|no|na|te|naar)\s"
-    r"(?:the\s|der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*))*"
+    r"(?:the\s|der\s|dem\s|la\s|le\s|el\s|il\s|het\s|de\s)?(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]*)(?:\s(?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]*))*"
 )
-_PATTERNS: dict[Kind, re.Pattern[str]] = {
-    "when": re.compile(_DATES, re.IGNORECASE),
-    "money": re.compile(MONEY + r"(?:\s\([^)]{2,30}\))?", re.IGNORECASE),
-    "share": re.compile(SHARE, re.IGNORECASE),
-    "length": re.compile(LONG, re.IGNORECASE),
-    "number": re.compile(rf"{NUMBER}{_UNIT}{_THING}", re.IGNORECASE),
-    "size": re.compile((
-        rf"(?:{MONEY}(?:\s\([^)]{{2,30}}\))?|(?!(?:1[5-9]|20)\d\d\b){NUMBER}{_UNIT}{_THING})"
-    ), re.IGNORECASE),
-    "where": re.compile(_PLACE),
-}  # fmt: skip
+_MONEY_TWICE = r"(?:\s\([^)]{2,30}\))?"
 _LONGEST = 80
-_ALONE = re.compile(rf"(?:{any_of(TIMES)})", re.IGNORECASE)
+_SMALL_WORDS = re.compile(r"(?:no|none|once|both)\b", re.IGNORECASE)  # *no one* is no number of anything
+_PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "i", "we"})
+_FEWEST = 3  # letters of a name by which somebody is found
+
+
+@cache
+def _patterns(language: str | None) -> dict[Kind, re.Pattern[str]]:
+    when, some = date(language), number(language)
+    patterns: dict[Kind, str] = {
+        "when": (
+            rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{when})(?:\s+(?:of\s+|de\s+)?"
+            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{when}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
+        ),
+        "money": money(language) + _MONEY_TWICE,
+        "share": share(language),
+        "length": length(language),
+        "number": rf"{some}{_UNIT}{_THING}",
+        "size": rf"(?:{money(language)}{_MONEY_TWICE}|(?!(?:1[5-9]|20)\d\d\b){some}{_UNIT}{_THING})",
+        "where": _PLACE,
+    }
+    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in patterns.items()}
+
+
+@cache
+def _a_time_alone(language: str | None) -> re.Pattern[str]:
+    """*Week* says nothing of when."""
+    return re.compile(rf"(?:{any_of(kind_words(language).times)})", re.IGNORECASE)
 
 
 def short_answer(question: Question, told: Testimony, read: Span | None = None) -> Span | None:
@@ -61,10 +75,10 @@ def short_answer(question: Question, told: Testimony, read: Span | None = None) 
     """
     if question.kind in {"who", "name"}:
         return _somebody(question, told, read)
-    pattern = _PATTERNS.get(question.kind)
+    pattern = _patterns(told.article.language).get(question.kind)
     if pattern is None:
         return None
-    found = [span for span in _found(pattern, told) if not _is_asked(question, told, span)]
+    found = [span for span in _found(pattern, told) if _may_be(question, told, span)]
     if read is not None:
         found = [span for span in found if span.overlaps(read)]
     if question.kind in {"number", "size"} and len(found) > 1:
@@ -73,7 +87,8 @@ def short_answer(question: Question, told: Testimony, read: Span | None = None) 
         found = beside or found
     if len(found) != 1 or found[0].end - found[0].start > _LONGEST:
         return None
-    return None if _ALONE.fullmatch(found[0].cut(told.article.text)) else found[0]  # "week" is no time
+    alone = _a_time_alone(told.article.language).fullmatch(found[0].cut(told.article.text))
+    return None if alone else found[0]
 
 
 def _found(pattern: re.Pattern[str], told: Testimony) -> list[Span]:
@@ -94,6 +109,21 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip(" ,.;:")))
 
 
+def _may_be(question: Question, told: Testimony, span: Span) -> bool:
+    """Whether it says something that the question doesn't, and of its kind: neither a day nor a person is a place."""
+    said = span.cut(told.article.text)
+    if question.kind == "where":
+        parts = {*said.split()}
+        return (
+            named_place(told.article.language).match(said) is not None
+            and not any({*who.split()} & parts for who in told.named)
+            and not _is_asked(question, told, span)
+        )
+    if question.kind in {"number", "size"} and _SMALL_WORDS.match(said):
+        return False
+    return not _is_asked(question, told, span)
+
+
 def _is_asked(question: Question, told: Testimony, span: Span) -> bool:
     """Whether the question says it already."""
     asked = {stem(word, told.article.language) for word in question.words}
@@ -102,21 +132,37 @@ def _is_asked(question: Question, told: Testimony, span: Span) -> bool:
 
 
 def _somebody(question: Question, told: Testimony, read: Span | None) -> Span | None:
-    """The one whom the sentence names or quotes and the question doesn't; of several, whom the words read name."""
+    """The one person whom the sentence names, surely means or surely quotes, and the question doesn't name.
+
+    Where it was read, whoever is named has to be among the words that answer, and whoever is meant to be meant by them.
+    """
     asked = {stem(word, told.article.language) for word in question.words}
-    others = [who for who in told.people if not {stem(part, told.article.language) for part in who.split()} & asked]
-    places = list(_named(others, told))
-    if len(others) > 1 and read is not None:
-        places = [span for span in places if span.overlaps(read)]
-        return places[0] if len(places) == 1 else None
-    return places[0] if len(others) == 1 and places else None
+    others = [who for who in told.persons if not {stem(part, told.article.language) for part in who.split()} & asked]
+    named = {who: places for who in others if (places := list(_named(who, told)))}
+    if read is not None:
+        answering = [who for who, places in named.items() if any(each.overlaps(read) for each in places)]
+        if not answering and (told.quote is not None or _points(told, read)):
+            answering = [who for who in others if who not in named]
+    else:
+        answering = others
+    return _in_full(answering[0], told) if len(answering) == 1 else None
 
 
-def _named(people: Sequence[str], told: Testimony) -> Iterator[Span]:
-    """Where the article has the full names, in the sentence or else where it gives them first."""
-    text = told.article.text
-    for who in people:
-        at = text.find(who, told.span.start, told.span.end)
-        at = at if at >= 0 else text.find(who)
-        if at >= 0:
-            yield Span(at, at + len(who))
+def _points(told: Testimony, read: Span) -> bool:
+    """Whether the words that answer are a pronoun."""
+    return not _PRONOUNS.isdisjoint(read.cut(told.article.text).lower().split())
+
+
+def _named(who: str, told: Testimony) -> Iterator[Span]:
+    """Where the sentence has somebody's name, or its last word."""
+    parts = [who, who.rsplit(maxsplit=1)[-1]]
+    for part in (part for part in parts if len(part) >= _FEWEST):
+        for found in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", told.text):
+            yield Span(told.span.start + found.start(), told.span.start + found.end())
+
+
+def _in_full(who: str, told: Testimony) -> Span | None:
+    """The full name: in the sentence, or else where the article gives it first."""
+    text, whole = told.article.text, re.compile(rf"(?<!\w){re.escape(who)}(?!\w)")
+    found = whole.search(text, told.span.start, told.span.end) or whole.search(text)
+    return Span(*found.span()) if found else None

@@ -6,6 +6,7 @@ her role; what somebody says in quotation marks is found under the name of whoev
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,9 +38,10 @@ LIKELY = 0.5
 class Testimony:
     """A sentence of ``article``: the stems of its words, those that it leaves out, and the words themselves.
 
-    ``people`` are those it names, means or quotes, ``named`` the persons that it names, ``speakers`` those
-    it quotes; ``voices`` the stems of the names, roles and descriptions of those
-    who say something in it. ``quote`` is the quotation that it lies in whole, or none; ``paragraph`` counts from 0.
+    ``people`` are those it names, means or quotes, ``named`` the persons that it names, ``persons`` these, those that a
+    pronoun in it means and those that it surely quotes, ``speakers`` all that it quotes; ``voices`` the stems of the
+    names, roles and descriptions of those who say something in it. ``quote`` is the quotation that it lies in whole, or
+    none; ``paragraph`` counts from 0.
     """
 
     article: Article
@@ -50,6 +52,7 @@ class Testimony:
     words: tuple[str, ...]
     people: frozenset[str]
     named: frozenset[str]
+    persons: frozenset[str]
     speakers: frozenset[str]
     voices: frozenset[str]
     quote: Quote | None = None
@@ -89,8 +92,9 @@ def _testimony(
 ) -> Testimony:
     article, span = read.article, sentence.span
     named = [*_named(read, span)]
-    people = {person.name: person for person in named}
-    people |= {found.person.name: found.person for found in _pronouns(read, span, spoken) if found.person}
+    meant_by = [found.person for found in _pronouns(read, span, spoken) if found.person]
+    people = {person.name: person for person in (*named, *meant_by)}
+    surely = [quote.speaker.name for quote in within if quote.speaker and quote.credited]
     said_by = [quote.speaker for quote in within if quote.speaker and quote.confidence >= LIKELY]
     told_by = [*_reported(read, span, spoken)]
     heard = [part for who in (*said_by, *(each for each, _ in told_by)) if who for part in (who.name, who.role or "")]
@@ -107,6 +111,7 @@ def _testimony(
         words=tuple(dict.fromkeys(words(text, article.language))),
         people=frozenset((*people, *(speaker.name for speaker in said_by))),
         named=frozenset(person.name for person in named if person.is_person),
+        persons=frozenset((*(each.name for each in (*named, *meant_by) if each.is_person), *surely)),
         speakers=frozenset(speaker.name for speaker in said_by),
         voices=frozenset(stems(" ".join((*heard, *described)), article.language)),
         quote=_holding(within, span, article.text),
@@ -121,7 +126,12 @@ def _named(read: Survey, span: Span) -> Iterator[Person]:
         yield people.mentions[at].person
         at += 1
     text = span.cut(read.article.text)
-    yield from (person for person in people.people if person.is_person and person.name in text)
+    yield from (person for person in people.people if person.is_person and _is_named(person.name, text))
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has the name as words of its own: *Al* is not in *almost*."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _pronouns(read: Survey, span: Span, spoken: Sequence[tuple[int, Reference]]) -> Iterator[Reference]:

@@ -62,6 +62,11 @@ def vocabulary() -> list[str]:
     return files("summariser.crossencoder").joinpath("vocabulary.txt").read_text("utf-8").rstrip("\n").split("\n")
 
 
+def is_word(text: str) -> bool:
+    """Whether it is a word of English, or a name that is common there: one that has a token of its own."""
+    return _tokenizer().token_to_id(text.lower()) is not None
+
+
 def encoded(text: str) -> Encoding:
     """Its tokens: their numbers, and the characters that they stand for."""
     return _tokenizer().encode(text, add_special_tokens=False)

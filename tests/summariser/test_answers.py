@@ -350,3 +350,25 @@ def test_any_question_leaning_on_any_other_gets_slices_or_nothing(
     article = Article(text, language=language)
     for passage in answer(question, [article], [Exchange(earlier)]).passages:
         assert passage.text == text[passage.span.start : passage.span.end]
+
+
+@pytest.mark.parametrize("question", ["Who is Macron talking about?", "Who did Zelensky refer to?"])
+def test_of_whom_somebody_speaks_who_is_in_no_article_is_not_known(question: str) -> None:
+    text = "Keir Starmer met Boris Johnson. “He was right,” Starmer said."
+    assert not answer(question, [Article(text, language="en")]).answered
+
+
+def test_whom_somebody_speaks_of_is_the_one_named_last() -> None:
+    text = "Keir Starmer praised Boris Johnson at length and then Nigel Farage. “He was right,” Starmer said."
+    found = answer("Who is Starmer talking about?", [Article(text, language="en")])
+    assert found.said == "Nigel Farage"
+
+
+def test_what_follows_from_a_question_that_leant_itself_is_about_what_the_first_was() -> None:
+    text = (
+        "Barton Council spent 4 million pounds on its bridge in 2023.\n\nIt spent 5 million pounds on it in 2024.\n\n"
+        "In 2025 the museum had 9,000 visitors.\n\nThe bridge cost the council 6 million pounds in 2025."
+    )
+    first, second = Exchange("How much did Barton Council spend on its bridge in 2023?"), Exchange("and in 2024?")
+    assert "5 million" in answer("and in 2024?", [Article(text, language="en")], [first]).passages[0].text
+    assert "6 million" in answer("and in 2025?", [Article(text, language="en")], [first, second]).passages[0].text

@@ -164,3 +164,23 @@ def test_any_question_is_measured_against_each_sentence_within_bounds(
     for each in found:
         assert all(-1e-6 <= part <= 1 + 1e-6 for part in (each.cover, each.near, each.fits, each.voice, each.absent))
         assert -1e-6 <= each.least <= 1 + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Will Iceland sign the treaty?", "Ireland will sign the treaty."),
+        ("Was the minister there on Tuesday?", "The minister was there on Thursday."),
+        ("Was Barker found guilty?", "Rolf Harker was found guilty."),
+    ],
+)
+def test_a_word_or_common_name_is_not_taken_for_another_spelt_wrong(question: str, text: str) -> None:
+    (best,) = measured(read_question(question, "en"), told_by(Article(text, language="en")))
+    assert best.least < 0.5
+
+
+def test_a_sentence_of_another_year_than_is_asked_about_has_not_what_is_asked_for() -> None:
+    text = "In 2023 it spent 4 million pounds. It spent 5 million pounds in 2024, after 4 million in 2023. It spent 6."
+    told = told_by(Article(text, language="en"))
+    fits = [each.fits for each in measured(read_question("How much did it spend in 2024?", "en"), told)]
+    assert (fits[0], fits[1]) == (0.0, 1.0)

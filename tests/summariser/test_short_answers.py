@@ -108,6 +108,48 @@ def test_of_what_can_be_meant_the_one_among_the_words_read_is_cut(
     assert (span.cut(text) if span else None) == short
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who signed the treaty?", "The treaty was signed by the chairman in Pendrow."),
+        ("When did he admit it?", "He admitted it in an interview."),
+        ("When does it open?", "The bridge may open, he said."),
+        ("Where was it?", "It was on Monday."),
+        ("Where did it go?", "The letter went to Ruth Ellacott."),
+        ("How many were there?", "No one was there."),
+        ("When did they meet?", "They met at an airport."),
+    ],
+)
+def test_what_is_of_another_kind_is_not_cut(question: str, text: str) -> None:
+    """A place is nobody; *an* is no French year, *may* no month, a day and a person no place, *no one* no number."""
+    assert cut(question, text) is None
+
+
+def test_beside_what_is_of_another_kind_the_answer_is_plain() -> None:
+    assert cut("When did she say so?", "She said so in an interview on Friday.") == "on Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "short"),
+    [
+        ("The bridge was built by volunteers while Anna Berg was abroad.", "volunteers", None),
+        ("Anna Berg runs the board. She built the bridge.", "She", "Anna Berg"),
+        ("Anna Berg runs the board. She came when volunteers built the bridge.", "volunteers", None),
+        ("The bridge was built by Berg. Anna Berg left. The bridge was Berg’s work.", "Berg’s", "Anna Berg"),
+    ],
+)
+def test_whoever_is_cut_is_meant_by_the_words_that_answer(text: str, read: str, short: str | None) -> None:
+    at = text.rindex(read)
+    told = told_by(Article(text, language="en"))[-1]
+    span = short_answer(read_question("Who built the bridge?", "en"), told, Span(at, at + len(read)))
+    assert (span.cut(text) if span else None) == short
+
+
+def test_whoever_is_not_surely_quoted_is_not_cut() -> None:
+    text = "Ruth Ellacott and Colin Avery met. “The quay is shut for good.”"
+    assert cut("Who shut the quay?", text) is None
+
+
 def test_the_full_name_of_whoever_is_meant_is_cut_where_the_article_gives_it() -> None:
     text = "Ruth Ellacott runs the board. She shut the quay."
     told = told_by(Article(text, language="en"))[-1]

@@ -130,3 +130,14 @@ def test_an_article_on_one_line_is_told_like_one_with_paragraphs() -> None:
     assert [each.voices for each in found if "ferry" in each.text] == [{"trader"}] * 100
     assert [each.quote is not None for each in found if "was built" in each.text] == [True] * 100
     assert len({each.quote.spans for each in found if each.quote}) == 100
+
+
+def test_a_short_name_is_not_found_within_words() -> None:
+    text = "The driver, Al Frost, said the buses were full. Almost all were late. Al left."
+    assert [sorted(each.named) for each in told_by(Article(text, language="en"))][1] == []
+
+
+def test_surely_of_a_sentence_are_those_it_names_means_and_quotes_but_no_place() -> None:
+    assert told("She promised").persons == {"Ruth Ellacott"}
+    assert told("It will cost").persons == {"Ruth Ellacott"}
+    assert "Pendrow" not in told("has shut the north quay").persons
