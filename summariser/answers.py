@@ -86,6 +86,8 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
+    if completed and all(word.isdecimal() for each in alone for word in each.words) and not alone[0].voice:
+        alone, asked = [], completed  # *and in 2023?* asks nothing by itself
     tries = [measured(each, told) for each in asked]
     if not any(tries):
         return Answer(question, (), answered=False)
@@ -151,7 +153,7 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
     shown = before[-1].passages[0] if before and before[-1].passages else None
     if measures:
         at = max(range(len(told)), key=lambda number: measures[number].score)
-        if max(measures[at].cover, measures[at].voice if question.voice else 0.0) < HELD:
+        if (measures[at].voice if question.voice else measures[at].cover) < HELD:
             return Answer(question.text, (), answered=False)
     else:
         overlapping = [

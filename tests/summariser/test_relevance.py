@@ -176,7 +176,7 @@ def test_any_question_is_measured_against_each_sentence_within_bounds(
 )
 def test_a_word_or_common_name_is_not_taken_for_another_spelt_wrong(question: str, text: str) -> None:
     (best,) = measured(read_question(question, "en"), told_by(Article(text, language="en")))
-    assert best.least < 0.5
+    assert best.least < 0.6
 
 
 def test_a_sentence_of_another_year_than_is_asked_about_has_not_what_is_asked_for() -> None:
