@@ -47,3 +47,12 @@ def test_only_the_beginning_of_what_is_pasted_counts() -> None:
 @given(st.text())
 def test_any_text_is_in_a_language_that_is_known_or_in_none(text: str) -> None:
     assert asked_in(text) in {*KNOWN, None}
+
+
+@pytest.mark.parametrize("question", ["Is Van der Berg in?", "Who leads Le Monde des Livres?"])
+def test_the_small_words_of_a_name_tell_nothing(question: str) -> None:
+    assert asked_in(question) is None
+
+
+def test_a_question_all_in_capitals_is_told_by_all_of_them() -> None:
+    assert asked_in("WAS HAT DIE BÜRGERMEISTERIN GESAGT?") == "de"

@@ -77,6 +77,23 @@ def test_a_sentence_without_it_has_nothing_of_it(kind: Kind, text: str) -> None:
     assert has_kind(Question("", kind, ()), told(text)) == 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("when", "An owner may march to a court, and some mar it."),
+        ("number", "The quay is due to be shut for the mil."),
+        ("why", "They want a car."),
+        ("where", "A boat has a crane."),
+    ],
+)
+def test_a_word_that_says_it_in_another_language_only_says_nothing_of_it(kind: Kind, text: str) -> None:
+    assert has_kind(Question("", kind, ()), told(text)) == 0
+
+
+def test_a_month_that_is_another_word_has_a_capital() -> None:
+    assert has_kind(Question("", "when", ()), told("The quay was shut in May.")) == 1
+
+
 @pytest.mark.parametrize("text", ["The crane fell in the storm.", "The crane fell on Monday.", "Crews met in May."])
 def test_a_place_without_a_name_is_less_of_one(text: str) -> None:
     """Nearly any sentence has an *in* or an *on*; a day has a capital too."""
