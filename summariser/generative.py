@@ -241,12 +241,13 @@ def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
 
 
 def _made(text: str, ground: Ground, read: Numbered) -> Point:
-    return Point(text, ground.spans, ground.article if ground.article is not read.article else None)
+    """The point; its report is compared by what it holds, since between processes everything becomes another object."""
+    return Point(text, ground.spans, ground.article if ground.article != read.article else None)
 
 
 def _overlap(one: Point, other: Point) -> bool:
     """Whether two points stand on the same sentences."""
-    return one.article is other.article and any(span.overlaps(its) for span in one.evidence for its in other.evidence)
+    return one.article == other.article and any(span.overlaps(its) for span in one.evidence for its in other.evidence)
 
 
 def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:

@@ -14,6 +14,8 @@ import pytest
 from adapters.database.opening import open_database
 from adapters.database.records import Books
 from adapters.telemetry import Metrics
+from adapters.web.workers import Workers
+from adapters.wording import lead_point
 from bot.commands import Brief
 from bot.copywriting import Copywriter
 from bot.errors import (
@@ -178,6 +180,19 @@ async def test_without_an_answer_it_is_the_embedded_briefing_which_says_so(error
 async def test_a_repair_that_is_not_to_be_had_costs_only_itself() -> None:
     made = await written(INVENTED[0], ModelTooSlow())
     assert (made.checks.written, made.checks.replaced) == (1, 1)
+
+
+async def test_what_other_processes_checked_is_still_of_its_own_article() -> None:
+    with Workers(1) as pages, Workers(1, roomy=True) as roomy:
+        desk = Copywriter(pages, metered(FakeModel([GOOD])), roomy)
+        made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+        assert [each.article for each in made.points] == [None, None]
+        assert lead_point(made) == GOOD["points"][1]["text"]
+        costly = {"text": "The repair costs 42 million pounds, half of which the county pays.", "sentences": [4]}
+        desk = Copywriter(pages, metered(FakeModel([{**GOOD, "points": [GOOD["points"][0], costly]}, {}])), roomy)
+        made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+        assert made.checks.replaced == 1
+        assert STORY.partition("\n")[0] not in texts(made)
 
 
 async def test_a_headline_with_a_number_of_its_own_is_not_taken() -> None:
