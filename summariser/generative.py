@@ -21,7 +21,7 @@ from summariser.prompts import briefing as briefing_prompt
 from summariser.prompts import repair as repair_prompt
 from summariser.prompts import skimming as skimming_prompt
 from summariser.prompts.fencing import one_line
-from summariser.shapes import listed, mapping, numbers
+from summariser.shapes import listed, mapping, number, numbers
 from summariser.support import Failure, failures
 from summariser.words import content
 
@@ -128,18 +128,20 @@ def drafted(fields: Mapping[str, Any], points: int) -> Draft:
     """The draft in a model's answer, whatever that holds; at most so many points."""
     headline = fields.get("headline")
     found = [_point(each) for each in listed(fields.get("points"))]
-    quotes = [number for each in listed(fields.get("quotes")) for number in numbers([mapping(each).get("number")])]
+    quotes = numbers([mapping(each).get("number") for each in listed(fields.get("quotes"))])
     kept = tuple(each for each in found if each is not None)[:points]
-    return Draft(one_line(headline) if isinstance(headline, str) else "", kept, tuple(quotes)[:MOST_QUOTES])
+    return Draft(one_line(headline) if isinstance(headline, str) else "", kept, quotes[:MOST_QUOTES])
 
 
 def reviewed(draft: Draft, read: Numbered, language: str | None) -> Review:
     """What the gate finds in each point."""
     verdicts = list[Verdict]()
-    for at, point in enumerate(draft.points):
+    passed = list[Drafted]()
+    for point in draft.points:
         verdict = _verdict(point, read, language)
-        if not verdict.found and any(_says_the_same(point, other, read) for other in draft.points[:at]):
+        if not verdict.found and any(_says_the_same(point, other, read) for other in passed):
             verdict = Verdict((Failure("form", point.text, "It says what an earlier point says."),))
+        passed += [] if verdict.found else [point]
         verdicts.append(verdict)
     return Review(draft, tuple(verdicts), language)
 
@@ -150,11 +152,11 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
         return None
     failed = list[str]()
     wanted = set[int]()
-    for number, at in enumerate(review.failed, 1):
+    for place, at in enumerate(review.failed, 1):
         point = review.draft.points[at]
         why = " ".join(one_line(each.why) for each in review.verdicts[at].found)
         named = ", ".join(map(str, point.sentences)) or "none"
-        failed.append(f"F{number} (lines {named}) {one_line(point.text)} — {why}")
+        failed.append(f"F{place} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
     written = LANGUAGES.get(review.language or read.article.language or "en", "English")
@@ -165,9 +167,9 @@ def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
     """The review with the points that a repair gave in place of those that failed, and what is wrong with those."""
     points = [*review.draft.points]
     for each in listed(fields.get("points")):
-        point, number = _point(each), mapping(each).get("number")
-        if point is not None and isinstance(number, int) and 0 < number <= len(review.failed):
-            points[review.failed[number - 1]] = point
+        point, which = _point(each), number(mapping(each).get("number"))
+        if point is not None and which is not None and 0 < which <= len(review.failed):
+            points[review.failed[which - 1]] = point
     return reviewed(replace(review.draft, points=tuple(points)), read, review.language)
 
 
@@ -207,9 +209,9 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
     """The translations in a model's answer, one for each of the quotes; empty where the quote doesn't bear it out."""
     found = dict[int, str]()
     for each in map(mapping, listed(fields.get("translations"))):
-        number, text = each.get("number"), each.get("text")
-        if isinstance(number, int) and isinstance(text, str) and text.strip():
-            found[number] = one_line(text).strip('“”"«»„ ')
+        which, text = number(each.get("number")), each.get("text")
+        if which is not None and isinstance(text, str) and text.strip():
+            found[which] = one_line(text).strip('“”"«»„ ')
     return tuple(
         ""
         if failures(found.get(at, ""), quote.spans, quote.article, language=language, spoken=True)
@@ -263,7 +265,7 @@ def _headline(review: Review, read: Numbered) -> str | None:
     said = _ENDS.sub("", review.draft.headline)
     if not said or len(said) > LONGEST_HEADLINE:
         return None
-    named = (number for point in review.draft.points for number in point.sentences)
+    named = (each for point in review.draft.points for each in point.sentences)
     return None if failures(said, read.spans((1, 2, *named)), read.article, language=review.language) else said
 
 
