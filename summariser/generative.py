@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from summariser.checks import gated
 from summariser.extractive import brief
 from summariser.key_quotes import best_part
-from summariser.languages import LANGUAGES
+from summariser.languages import called
 from summariser.model import Briefing, Checks, Point
 from summariser.prompts import briefing as briefing_prompt
 from summariser.prompts import repair as repair_prompt
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 LONGEST_HEADLINE = 90
 FEWEST_WORDS, MOST_WORDS = 5, 45
+FEWEST_CHARACTERS, MOST_CHARACTERS = 10, 200
+"""Of a point in a script that sets no spaces between words."""
+
 MOST_QUOTES = 3
 
 PART = 24_000
@@ -47,6 +50,9 @@ SKIMMED = 8
 
 ALIKE = 0.7
 """Share of a point's words in an earlier one from which it says the same."""
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
 
 _ENDS = re.compile(r"[.\s]+\Z")
 
@@ -98,9 +104,9 @@ def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[i
 
     ``only`` are the numbers of the article's sentences that it is shown; all, if there are none.
     """
-    named = LANGUAGES.get(language or read.article.language or "en", "English")
     lines = [*read.known(), "", *read.sentences(only), "", *read.quotations(), *read.beside()]
-    return briefing_prompt.prompt(lines, points=points, language=named, reports=bool(read.others))
+    wanted = called(language or read.article.language)
+    return briefing_prompt.prompt(lines, points=points, language=wanted, reports=bool(read.others))
 
 
 def parts(read: Numbered) -> list[Prompt]:
@@ -159,7 +165,7 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
         failed.append(f"F{place} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
-    written = LANGUAGES.get(review.language or read.article.language or "en", "English")
+    written = called(review.language or read.article.language)
     return repair_prompt.prompt(read.lines(sorted(wanted)) or read.lines((1,)), failed, language=written)
 
 
@@ -226,14 +232,23 @@ def _verdict(point: Drafted, read: Numbered, language: str | None) -> Verdict:
     grounds = read.grounds(point.sentences)
     if not grounds:
         return Verdict((Failure("unsupported", point.text, "It names no line of the article."),))
-    if not FEWEST_WORDS <= len(point.text.split()) <= MOST_WORDS and wanted != "zh":
-        return Verdict((Failure("form", point.text, f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."),))
+    if out_of_length := _out_of_length(point.text):
+        return Verdict((Failure("form", point.text, out_of_length),))
     wrong = [failures(point.text, each.spans, each.article, language=wanted) for each in grounds]
     borne_out = next((ground for ground, found in zip(grounds, wrong, strict=True) if not found), None)
     if borne_out is None:
         mixed = (Failure("unsupported", point.text, "No one of the reports whose lines it names bears it out alone."),)
         return Verdict(wrong[0] + (mixed if len(grounds) > 1 else ()))
     return Verdict((), borne_out)
+
+
+def _out_of_length(text: str) -> str:
+    """What is wrong with the length of a point; empty if nothing is."""
+    if 2 * len(_UNSPACED.findall(text)) > len(text):
+        fits = FEWEST_CHARACTERS <= len(text) <= MOST_CHARACTERS
+        return "" if fits else f"It has not {FEWEST_CHARACTERS} to {MOST_CHARACTERS} characters."
+    fits = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+    return "" if fits else f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."
 
 
 def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:

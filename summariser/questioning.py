@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from summariser.languages import LANGUAGES
+from summariser.languages import called
 from summariser.model import Answer, Passage, Span
 from summariser.prompts import answering
 from summariser.prompts.fencing import one_line
@@ -33,7 +33,7 @@ def question_prompt(question: str, articles: Sequence[Article], heard: Sequence[
     """What a model is asked; ``heard`` is what was asked before, the latest last."""
     lines = [f"[{number}] {one_line(each.text)}" for number, each in enumerate(shown(question, articles), 1)]
     earlier = [f"asked before: {one_line(each.question)[:LONGEST_QUESTION]}" for each in heard]
-    language = LANGUAGES.get((articles[0].language if articles else None) or "en", "English")
+    language = called(articles[0].language if articles else None)
     return answering.prompt(lines, earlier, one_line(question)[:LONGEST_QUESTION], language=language)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summariser.generative import drafted, mended, reviewed, translated
+from summariser.generative import asked, drafted, mended, repair_of, reviewed, translated
 from summariser.numbering import numbered
 from summariser.reading import read_text
 from tests.bot.test_copywriting import GOOD, INVENTED, STORY
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
 READ = numbered(read_text(STORY).article)
 FIRST, SECOND = GOOD["points"]
 WRONG = INVENTED[0]["points"][0]
+
+
+SWEDISH = numbered(
+    read_text(
+        "Hamnen i Sandmouth stängs i en månad från måndag, beslutade kommunfullmäktige på torsdagskvällen.\n\n"
+        "Reparationen kostar 4,2 miljoner pund, och länet betalar hälften av den. Fiskarna hade bett om uppskov."
+    ).article
+)
+JAPANESE = numbered(
+    read_text(
+        "サンドマウスの港は月曜日から一か月間閉鎖されると、町議会が木曜日の夜に決定した。\n\n"
+        "修理には四百二十万ポンドがかかり、郡がその半分を負担する。\n\n漁師たちは季節の終わりまで延期を求めていた。"
+    ).article
+)
 
 
 def draft(*points: dict[str, Any]) -> Draft:
@@ -50,4 +64,30 @@ def test_numbers_that_are_nested_without_end_are_none() -> None:
     deep: list[Any] = []
     for _ in range(100_000):
         deep = [deep]
-    assert drafted({"points": [{"text": FIRST["text"], "sentences": deep}], "quotes": deep}, 1).points[0].sentences == ()
+    made = drafted({"points": [{"text": FIRST["text"], "sentences": deep}], "quotes": deep}, 1)
+    assert (made.points[0].sentences, made.quotes) == ((), ())
+
+
+def test_an_article_in_a_language_that_is_not_known_is_briefed_in_its_own() -> None:
+    assert SWEDISH.article.language is None
+    assert "words in the language of the article, in" in asked(SWEDISH, points=2, language=None).rules
+    assert "words in German, in" in asked(SWEDISH, points=2, language="de").rules
+    review = reviewed(draft(FIRST), SWEDISH, None)
+    repair = repair_of(review, SWEDISH)
+    assert repair
+    assert "words in the language of the article that" in repair.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("サンドマウスの港は月曜日から一か月間閉鎖される。", ()),
+        ("港は閉鎖される。", ("It has not 10 to 200 characters.",)),
+        ("サンドマウスの港は月曜日から閉鎖される、" * 12, ("It has not 10 to 200 characters.",)),
+        ("Sandmouth harbour closes now", ("It has not 5 to 45 words.",)),
+    ],
+    ids=["fits", "short", "long", "words"],
+)
+def test_where_no_spaces_are_set_characters_are_counted(text: str, why: tuple[str, ...]) -> None:
+    (verdict,) = reviewed(draft({"text": text, "sentences": [1]}), JAPANESE, None).verdicts
+    assert tuple(each.why for each in verdict.found) == why

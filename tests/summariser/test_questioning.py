@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from summariser.answers import answer
-from summariser.questioning import MOST_SHOWN, answered, shown
+from summariser.model import Article
+from summariser.questioning import MOST_SHOWN, answered, question_prompt, shown
 from summariser.reading import read_text
 
 if TYPE_CHECKING:
@@ -64,3 +65,9 @@ def test_only_a_plain_no_takes_back_what_was_found_without_a_model(fields: dict[
 def test_a_no_of_a_model_that_was_not_shown_the_answer_does_not_count() -> None:
     own, no = own_of(), {"answered": False, "answer": "", "sentences": []}
     assert answered(WHEN, [LONG], no, own) == own
+
+
+def test_of_an_article_in_a_language_that_is_not_known_the_answer_is_wanted_in_its_own() -> None:
+    swedish = Article("Hamnen i Sandmouth stängs i en månad från måndag.")
+    assert "words in the language of the article that" in question_prompt("När?", [swedish]).rules
+    assert "words in English that" in question_prompt(WHEN, [SHORT]).rules
