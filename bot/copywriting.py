@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from bot.commands import Brief
     from bot.ports import Apart
     from bot.watching import Watch
-    from summariser.generative import Review
+    from summariser.generative import Part, Review
     from summariser.model import Answer, Article, Exchange
     from summariser.numbering import Numbered
     from summariser.ports import Prompt, Reply
@@ -144,10 +144,23 @@ class Copywriter:
         made = replace(made, summariser=model.name)
         return await self._translated(model, made, workspace, language)
 
-    async def _skimmed(self, model: Writing, read: Numbered, workspace: str) -> tuple[int, ...]:
-        """Of an article that is too long to be shown at once, the sentences that carry the story; else none."""
-        answers = await asyncio.gather(*(model.complete(each, workspace) for each in parts(read)))
-        return tuple(dict.fromkeys(number for each in answers for number in skimmed(each.fields)))
+    async def _skimmed(self, model: Writing, read: Numbered, workspace: str) -> tuple[int, ...] | None:
+        """Of an article that is too long to be shown at once, the sentences that carry the story, if any do.
+
+        Raises:
+            StandfirstError: if more than half of its parts failed.
+        """
+        found = await asyncio.gather(*(self._kept(model, each, workspace) for each in parts(read)))
+        failed = [each for each in found if isinstance(each, StandfirstError)]
+        if len(failed) > len(found) / 2:
+            raise failed[0]
+        return tuple(number for each in found if not isinstance(each, StandfirstError) for number in each) or None
+
+    async def _kept(self, model: Writing, part: Part, workspace: str) -> tuple[int, ...] | StandfirstError:
+        try:
+            return skimmed((await model.complete(part.prompt, workspace)).fields, part)
+        except StandfirstError as error:
+            return error
 
     async def _repaired(self, model: Writing, review: Review, read: Numbered, workspace: str) -> Review:
         """The review after one repair of what failed; as it was, if the model can't be asked again."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from summariser.checks import gated
@@ -26,7 +27,7 @@ from summariser.support import Failure, failures
 from summariser.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summariser.model import Quote
     from summariser.numbering import Ground, Numbered
@@ -40,7 +41,7 @@ FEWEST_CHARACTERS, MOST_CHARACTERS = 10, 200
 MOST_QUOTES = 3
 
 PART = 24_000
-"""Characters of sentences that are shown at once; of a longer article parts are skimmed first."""
+"""Characters of sentences, or of quotations, that are shown at once; of a longer article parts are skimmed first."""
 
 MOST_PARTS = 12
 """Of an article that is skimmed: some 60,000 words. Of a longer one only these are read."""
@@ -55,6 +56,14 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 """Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
 
 _ENDS = re.compile(r"[.\s]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long article: the numbers of its sentences, and what a model is asked about it."""
+
+    numbers: range
+    prompt: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,35 +108,36 @@ class Review:
         return tuple(at for at, each in enumerate(self.verdicts) if each.found)
 
 
-def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[int] = ()) -> Prompt:
+def asked(read: Numbered, *, points: int, language: str | None, only: Collection[int] | None = None) -> Prompt:
     """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``).
 
-    ``only`` are the numbers of the article's sentences that it is shown; all, if there are none.
+    ``only`` are the numbers of the article's sentences that it is shown; if that is ``None``, all from the first, as
+    far as there is room.
     """
-    lines = [*read.known(), "", *read.sentences(only), "", *read.quotations(), *read.beside()]
+    shown = [*_fitting(read.sentences(only)), "", *_fitting(read.quotations(only))]
     wanted = called(language or read.article.language)
+    lines = [*read.known(), "", *shown, *read.beside()]
     return briefing_prompt.prompt(lines, points=points, language=wanted, reports=bool(read.others))
 
 
-def parts(read: Numbered) -> list[Prompt]:
+def parts(read: Numbered) -> list[Part]:
     """What a model is asked first about an article that is too long to be shown at once; nothing about others."""
     lines = read.sentences()
     if sum(map(len, lines)) <= PART:
         return []
-    shares = list[list[str]]()
-    room = 0
-    for line in lines:
-        if len(line) > room:
-            shares.append([])
-            room = PART
-        shares[-1].append(line)
-        room -= len(line)
-    return [skimming_prompt.prompt(share, most=SKIMMED) for share in shares[:MOST_PARTS]]
+    found = list[Part]()
+    first = 0
+    while first < len(lines) and len(found) < MOST_PARTS:
+        share = _fitting(lines[first:])
+        numbered = range(first + 1, first + 1 + len(share))
+        found.append(Part(numbered, skimming_prompt.prompt(share, most=SKIMMED)))
+        first += len(share)
+    return found
 
 
-def skimmed(fields: Mapping[str, Any]) -> tuple[int, ...]:
+def skimmed(fields: Mapping[str, Any], part: Part) -> tuple[int, ...]:
     """The numbers of the sentences that a model kept of a part."""
-    return numbers(fields.get("sentences"))[:SKIMMED]
+    return tuple(each for each in numbers(fields.get("sentences")) if each in part.numbers)[:SKIMMED]
 
 
 def drafted(fields: Mapping[str, Any], points: int) -> Draft:
@@ -166,7 +176,8 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
     written = called(review.language or read.article.language)
-    return repair_prompt.prompt(read.lines(sorted(wanted)) or read.lines((1,)), failed, language=written)
+    lines = _fitting(read.lines(wanted) or read.lines((1,)))
+    return repair_prompt.prompt(lines, failed, language=written)
 
 
 def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
@@ -224,6 +235,11 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
         else found.get(at, "")
         for at, quote in enumerate(quotes, 1)
     )
+
+
+def _fitting(lines: Sequence[str]) -> list[str]:
+    """The first of the lines, as many as there is room for."""
+    return [line for line, length in zip(lines, accumulate(map(len, lines)), strict=True) if length <= PART]
 
 
 def _verdict(point: Drafted, read: Numbered, language: str | None) -> Verdict:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from summariser.languages import called
 from summariser.model import Answer, Passage, Span
+from summariser.numbering import LONGEST_SENTENCE
 from summariser.prompts import answering
 from summariser.prompts.fencing import one_line
 from summariser.questions import read_question
@@ -31,7 +32,8 @@ MOST_PASSAGES = 3
 
 def question_prompt(question: str, articles: Sequence[Article], heard: Sequence[Exchange] = ()) -> Prompt:
     """What a model is asked; ``heard`` is what was asked before, the latest last."""
-    lines = [f"[{number}] {one_line(each.text)}" for number, each in enumerate(shown(question, articles), 1)]
+    told = [one_line(each.text[:LONGEST_SENTENCE]) for each in shown(question, articles)]
+    lines = [f"[{number}] {text}" for number, text in enumerate(told, 1)]
     earlier = [f"asked before: {one_line(each.question)[:LONGEST_QUESTION]}" for each in heard]
     language = called(articles[0].language if articles else None)
     return answering.prompt(lines, earlier, one_line(question)[:LONGEST_QUESTION], language=language)

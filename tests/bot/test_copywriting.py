@@ -321,16 +321,37 @@ async def test_calls_of_a_model_and_what_the_gate_made_of_its_points_are_counted
     assert 'standfirst_step_seconds_count{outcome="done",step="summarise"} 2.0' in told
 
 
+LONG = "\n\n".join(f"{STORY} In town {number} nothing else happened on that long day." for number in range(150))
+
+
 async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> None:
-    text = "\n\n".join(f"{STORY} In town {number} nothing else happened on that long day." for number in range(150))
     model = FakeModel([{"sentences": [1, 4]}, {"sentences": [300, 301]}, {"sentences": []}, {"sentences": []}, GOOD])
-    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(text).article), Brief(2), "slack:T1")
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(LONG).article), Brief(2), "slack:T1")
     names = [prompt.name for prompt in model.prompts]
     assert names[-1] == "briefing"
     assert set(names[:-1]) == {"skim"}
     assert all(line in model.prompts[-1].material for line in ("\n[1] ", "\n[4] ", "\n[300] "))
     assert "\n[2] " not in model.prompts[-1].material
     assert texts(made)[0] == GOOD["points"][0]["text"]
+
+
+async def test_a_part_of_a_long_article_that_fails_costs_only_itself() -> None:
+    made = await written({"sentences": [1, 4]}, ModelTooSlow(), {"sentences": []}, ModelTooSlow(), GOOD, text=LONG)
+    assert (made.summariser, made.checks.written) == ("fake-1", 2)
+
+
+async def test_without_more_than_half_of_its_parts_a_long_article_is_briefed_without_the_model() -> None:
+    made = await written({"sentences": [1, 4]}, ModelTooSlow(), ModelTooSlow(), ModelTooSlow(), GOOD, text=LONG)
+    assert (made.summariser, made.instead) == ("embedded", "the language model was too slow")
+
+
+async def test_of_a_long_article_none_of_which_was_kept_the_beginning_is_shown() -> None:
+    model = FakeModel([{"sentences": []}] * 4 + [GOOD])
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(LONG).article), Brief(2), "slack:T1")
+    assert [prompt.name for prompt in model.prompts] == ["skim"] * 4 + ["briefing"]
+    assert "\n[2] " in model.prompts[-1].material
+    assert len(model.prompts[-1].material) < len(LONG)
+    assert made.checks.written == 2
 
 
 GERMAN = {

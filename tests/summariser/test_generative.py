@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summariser.generative import asked, drafted, mended, repair_of, reviewed, translated
+from summariser.generative import PART, asked, drafted, mended, parts, repair_of, reviewed, skimmed, translated
 from summariser.numbering import numbered
 from summariser.reading import read_text
 from tests.bot.test_copywriting import GOOD, INVENTED, STORY
@@ -31,6 +31,18 @@ JAPANESE = numbered(
         "修理には四百二十万ポンドがかかり、郡がその半分を負担する。\n\n漁師たちは季節の終わりまで延期を求めていた。"
     ).article
 )
+
+
+LONG = numbered(
+    read_text(
+        "\n\n".join(
+            f"The council of town {number} decided nothing on that long day. “We will wait for the spring, and for "
+            f"town {number} to decide,” said Anna Berg, who lives there. It rained on day {number} of the fair."
+            for number in range(1_500)
+        )
+    ).article
+)
+"""Of 4,500 sentences and 1,500 quotations."""
 
 
 def draft(*points: dict[str, Any]) -> Draft:
@@ -91,3 +103,45 @@ def test_an_article_in_a_language_that_is_not_known_is_briefed_in_its_own() -> N
 def test_where_no_spaces_are_set_characters_are_counted(text: str, why: tuple[str, ...]) -> None:
     (verdict,) = reviewed(draft({"text": text, "sentences": [1]}), JAPANESE, None).verdicts
     assert tuple(each.why for each in verdict.found) == why
+
+
+def test_of_a_skimmed_article_only_what_was_kept_is_shown_and_quotations_beside_it() -> None:
+    material = asked(LONG, points=3, language=None, only=(1, 301)).material.splitlines()
+    assert [each.partition("]")[0] for each in material if each.startswith("[")] == ["[1", "[301"]
+    assert [each.partition(" ")[0] for each in material if each.startswith("Q")] == ["Q1", "Q101"]
+
+
+def test_of_no_sentences_none_are_shown() -> None:
+    assert LONG.sentences(()) == LONG.lines(()) == LONG.quotations(()) == []
+
+
+def test_no_prompt_about_a_long_article_is_longer_than_there_is_room_for() -> None:
+    everything = range(1, 4_501)
+    review = reviewed(
+        draft({"text": FIRST["text"], "sentences": []}, {**FIRST, "sentences": [*everything]}), LONG, None
+    )
+    repair = repair_of(review, LONG)
+    assert repair
+    prompts = [asked(LONG, points=3, language=None), asked(LONG, points=3, language=None, only=everything)]
+    assert all("[1] The council of town 0 decided nothing" in each.material for each in (*prompts, repair))
+    assert all(len(each.material) < 3 * PART for each in (*prompts, repair, *(each.prompt for each in parts(LONG))))
+
+
+def test_a_repair_of_a_point_that_names_no_line_is_shown_the_first() -> None:
+    repair = repair_of(reviewed(draft({**FIRST, "sentences": []}), LONG, None), LONG)
+    assert repair
+    assert [each for each in repair.material.splitlines() if each.startswith("[")] == LONG.sentences((1,))
+
+
+def test_a_long_quotation_is_shown_by_its_beginning() -> None:
+    said = "and we will wait for the spring " * 100
+    read = numbered(read_text(f"{STORY}\n\n“The wall may fall {said}before May,” said Tom Dell.").article)
+    assert max(map(len, read.quotations())) < 800
+
+
+def test_of_a_part_only_sentences_that_stand_in_it_are_kept() -> None:
+    first, second = parts(LONG)[:2]
+    assert (first.numbers[0], second.numbers[0]) == (1, first.numbers[-1] + 1)
+    assert f"[{second.numbers[0]}] " in second.prompt.material
+    answer = {"sentences": [second.numbers[0], 99_999, 1, 0]}
+    assert (skimmed(answer, first), skimmed(answer, second)) == ((1,), (second.numbers[0],))

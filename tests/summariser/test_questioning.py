@@ -71,3 +71,8 @@ def test_of_an_article_in_a_language_that_is_not_known_the_answer_is_wanted_in_i
     swedish = Article("Hamnen i Sandmouth stängs i en månad från måndag.")
     assert "words in the language of the article that" in question_prompt("När?", [swedish]).rules
     assert "words in English that" in question_prompt(WHEN, [SHORT]).rules
+
+
+def test_a_sentence_without_end_is_shown_by_its_beginning() -> None:
+    listed = Article(f"The town sells {'a boat and ' * 2_000}a quay.", language="en")
+    assert len(question_prompt("What does the town sell?", [listed]).material) < 1_000
