@@ -27,6 +27,7 @@ from summariser.languages import LANGUAGES
 from summariser.model import Briefing
 from summariser.numbering import numbered
 from summariser.prompts import translating
+from summariser.prompts.fencing import one_line
 from summariser.questioning import answered, question_prompt
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class Copywriter:
         """The briefing with its quotes in ``language`` beside them, where that isn't the article's."""
         if language is None or language == made.article.language:
             return made
-        lines = [f"Q{number} {' '.join(each.text.split())}" for number, each in enumerate(made.quotes, 1)]
+        lines = [f"Q{number} {one_line(each.text)}" for number, each in enumerate(made.quotes, 1)]
         if not lines:
             return replace(made, language=language)
         try:

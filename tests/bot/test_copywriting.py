@@ -384,3 +384,11 @@ async def test_a_translation_that_its_quote_does_not_bear_out_is_left_out(transl
         Reading(read_text(STORY).article), Brief(1), "slack:T1", "de"
     )
     assert made.translations == ("",)
+
+
+async def test_a_quote_is_sent_to_be_translated_without_what_cannot_be_seen() -> None:
+    odd = STORY.replace("the wall to fall", "the \ud83d\u202e\u200bwall\x00 to fall")
+    model = FakeModel([GERMAN, {"translations": []}])
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(odd).article), Brief(1), "slack:T1", "de")
+    assert made.summariser == "fake-1"
+    assert "\nQ1 We can’t wait for the wall to fall into the sea.\n" in model.prompts[-1].material
