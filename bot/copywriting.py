@@ -83,9 +83,10 @@ class Copywriter:
         language: str | None = None,
         others: Sequence[Article] = (),
     ) -> Briefing:
-        """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
+        """The briefing of an article, in ``language`` if that is another than its own.
 
-        ``others`` are other reports of its story: a model may take a point from them, which then says so.
+        ``others`` are other reports of its story: a model may take a point from them, which then says so. What
+        goes wrong on a model's way is not raised.
 
         Raises:
             StandfirstError: whatever reading the article raises.
@@ -94,10 +95,10 @@ class Copywriter:
             if self.model is None or command.raw:
                 return await self._own(reading, command)
             try:
-                read = await self.apart.run(partial(numbered, reading.article, others))
+                read = await self._weighing.run(partial(numbered, reading.article, others))
                 made = await self._written(self.model, read, command, workspace, language)
                 return replace(made, dropped=reading.dropped)
-            except ModelError as error:
+            except Exception as error:  # noqa: BLE001 - a door: what comes of a model's answer costs no briefing
                 _log.warning("A briefing was written without the language model: %s", type(error).__name__)
                 return replace(await self._own(reading, command), instead=_briefly(error))
 
@@ -112,10 +113,10 @@ class Copywriter:
             try:
                 prompt = await self._weighing.run(partial(question_prompt, question, articles, heard))
                 reply = await self.model.complete(prompt, workspace)
-            except ModelError as error:
+                return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
+            except Exception as error:  # noqa: BLE001 - a door, as above
                 _log.warning("A question was answered without the language model: %s", type(error).__name__)
                 return own
-            return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
 
     @property
     def _weighing(self) -> Apart:
@@ -164,16 +165,16 @@ class Copywriter:
             return error
 
     async def _repaired(self, model: Writing, review: Review, read: Numbered, workspace: str) -> Review:
-        """The review after one repair of what failed; as it was, if the model can't be asked again."""
+        """The review after one repair of what failed; as it was, if there is none to be had."""
         prompt = repair_of(review, read)
         if prompt is None:
             return review
         try:
             reply = await model.complete(prompt, workspace)
-        except ModelError as error:
+            better = await self._weighing.run(partial(mended, review, reply.fields, read))
+        except StandfirstError as error:
             _log.info("A repair was not to be had: %s", type(error).__name__)
             return review
-        better = await self._weighing.run(partial(mended, review, reply.fields, read))
         return better if len(better.failed) < len(review.failed) else review
 
     async def _translated(self, model: Writing, made: Briefing, workspace: str, language: str | None) -> Briefing:
@@ -185,13 +186,13 @@ class Copywriter:
             return replace(made, language=language)
         try:
             reply = await model.complete(translating.prompt(lines, language=LANGUAGES[language]), workspace)
+            said = await self._weighing.run(partial(translated, reply.fields, made.quotes, language))
         except StandfirstError:
             return replace(made, language=language)
-        said = await self._weighing.run(partial(translated, reply.fields, made.quotes, language))
         return replace(made, language=language, translations=said)
 
 
-def _briefly(error: ModelError) -> str:
+def _briefly(error: Exception) -> str:
     """Why a language model was of no use, in the words of a sentence that goes on."""
     match error:
         case BudgetSpent():
@@ -202,5 +203,7 @@ def _briefly(error: ModelError) -> str:
             return "the language model is not set up as it should be"
         case NoModelAnswer():
             return "the language model gave nothing of use"
-        case _:
+        case ModelError():
             return "the language model did not answer"
+        case _:
+            return "the language model’s briefing could not be finished"

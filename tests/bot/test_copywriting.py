@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -21,11 +21,15 @@ from bot.copywriting import Copywriter
 from bot.errors import (
     AnswerMalformed,
     BudgetSpent,
+    Fault,
     ModelError,
     ModelLimited,
     ModelTooSlow,
     ModelUnreachable,
     NoSuchModel,
+    StoreUnusable,
+    TooBig,
+    TooSlow,
 )
 from bot.metering import Metered, Notebook, key_of
 from bot.settings import ModelSettings, Price
@@ -35,9 +39,11 @@ from summariser.reading import Reading, read_text
 from tests.fakes import FakeModel, Inline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from bot.ports import Answer as Thought
     from summariser.model import Answer, Briefing
+    from summariser.ports import Reply
 
 NOW = datetime(2026, 11, 27, 8, tzinfo=UTC)
 GOLDEN = Path(__file__).parent / "golden"
@@ -61,6 +67,26 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class FailsAt(Inline):
+    """Somewhere to think where the work of that name fails."""
+
+    name: str
+    error: Exception
+
+    async def run(self, work: Callable[[], Thought]) -> Thought:
+        if getattr(work, "func", work).__name__ == self.name:
+            raise self.error
+        return await Inline.run(self, work)
+
+
+class Unreadable(Notebook):
+    """Books on a disk that is gone."""
+
+    async def answered(self, key: str) -> Reply | None:
+        raise StoreUnusable(key)
+
+
 def metered(model: FakeModel, settings: ModelSettings | None = None, books: Any = None) -> Metered:  # noqa: ANN401 - a port
     return Metered(model, settings or ModelSettings("fake-1"), books or Notebook(), lambda: NOW)
 
@@ -74,6 +100,10 @@ async def written(*answers: Mapping[str, Any] | ModelError, points: int = 2, tex
 async def asked_of(question: str, *answers: Mapping[str, Any] | ModelError) -> Answer:
     desk = Copywriter(Inline(), metered(FakeModel([*answers])))
     return await desk.answer(question, [read_text(STORY).article], (), "slack:T1")
+
+
+def class_of(error: object) -> str:
+    return type(error).__name__
 
 
 def texts(briefing: Briefing) -> list[str]:
@@ -169,12 +199,58 @@ async def test_an_answer_of_any_shape_costs_no_briefing(answer: dict[str, Any]) 
         (NoSuchModel("x"), "the language model is not set up as it should be"),
         (BudgetSpent(), "today’s budget for the language model is used up"),
     ],
-    ids=lambda value: type(value).__name__,
+    ids=class_of,
 )
 async def test_without_an_answer_it_is_the_embedded_briefing_which_says_so(error: ModelError, why: str) -> None:
     made = await written(error)
     assert (made.summariser, made.instead) == ("embedded", why)
     assert made.points
+
+
+@pytest.mark.parametrize("name", ["numbered", "reviewed", "briefed"])
+@pytest.mark.parametrize(
+    "error", [TooBig(), TooSlow(), Fault("KeyError"), RecursionError(), UnicodeError()], ids=class_of
+)
+async def test_whatever_fails_on_the_way_of_a_model_the_embedded_briefing_is_there(name: str, error: Exception) -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([GOOD])), FailsAt(name, error))
+    made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+    assert (made.summariser, made.instead) == ("embedded", "the language model’s briefing could not be finished")
+    assert made.points
+
+
+@pytest.mark.parametrize("error", [TooSlow(), RecursionError()], ids=class_of)
+@pytest.mark.parametrize("name", ["question_prompt", "answered"])
+async def test_whatever_fails_on_the_way_of_a_model_a_question_is_answered(name: str, error: Exception) -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([{"answered": False}])), FailsAt(name, error))
+    found = await desk.answer("How much does the repair cost?", [read_text(STORY).article], (), "slack:T1")
+    assert found.answered
+
+
+async def test_with_a_database_that_is_gone_there_is_a_briefing_and_an_answer() -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([GOOD]), books=Unreadable()))
+    article = read_text(STORY).article
+    assert (await desk.brief(Reading(article), Brief(2), "slack:T1")).points
+    assert (await desk.answer("How much does the repair cost?", [article], (), "slack:T1")).answered
+
+
+async def test_an_answer_that_is_nested_without_end_costs_no_answer_in_other_processes() -> None:
+    deep: list[Any] = []
+    for _ in range(5_000):
+        deep = [deep]
+    with Workers(1) as pages, Workers(1, roomy=True) as roomy:
+        desk = Copywriter(pages, metered(FakeModel([{"answered": True, "answer": "x", "sentences": deep}])), roomy)
+        found = await desk.answer("How much does the repair cost?", [read_text(STORY).article], (), "slack:T1")
+    assert found.answered
+
+
+async def test_a_gate_that_fails_on_a_repair_or_a_translation_costs_only_that() -> None:
+    article = read_text(STORY).article
+    desk = Copywriter(Inline(), metered(FakeModel([INVENTED[0], {}])), FailsAt("mended", TooBig()))
+    made = await desk.brief(Reading(article), Brief(2), "slack:T1")
+    assert (made.checks.written, made.checks.replaced) == (1, 1)
+    desk = Copywriter(Inline(), metered(FakeModel([GERMAN, {}])), FailsAt("translated", TooBig()))
+    made = await desk.brief(Reading(article), Brief(1), "slack:T1", "de")
+    assert (made.summariser, made.language, made.translations) == ("fake-1", "de", ())
 
 
 async def test_a_repair_that_is_not_to_be_had_costs_only_itself() -> None:
@@ -285,7 +361,7 @@ async def test_a_model_that_says_the_article_does_not_say_is_believed() -> None:
     assert not found.answered
 
 
-@pytest.mark.parametrize("error", [ModelTooSlow(), AnswerMalformed()], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize("error", [ModelTooSlow(), AnswerMalformed()], ids=class_of)
 async def test_a_question_is_answered_without_a_model_that_fails(error: ModelError) -> None:
     found = await asked_of("How much does the repair cost?", error)
     assert found.passages[0].text == "The repair costs 4.2 million pounds, and the county pays half of it."
