@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -27,21 +28,25 @@ from summariser.languages import LANGUAGES
 from summariser.model import Briefing
 from summariser.numbering import numbered
 from summariser.prompts import translating
+from summariser.prompts.fencing import one_line
 from summariser.questioning import answered, question_prompt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from bot.commands import Brief
     from bot.ports import Apart
     from bot.watching import Watch
-    from summariser.generative import Review
+    from summariser.generative import Part, Review
     from summariser.model import Answer, Article, Exchange
     from summariser.numbering import Numbered
     from summariser.ports import Prompt, Reply
     from summariser.reading import Reading
 
 _log = logging.getLogger(__name__)
+
+LEAST_LEFT = 0.2
+"""Share of the time for a briefing that must be left for a repair or a translation to be begun."""
 
 
 class Writing(Protocol):
@@ -50,6 +55,11 @@ class Writing(Protocol):
     @property
     def name(self) -> str:
         """What it is called, beside what it wrote."""
+        ...
+
+    @property
+    def deadline(self) -> float:
+        """Seconds that all it is asked for one briefing may take."""
         ...
 
     async def complete(self, prompt: Prompt, workspace: str) -> Reply:
@@ -62,17 +72,49 @@ class Writing(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class _Sitting:
+    """A language model for one briefing: whose share it is taken from, and until when, in seconds of ``ticks``."""
+
+    model: Writing
+    workspace: str
+    until: float
+    ticks: Callable[[], float]
+
+    @property
+    def short(self) -> bool:
+        """Whether too little time is left for what the briefing can do without."""
+        return self.until - self.ticks() < LEAST_LEFT * self.model.deadline
+
+    async def complete(self, prompt: Prompt) -> Reply:
+        """The object it answers with.
+
+        Raises:
+            ModelError: if there is none to be had in time, or the workspace has used up what it may.
+        """
+        left = self.until - self.ticks()
+        if left <= 0:
+            raise ModelTooSlow
+        try:
+            async with asyncio.timeout(left):
+                return await self.model.complete(prompt, self.workspace)
+        except TimeoutError as error:
+            raise ModelTooSlow from error
+
+
+@dataclass(frozen=True, slots=True)
 class Copywriter:
     """Writes briefings. Without a ``model``, or where it fails, of the article's own sentences.
 
     ``roomy`` is where sentences are weighed by the sense of their words, which takes more memory than a page may;
-    ``apart``, where there is none. ``watch`` counts the work, and what the gate makes of a model's points.
+    ``apart``, where there is none. ``watch`` counts the work, and what the gate makes of a model's points. ``ticks``
+    gives seconds.
     """
 
     apart: Apart
     model: Writing | None = None
     roomy: Apart | None = None
     watch: Watch = field(default_factory=Unwatched)
+    ticks: Callable[[], float] = time.monotonic
 
     async def brief(
         self,
@@ -82,9 +124,10 @@ class Copywriter:
         language: str | None = None,
         others: Sequence[Article] = (),
     ) -> Briefing:
-        """The briefing of an article, in ``language`` if that is another than its own; no fault of a model's is raised.
+        """The briefing of an article, in ``language`` if that is another than its own.
 
-        ``others`` are other reports of its story: a model may take a point from them, which then says so.
+        ``others`` are other reports of its story: a model may take a point from them, which then says so. What
+        goes wrong on a model's way is not raised.
 
         Raises:
             StandfirstError: whatever reading the article raises.
@@ -93,10 +136,11 @@ class Copywriter:
             if self.model is None or command.raw:
                 return await self._own(reading, command)
             try:
-                read = await self.apart.run(partial(numbered, reading.article, others))
-                made = await self._written(self.model, read, command, workspace, language)
+                read = await self._weighing.run(partial(numbered, reading.article, others))
+                sitting = _Sitting(self.model, workspace, self.ticks() + self.model.deadline, self.ticks)
+                made = await self._written(sitting, read, command, language)
                 return replace(made, dropped=reading.dropped)
-            except ModelError as error:
+            except Exception as error:  # noqa: BLE001 - a door: what comes of a model's answer costs no briefing
                 _log.warning("A briefing was written without the language model: %s", type(error).__name__)
                 return replace(await self._own(reading, command), instead=_briefly(error))
 
@@ -111,10 +155,10 @@ class Copywriter:
             try:
                 prompt = await self._weighing.run(partial(question_prompt, question, articles, heard))
                 reply = await self.model.complete(prompt, workspace)
-            except ModelError as error:
+                return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
+            except Exception as error:  # noqa: BLE001 - a door, as above
                 _log.warning("A question was answered without the language model: %s", type(error).__name__)
                 return own
-            return await self._weighing.run(partial(answered, question, articles, reply.fields, own))
 
     @property
     def _weighing(self) -> Apart:
@@ -126,58 +170,69 @@ class Copywriter:
             raise TypeError(post)
         return post
 
-    async def _written(
-        self, model: Writing, read: Numbered, command: Brief, workspace: str, language: str | None
-    ) -> Briefing:
-        only = await self._skimmed(model, read, workspace)
+    async def _written(self, sitting: _Sitting, read: Numbered, command: Brief, language: str | None) -> Briefing:
+        only = await self._skimmed(sitting, read)
         prompt = asked(read, points=command.points, language=language, only=only)
-        draft = drafted((await model.complete(prompt, workspace)).fields, command.points)
+        draft = drafted((await sitting.complete(prompt)).fields, command.points)
         review = await self._weighing.run(partial(reviewed, draft, read, language))
         before = len(review.failed)
-        review = await self._repaired(model, review, read, workspace)
+        review = await self._repaired(sitting, review, read)
         repaired = before - len(review.failed)
         made = await self._weighing.run(partial(briefed, review, read, command.points, repaired=repaired))
         checks = made.checks
         self.watch.gated(written=checks.written, repaired=checks.repaired, replaced=checks.replaced)
         if not made.checks.written and not made.checks.repaired:
             return replace(made, instead="nothing that the language model wrote was borne out")
-        made = replace(made, summariser=model.name)
-        return await self._translated(model, made, workspace, language)
+        made = replace(made, summariser=sitting.model.name)
+        return await self._translated(sitting, made, language)
 
-    async def _skimmed(self, model: Writing, read: Numbered, workspace: str) -> tuple[int, ...]:
-        """Of an article that is too long to be shown at once, the sentences that carry the story; else none."""
-        answers = await asyncio.gather(*(model.complete(each, workspace) for each in parts(read)))
-        return tuple(dict.fromkeys(number for each in answers for number in skimmed(each.fields)))
+    async def _skimmed(self, sitting: _Sitting, read: Numbered) -> tuple[int, ...] | None:
+        """Of an article that is too long to be shown at once, the sentences that carry the story, if any do.
 
-    async def _repaired(self, model: Writing, review: Review, read: Numbered, workspace: str) -> Review:
-        """The review after one repair of what failed; as it was, if the model can't be asked again."""
+        Raises:
+            StandfirstError: if more than half of its parts failed.
+        """
+        found = await asyncio.gather(*(self._kept(sitting, each) for each in parts(read)))
+        failed = [each for each in found if isinstance(each, StandfirstError)]
+        if len(failed) > len(found) / 2:
+            raise failed[0]
+        return tuple(number for each in found if not isinstance(each, StandfirstError) for number in each) or None
+
+    async def _kept(self, sitting: _Sitting, part: Part) -> tuple[int, ...] | StandfirstError:
+        try:
+            return skimmed((await sitting.complete(part.prompt)).fields, part)
+        except StandfirstError as error:
+            return error
+
+    async def _repaired(self, sitting: _Sitting, review: Review, read: Numbered) -> Review:
+        """The review after one repair of what failed; as it was, if there is none to be had."""
         prompt = repair_of(review, read)
-        if prompt is None:
+        if prompt is None or sitting.short:
             return review
         try:
-            reply = await model.complete(prompt, workspace)
-        except ModelError as error:
+            reply = await sitting.complete(prompt)
+            better = await self._weighing.run(partial(mended, review, reply.fields, read))
+        except StandfirstError as error:
             _log.info("A repair was not to be had: %s", type(error).__name__)
             return review
-        better = await self._weighing.run(partial(mended, review, reply.fields, read))
         return better if len(better.failed) < len(review.failed) else review
 
-    async def _translated(self, model: Writing, made: Briefing, workspace: str, language: str | None) -> Briefing:
+    async def _translated(self, sitting: _Sitting, made: Briefing, language: str | None) -> Briefing:
         """The briefing with its quotes in ``language`` beside them, where that isn't the article's."""
         if language is None or language == made.article.language:
             return made
-        lines = [f"Q{number} {' '.join(each.text.split())}" for number, each in enumerate(made.quotes, 1)]
-        if not lines:
+        lines = [f"Q{number} {one_line(each.text)}" for number, each in enumerate(made.quotes, 1)]
+        if not lines or sitting.short:
             return replace(made, language=language)
         try:
-            reply = await model.complete(translating.prompt(lines, language=LANGUAGES[language]), workspace)
+            reply = await sitting.complete(translating.prompt(lines, language=LANGUAGES[language]))
+            said = await self._weighing.run(partial(translated, reply.fields, made.quotes, language))
         except StandfirstError:
             return replace(made, language=language)
-        said = await self._weighing.run(partial(translated, reply.fields, made.quotes, language))
         return replace(made, language=language, translations=said)
 
 
-def _briefly(error: ModelError) -> str:
+def _briefly(error: Exception) -> str:
     """Why a language model was of no use, in the words of a sentence that goes on."""
     match error:
         case BudgetSpent():
@@ -188,5 +243,7 @@ def _briefly(error: ModelError) -> str:
             return "the language model is not set up as it should be"
         case NoModelAnswer():
             return "the language model gave nothing of use"
-        case _:
+        case ModelError():
             return "the language model did not answer"
+        case _:
+            return "the language model’s briefing could not be finished"

@@ -106,6 +106,11 @@ class Metered:
         """What it is called, beside what it wrote."""
         return self.settings.name
 
+    @property
+    def deadline(self) -> float:
+        """Seconds that all it is asked for one briefing may take."""
+        return self.settings.deadline
+
     async def complete(self, prompt: Prompt, workspace: str) -> Reply:
         """The object it answers with; the same prompt is asked once, and again only when its answer is forgotten.
 

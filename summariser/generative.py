@@ -10,23 +10,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from summariser.checks import gated
 from summariser.extractive import brief
 from summariser.key_quotes import best_part
-from summariser.languages import LANGUAGES
+from summariser.languages import called
 from summariser.model import Briefing, Checks, Point
 from summariser.prompts import briefing as briefing_prompt
 from summariser.prompts import repair as repair_prompt
 from summariser.prompts import skimming as skimming_prompt
 from summariser.prompts.fencing import one_line
-from summariser.shapes import listed, mapping, numbers
+from summariser.shapes import listed, mapping, number, numbers
 from summariser.support import Failure, failures
 from summariser.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summariser.model import Quote
     from summariser.numbering import Ground, Numbered
@@ -34,10 +35,13 @@ if TYPE_CHECKING:
 
 LONGEST_HEADLINE = 90
 FEWEST_WORDS, MOST_WORDS = 5, 45
+FEWEST_CHARACTERS, MOST_CHARACTERS = 10, 200
+"""Of a point in a script that sets no spaces between words."""
+
 MOST_QUOTES = 3
 
 PART = 24_000
-"""Characters of sentences that are shown at once; of a longer article parts are skimmed first."""
+"""Characters of sentences, or of quotations, that are shown at once; of a longer article parts are skimmed first."""
 
 MOST_PARTS = 12
 """Of an article that is skimmed: some 60,000 words. Of a longer one only these are read."""
@@ -48,7 +52,18 @@ SKIMMED = 8
 ALIKE = 0.7
 """Share of a point's words in an earlier one from which it says the same."""
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
+
 _ENDS = re.compile(r"[.\s]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a long article: the numbers of its sentences, and what a model is asked about it."""
+
+    numbers: range
+    prompt: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,53 +108,56 @@ class Review:
         return tuple(at for at, each in enumerate(self.verdicts) if each.found)
 
 
-def asked(read: Numbered, *, points: int, language: str | None, only: Sequence[int] = ()) -> Prompt:
+def asked(read: Numbered, *, points: int, language: str | None, only: Collection[int] | None = None) -> Prompt:
     """What a model is asked for a briefing in ``language`` (the article's, if that is ``None``).
 
-    ``only`` are the numbers of the article's sentences that it is shown; all, if there are none.
+    ``only`` are the numbers of the article's sentences that it is shown; if that is ``None``, all from the first, as
+    far as there is room.
     """
-    named = LANGUAGES.get(language or read.article.language or "en", "English")
-    lines = [*read.known(), "", *read.sentences(only), "", *read.quotations(), *read.beside()]
-    return briefing_prompt.prompt(lines, points=points, language=named, reports=bool(read.others))
+    shown = [*_fitting(read.sentences(only)), "", *_fitting(read.quotations(only))]
+    wanted = called(language or read.article.language)
+    lines = [*read.known(), "", *shown, *read.beside()]
+    return briefing_prompt.prompt(lines, points=points, language=wanted, reports=bool(read.others))
 
 
-def parts(read: Numbered) -> list[Prompt]:
+def parts(read: Numbered) -> list[Part]:
     """What a model is asked first about an article that is too long to be shown at once; nothing about others."""
     lines = read.sentences()
     if sum(map(len, lines)) <= PART:
         return []
-    shares = list[list[str]]()
-    room = 0
-    for line in lines:
-        if len(line) > room:
-            shares.append([])
-            room = PART
-        shares[-1].append(line)
-        room -= len(line)
-    return [skimming_prompt.prompt(share, most=SKIMMED) for share in shares[:MOST_PARTS]]
+    found = list[Part]()
+    first = 0
+    while first < len(lines) and len(found) < MOST_PARTS:
+        share = _fitting(lines[first:])
+        numbered = range(first + 1, first + 1 + len(share))
+        found.append(Part(numbered, skimming_prompt.prompt(share, most=SKIMMED)))
+        first += len(share)
+    return found
 
 
-def skimmed(fields: Mapping[str, Any]) -> tuple[int, ...]:
+def skimmed(fields: Mapping[str, Any], part: Part) -> tuple[int, ...]:
     """The numbers of the sentences that a model kept of a part."""
-    return numbers(fields.get("sentences"))[:SKIMMED]
+    return tuple(each for each in numbers(fields.get("sentences")) if each in part.numbers)[:SKIMMED]
 
 
 def drafted(fields: Mapping[str, Any], points: int) -> Draft:
     """The draft in a model's answer, whatever that holds; at most so many points."""
     headline = fields.get("headline")
     found = [_point(each) for each in listed(fields.get("points"))]
-    quotes = [number for each in listed(fields.get("quotes")) for number in numbers([mapping(each).get("number")])]
+    quotes = numbers([mapping(each).get("number") for each in listed(fields.get("quotes"))])
     kept = tuple(each for each in found if each is not None)[:points]
-    return Draft(one_line(headline) if isinstance(headline, str) else "", kept, tuple(quotes)[:MOST_QUOTES])
+    return Draft(one_line(headline) if isinstance(headline, str) else "", kept, quotes[:MOST_QUOTES])
 
 
 def reviewed(draft: Draft, read: Numbered, language: str | None) -> Review:
     """What the gate finds in each point."""
     verdicts = list[Verdict]()
-    for at, point in enumerate(draft.points):
+    passed = list[Drafted]()
+    for point in draft.points:
         verdict = _verdict(point, read, language)
-        if not verdict.found and any(_says_the_same(point, other, read) for other in draft.points[:at]):
+        if not verdict.found and any(_says_the_same(point, other, read) for other in passed):
             verdict = Verdict((Failure("form", point.text, "It says what an earlier point says."),))
+        passed += [] if verdict.found else [point]
         verdicts.append(verdict)
     return Review(draft, tuple(verdicts), language)
 
@@ -150,24 +168,25 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
         return None
     failed = list[str]()
     wanted = set[int]()
-    for number, at in enumerate(review.failed, 1):
+    for place, at in enumerate(review.failed, 1):
         point = review.draft.points[at]
         why = " ".join(one_line(each.why) for each in review.verdicts[at].found)
         named = ", ".join(map(str, point.sentences)) or "none"
-        failed.append(f"F{number} (lines {named}) {one_line(point.text)} — {why}")
+        failed.append(f"F{place} (lines {named}) {one_line(point.text)} — {why}")
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
-    written = LANGUAGES.get(review.language or read.article.language or "en", "English")
-    return repair_prompt.prompt(read.lines(sorted(wanted)) or read.lines((1,)), failed, language=written)
+    written = called(review.language or read.article.language)
+    lines = _fitting(read.lines(wanted) or read.lines((1,)))
+    return repair_prompt.prompt(lines, failed, language=written)
 
 
 def mended(review: Review, fields: Mapping[str, Any], read: Numbered) -> Review:
     """The review with the points that a repair gave in place of those that failed, and what is wrong with those."""
     points = [*review.draft.points]
     for each in listed(fields.get("points")):
-        point, number = _point(each), mapping(each).get("number")
-        if point is not None and isinstance(number, int) and 0 < number <= len(review.failed):
-            points[review.failed[number - 1]] = point
+        point, which = _point(each), number(mapping(each).get("number"))
+        if point is not None and which is not None and 0 < which <= len(review.failed):
+            points[review.failed[which - 1]] = point
     return reviewed(replace(review.draft, points=tuple(points)), read, review.language)
 
 
@@ -207,9 +226,9 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
     """The translations in a model's answer, one for each of the quotes; empty where the quote doesn't bear it out."""
     found = dict[int, str]()
     for each in map(mapping, listed(fields.get("translations"))):
-        number, text = each.get("number"), each.get("text")
-        if isinstance(number, int) and isinstance(text, str) and text.strip():
-            found[number] = one_line(text).strip('“”"«»„ ')
+        which, text = number(each.get("number")), each.get("text")
+        if which is not None and isinstance(text, str) and text.strip():
+            found[which] = one_line(text).strip('“”"«»„ ')
     return tuple(
         ""
         if failures(found.get(at, ""), quote.spans, quote.article, language=language, spoken=True)
@@ -218,20 +237,34 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
     )
 
 
+def _fitting(lines: Sequence[str]) -> list[str]:
+    """The first of the lines, as many as there is room for."""
+    return [line for line, length in zip(lines, accumulate(map(len, lines)), strict=True) if length <= PART]
+
+
 def _verdict(point: Drafted, read: Numbered, language: str | None) -> Verdict:
     """Of one report alone: what is half in one and half in another was put together by the model."""
     wanted = language or read.article.language
     grounds = read.grounds(point.sentences)
     if not grounds:
         return Verdict((Failure("unsupported", point.text, "It names no line of the article."),))
-    if not FEWEST_WORDS <= len(point.text.split()) <= MOST_WORDS and wanted != "zh":
-        return Verdict((Failure("form", point.text, f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."),))
+    if out_of_length := _out_of_length(point.text):
+        return Verdict((Failure("form", point.text, out_of_length),))
     wrong = [failures(point.text, each.spans, each.article, language=wanted) for each in grounds]
     borne_out = next((ground for ground, found in zip(grounds, wrong, strict=True) if not found), None)
     if borne_out is None:
         mixed = (Failure("unsupported", point.text, "No one of the reports whose lines it names bears it out alone."),)
         return Verdict(wrong[0] + (mixed if len(grounds) > 1 else ()))
     return Verdict((), borne_out)
+
+
+def _out_of_length(text: str) -> str:
+    """What is wrong with the length of a point; empty if nothing is."""
+    if 2 * len(_UNSPACED.findall(text)) > len(text):
+        fits = FEWEST_CHARACTERS <= len(text) <= MOST_CHARACTERS
+        return "" if fits else f"It has not {FEWEST_CHARACTERS} to {MOST_CHARACTERS} characters."
+    fits = FEWEST_WORDS <= len(text.split()) <= MOST_WORDS
+    return "" if fits else f"It has not {FEWEST_WORDS} to {MOST_WORDS} words."
 
 
 def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
@@ -241,12 +274,13 @@ def _says_the_same(point: Drafted, earlier: Drafted, read: Numbered) -> bool:
 
 
 def _made(text: str, ground: Ground, read: Numbered) -> Point:
-    return Point(text, ground.spans, ground.article if ground.article is not read.article else None)
+    """The point; its report is compared by what it holds, since between processes everything becomes another object."""
+    return Point(text, ground.spans, ground.article if ground.article != read.article else None)
 
 
 def _overlap(one: Point, other: Point) -> bool:
     """Whether two points stand on the same sentences."""
-    return one.article is other.article and any(span.overlaps(its) for span in one.evidence for its in other.evidence)
+    return one.article == other.article and any(span.overlaps(its) for span in one.evidence for its in other.evidence)
 
 
 def _quotes(draft: Draft, read: Numbered) -> tuple[Quote, ...]:
@@ -262,7 +296,7 @@ def _headline(review: Review, read: Numbered) -> str | None:
     said = _ENDS.sub("", review.draft.headline)
     if not said or len(said) > LONGEST_HEADLINE:
         return None
-    named = (number for point in review.draft.points for number in point.sentences)
+    named = (each for point in review.draft.points for each in point.sentences)
     return None if failures(said, read.spans((1, 2, *named)), read.article, language=review.language) else said
 
 

@@ -12,3 +12,8 @@ LANGUAGES = {
     "nl": "Dutch",
 }
 """English names of the languages whose small words are known, by their codes (ISO 639-1)."""
+
+
+def called(code: str | None) -> str:
+    """What a language is called to a language model; one that isn't among them, or not known, is the article's own."""
+    return LANGUAGES.get(code or "", "the language of the article")

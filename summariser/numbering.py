@@ -5,6 +5,7 @@ Beside it may stand other reports of the same story, whose sentences are numbere
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,13 @@ from summariser.sentences import sentences
 from summariser.speakers import quotes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from summariser.attribution.survey import Survey
     from summariser.model import Article, Quote, Sentence, Span
 
 LONGEST_SENTENCE = 700
-"""Characters of a sentence that are shown. A longer one is a list or a table."""
+"""Characters of a sentence or a quotation that are shown. A longer one is a list or a table."""
 
 MOST_BESIDE = 15
 """Sentences of each other report that are shown; what comes later is background."""
@@ -44,8 +45,8 @@ class Beside:
     first: int
     split: tuple[Sentence, ...]
 
-    def lines(self, only: Sequence[int] = ()) -> list[str]:
-        """Its sentences, numbered; ``only`` those of these numbers."""
+    def lines(self, only: Collection[int] | None = None) -> list[str]:
+        """Its sentences, numbered; ``only`` those of these numbers, if that is not ``None``."""
         return _lines(self.article.text, self.split, self.first, only)
 
 
@@ -69,8 +70,8 @@ class Numbered:
         """What is known about it, a line each."""
         return _known(self.article)
 
-    def sentences(self, only: Sequence[int] = ()) -> list[str]:
-        """The sentences, numbered; ``only`` those of these numbers, in the order of the article."""
+    def sentences(self, only: Collection[int] | None = None) -> list[str]:
+        """The sentences in order, numbered; ``only`` those of these numbers, if that is not ``None``."""
         return _lines(self.article.text, self.read.sentences, 1, only)
 
     def beside(self) -> list[str]:
@@ -81,14 +82,20 @@ class Numbered:
             for line in ("", f"REPORT {number}", *_known(each.article), "", *each.lines())
         ]
 
-    def lines(self, only: Sequence[int]) -> list[str]:
+    def lines(self, only: Collection[int]) -> list[str]:
         """Sentences of all reports, those of these numbers."""
         return [*self.sentences(only), *(line for each in self.others for line in each.lines(only))]
 
-    def quotations(self) -> list[str]:
-        """The quotations, numbered, with whoever is sure to have said them."""
+    def quotations(self, near: Collection[int] | None = None) -> list[str]:
+        """The quotations, numbered, with whoever is sure to have said them.
+
+        Of those that begin ``near`` these sentences, in one of them or next to it, if that is not ``None``.
+        """
+        wanted = None if near is None else {beside for each in near for beside in (each - 1, each, each + 1)}
         return [
-            f"Q{number} “{one_line(quote.text)}”{self._credit(quote)}" for number, quote in enumerate(self.quotes, 1)
+            f"Q{number} “{_cut(quote.text)}”{self._credit(quote)}"
+            for number, quote in enumerate(self.quotes, 1)
+            if wanted is None or self._place(quote) in wanted
         ]
 
     def spans(self, numbers: Iterable[int]) -> tuple[Span, ...]:
@@ -109,6 +116,10 @@ class Numbered:
     def quoted(self, numbers: Iterable[int]) -> tuple[Quote, ...]:
         """The quotations of these numbers; a number that none has is left out."""
         return tuple(self.quotes[number - 1] for number in dict.fromkeys(numbers) if 0 < number <= len(self.quotes))
+
+    def _place(self, quote: Quote) -> int:
+        """The number of the sentence that a quotation begins in."""
+        return bisect_right(self.read.sentences, quote.spans[0].start, key=lambda each: each.span.start)
 
     def _credit(self, quote: Quote) -> str:
         return f" — {one_line(quote.speaker.name)}" if quote.credited and quote.speaker else ""
@@ -135,13 +146,17 @@ def _known(article: Article) -> list[str]:
         "SITE": article.site,
         "PUBLISHED": f"{WEEKDAYS[day.weekday()]} {day.isoformat()[:10]}" if day else None,
     }
-    return [f"{name}: {one_line(value)}" for name, value in known.items() if value]
+    return [f"{name}: {_cut(value)}" for name, value in known.items() if value]
 
 
-def _lines(text: str, split: Sequence[Sentence], first: int, only: Sequence[int]) -> list[str]:
-    chosen = {*only}
+def _lines(text: str, split: Sequence[Sentence], first: int, only: Collection[int] | None) -> list[str]:
+    chosen = None if only is None else {*only}
     return [
-        f"[{number}] {one_line(each.span.cut(text)[:LONGEST_SENTENCE])}"
+        f"[{number}] {_cut(each.span.cut(text))}"
         for number, each in enumerate(split, first)
-        if not chosen or number in chosen
+        if chosen is None or number in chosen
     ]
+
+
+def _cut(text: str) -> str:
+    return one_line(text[:LONGEST_SENTENCE])

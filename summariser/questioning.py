@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from summariser.languages import LANGUAGES
+from summariser.languages import called
 from summariser.model import Answer, Passage, Span
+from summariser.numbering import LONGEST_SENTENCE
 from summariser.prompts import answering
 from summariser.prompts.fencing import one_line
 from summariser.questions import read_question
@@ -31,9 +32,10 @@ MOST_PASSAGES = 3
 
 def question_prompt(question: str, articles: Sequence[Article], heard: Sequence[Exchange] = ()) -> Prompt:
     """What a model is asked; ``heard`` is what was asked before, the latest last."""
-    lines = [f"[{number}] {one_line(each.text)}" for number, each in enumerate(shown(question, articles), 1)]
+    told = [one_line(each.text[:LONGEST_SENTENCE]) for each in shown(question, articles)]
+    lines = [f"[{number}] {text}" for number, text in enumerate(told, 1)]
     earlier = [f"asked before: {one_line(each.question)[:LONGEST_QUESTION]}" for each in heard]
-    language = LANGUAGES.get((articles[0].language if articles else None) or "en", "English")
+    language = called(articles[0].language if articles else None)
     return answering.prompt(lines, earlier, one_line(question)[:LONGEST_QUESTION], language=language)
 
 
@@ -44,17 +46,21 @@ def shown(question: str, articles: Sequence[Article]) -> list[Testimony]:
         return told
     language = articles[0].language
     scores = measured(read_question(question[:LONGEST_QUESTION], language), told)
-    likeliest = sorted(range(len(scores)), key=lambda at: -scores[at].score)[: MOST_SHOWN // 2]
-    near = sorted({other for at in likeliest for other in (at - 1, at, at + 1) if 0 <= other < len(told)})
-    return [told[at] for at in near[:MOST_SHOWN]] or told[:MOST_SHOWN]
+    likeliest = sorted(range(len(scores)), key=lambda at: -scores[at].score)
+    near = dict.fromkeys(other for at in likeliest for other in (at, at - 1, at + 1) if 0 <= other < len(told))
+    return [told[at] for at in sorted([*near][:MOST_SHOWN])] or told[:MOST_SHOWN]
 
 
 def answered(question: str, articles: Sequence[Article], fields: Mapping[str, Any], own: Answer) -> Answer:
-    """What a model answered, if the sentences it names bear that out; else ``own``, which no model had a part in."""
-    text = fields.get("answer")
-    if fields.get("answered") is not True or not isinstance(text, str) or not text.strip():
+    """What a model answered, if the sentences it names bear that out; else ``own``, which no model had a part in.
+
+    That the articles don't say is believed of a model that was shown what ``own`` takes for the answer.
+    """
+    text, lines = fields.get("answer"), shown(question, articles)
+    if fields.get("answered") is False and all(_within(each, lines) for each in own.passages[:1]):
         return replace(own, answered=False, passages=own.passages[:1], short=None)
-    lines = shown(question, articles)
+    if fields.get("answered") is not True or not isinstance(text, str) or not text.strip():
+        return own
     named = [lines[number - 1] for number in numbers(fields.get("sentences")) if 0 < number <= len(lines)]
     said = one_line(text)
     if not named or any(each.article != named[0].article for each in named):
@@ -64,6 +70,11 @@ def answered(question: str, articles: Sequence[Article], fields: Mapping[str, An
         return own
     passages = tuple(_passage(each) for each in named[:MOST_PASSAGES])
     return Answer(question, passages, answered=True, confidence=own.confidence, written=said)
+
+
+def _within(passage: Passage, lines: Sequence[Testimony]) -> bool:
+    """Whether some of it is among the lines."""
+    return any(passage.article == each.article and passage.span.overlaps(each.span) for each in lines)
 
 
 def _passage(told: Testimony) -> Passage:

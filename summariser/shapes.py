@@ -22,6 +22,14 @@ def mapping(found: object) -> Mapping[str, Any]:
 
 
 def numbers(found: object) -> tuple[int, ...]:
-    """The whole numbers in a list, each once; some models write them as text, or with the brackets they saw."""
-    given = (str(each).strip("[]Q ") for each in listed(found) if not isinstance(each, bool))
-    return tuple(dict.fromkeys(int(each) for each in given if each.isdecimal() and len(each) < _DIGITS))
+    """The whole numbers in a list, each once."""
+    given = (number(each) for each in listed(found))
+    return tuple(dict.fromkeys(each for each in given if each is not None))
+
+
+def number(found: object) -> int | None:
+    """The whole number that it is; some models write it as text, or with the brackets or the letter they saw."""
+    if isinstance(found, bool) or not isinstance(found, int | str):
+        return None
+    given = str(found).strip("[]FQ ")
+    return int(given) if given.isdecimal() and len(given) < _DIGITS else None

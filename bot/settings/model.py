@@ -135,7 +135,7 @@ class ModelSettings:
         "STANDFIRST_MODEL_DEADLINE",
         kinds.SECONDS,
         "20",  # a briefing with a language model is worth a wait, but somebody in a chat is waiting
-        "How long it has for an answer, with all attempts at it.",
+        "How long it has for a briefing or an answer, with all that it is asked for one and all attempts.",
         example="7.5",
     )
     tokens_per_day: int | None = optional(

@@ -28,7 +28,7 @@ _ODD = re.compile(
 def fenced(lines: Iterable[str]) -> str:
     """The lines between their fences."""
     inside = "\n".join(lines)
-    mark = sha256(inside.encode()).hexdigest()[:12]
+    mark = sha256(inside.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return f"<<<{mark}\n{inside}\n{mark}>>>"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,16 +14,22 @@ import pytest
 from adapters.database.opening import open_database
 from adapters.database.records import Books
 from adapters.telemetry import Metrics
+from adapters.web.workers import Workers
+from adapters.wording import lead_point
 from bot.commands import Brief
 from bot.copywriting import Copywriter
 from bot.errors import (
     AnswerMalformed,
     BudgetSpent,
+    Fault,
     ModelError,
     ModelLimited,
     ModelTooSlow,
     ModelUnreachable,
     NoSuchModel,
+    StoreUnusable,
+    TooBig,
+    TooSlow,
 )
 from bot.metering import Metered, Notebook, key_of
 from bot.settings import ModelSettings, Price
@@ -33,9 +39,11 @@ from summariser.reading import Reading, read_text
 from tests.fakes import FakeModel, Inline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from bot.ports import Answer as Thought
     from summariser.model import Answer, Briefing
+    from summariser.ports import Reply
 
 NOW = datetime(2026, 11, 27, 8, tzinfo=UTC)
 GOLDEN = Path(__file__).parent / "golden"
@@ -59,6 +67,26 @@ GOOD: dict[str, Any] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class FailsAt(Inline):
+    """Somewhere to think where the work of that name fails."""
+
+    name: str
+    error: Exception
+
+    async def run(self, work: Callable[[], Thought]) -> Thought:
+        if getattr(work, "func", work).__name__ == self.name:
+            raise self.error
+        return await Inline.run(self, work)
+
+
+class Unreadable(Notebook):
+    """Books on a disk that is gone."""
+
+    async def answered(self, key: str) -> Reply | None:
+        raise StoreUnusable(key)
+
+
 def metered(model: FakeModel, settings: ModelSettings | None = None, books: Any = None) -> Metered:  # noqa: ANN401 - a port
     return Metered(model, settings or ModelSettings("fake-1"), books or Notebook(), lambda: NOW)
 
@@ -72,6 +100,10 @@ async def written(*answers: Mapping[str, Any] | ModelError, points: int = 2, tex
 async def asked_of(question: str, *answers: Mapping[str, Any] | ModelError) -> Answer:
     desk = Copywriter(Inline(), metered(FakeModel([*answers])))
     return await desk.answer(question, [read_text(STORY).article], (), "slack:T1")
+
+
+def class_of(error: object) -> str:
+    return type(error).__name__
 
 
 def texts(briefing: Briefing) -> list[str]:
@@ -167,7 +199,7 @@ async def test_an_answer_of_any_shape_costs_no_briefing(answer: dict[str, Any]) 
         (NoSuchModel("x"), "the language model is not set up as it should be"),
         (BudgetSpent(), "today’s budget for the language model is used up"),
     ],
-    ids=lambda value: type(value).__name__,
+    ids=class_of,
 )
 async def test_without_an_answer_it_is_the_embedded_briefing_which_says_so(error: ModelError, why: str) -> None:
     made = await written(error)
@@ -175,9 +207,66 @@ async def test_without_an_answer_it_is_the_embedded_briefing_which_says_so(error
     assert made.points
 
 
+@pytest.mark.parametrize("name", ["numbered", "reviewed", "briefed"])
+@pytest.mark.parametrize("error", [TooBig(), TooSlow(), Fault("x"), RecursionError(), UnicodeError()], ids=class_of)
+async def test_whatever_fails_on_the_way_of_a_model_the_embedded_briefing_is_there(name: str, error: Exception) -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([GOOD])), FailsAt(name, error))
+    made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+    assert (made.summariser, made.instead) == ("embedded", "the language model’s briefing could not be finished")
+    assert made.points
+
+
+@pytest.mark.parametrize("error", [TooSlow(), RecursionError()], ids=class_of)
+@pytest.mark.parametrize("name", ["question_prompt", "answered"])
+async def test_whatever_fails_on_the_way_of_a_model_a_question_is_answered(name: str, error: Exception) -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([{"answered": False}])), FailsAt(name, error))
+    found = await desk.answer("How much does the repair cost?", [read_text(STORY).article], (), "slack:T1")
+    assert found.answered
+
+
+async def test_with_a_database_that_is_gone_there_is_a_briefing_and_an_answer() -> None:
+    desk = Copywriter(Inline(), metered(FakeModel([GOOD]), books=Unreadable()))
+    article = read_text(STORY).article
+    assert (await desk.brief(Reading(article), Brief(2), "slack:T1")).points
+    assert (await desk.answer("How much does the repair cost?", [article], (), "slack:T1")).answered
+
+
+async def test_an_answer_that_is_nested_without_end_costs_no_answer_in_other_processes() -> None:
+    deep: list[Any] = []
+    for _ in range(5_000):
+        deep = [deep]
+    with Workers(1) as pages, Workers(1, roomy=True) as roomy:
+        desk = Copywriter(pages, metered(FakeModel([{"answered": True, "answer": "x", "sentences": deep}])), roomy)
+        found = await desk.answer("How much does the repair cost?", [read_text(STORY).article], (), "slack:T1")
+    assert found.answered
+
+
+async def test_a_gate_that_fails_on_a_repair_or_a_translation_costs_only_that() -> None:
+    article = read_text(STORY).article
+    desk = Copywriter(Inline(), metered(FakeModel([INVENTED[0], {}])), FailsAt("mended", TooBig()))
+    made = await desk.brief(Reading(article), Brief(2), "slack:T1")
+    assert (made.checks.written, made.checks.replaced) == (1, 1)
+    desk = Copywriter(Inline(), metered(FakeModel([GERMAN, {}])), FailsAt("translated", TooBig()))
+    made = await desk.brief(Reading(article), Brief(1), "slack:T1", "de")
+    assert (made.summariser, made.language, made.translations) == ("fake-1", "de", ())
+
+
 async def test_a_repair_that_is_not_to_be_had_costs_only_itself() -> None:
     made = await written(INVENTED[0], ModelTooSlow())
     assert (made.checks.written, made.checks.replaced) == (1, 1)
+
+
+async def test_what_other_processes_checked_is_still_of_its_own_article() -> None:
+    with Workers(1) as pages, Workers(1, roomy=True) as roomy:
+        desk = Copywriter(pages, metered(FakeModel([GOOD])), roomy)
+        made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+        assert [each.article for each in made.points] == [None, None]
+        assert lead_point(made) == GOOD["points"][1]["text"]
+        costly = {"text": "The repair costs 42 million pounds, half of which the county pays.", "sentences": [4]}
+        desk = Copywriter(pages, metered(FakeModel([{**GOOD, "points": [GOOD["points"][0], costly]}, {}])), roomy)
+        made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+        assert made.checks.replaced == 1
+        assert STORY.partition("\n")[0] not in texts(made)
 
 
 async def test_a_headline_with_a_number_of_its_own_is_not_taken() -> None:
@@ -270,7 +359,7 @@ async def test_a_model_that_says_the_article_does_not_say_is_believed() -> None:
     assert not found.answered
 
 
-@pytest.mark.parametrize("error", [ModelTooSlow(), AnswerMalformed()], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize("error", [ModelTooSlow(), AnswerMalformed()], ids=class_of)
 async def test_a_question_is_answered_without_a_model_that_fails(error: ModelError) -> None:
     found = await asked_of("How much does the repair cost?", error)
     assert found.passages[0].text == "The repair costs 4.2 million pounds, and the county pays half of it."
@@ -306,16 +395,37 @@ async def test_calls_of_a_model_and_what_the_gate_made_of_its_points_are_counted
     assert 'standfirst_step_seconds_count{outcome="done",step="summarise"} 2.0' in told
 
 
+LONG = "\n\n".join(f"{STORY} In town {number} nothing else happened on that long day." for number in range(150))
+
+
 async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> None:
-    text = "\n\n".join(f"{STORY} In town {number} nothing else happened on that long day." for number in range(150))
     model = FakeModel([{"sentences": [1, 4]}, {"sentences": [300, 301]}, {"sentences": []}, {"sentences": []}, GOOD])
-    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(text).article), Brief(2), "slack:T1")
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(LONG).article), Brief(2), "slack:T1")
     names = [prompt.name for prompt in model.prompts]
     assert names[-1] == "briefing"
     assert set(names[:-1]) == {"skim"}
     assert all(line in model.prompts[-1].material for line in ("\n[1] ", "\n[4] ", "\n[300] "))
     assert "\n[2] " not in model.prompts[-1].material
     assert texts(made)[0] == GOOD["points"][0]["text"]
+
+
+async def test_a_part_of_a_long_article_that_fails_costs_only_itself() -> None:
+    made = await written({"sentences": [1, 4]}, ModelTooSlow(), {"sentences": []}, ModelTooSlow(), GOOD, text=LONG)
+    assert (made.summariser, made.checks.written) == ("fake-1", 2)
+
+
+async def test_without_more_than_half_of_its_parts_a_long_article_is_briefed_without_the_model() -> None:
+    made = await written({"sentences": [1, 4]}, ModelTooSlow(), ModelTooSlow(), ModelTooSlow(), GOOD, text=LONG)
+    assert (made.summariser, made.instead) == ("embedded", "the language model was too slow")
+
+
+async def test_of_a_long_article_none_of_which_was_kept_the_beginning_is_shown() -> None:
+    model = FakeModel([*({"sentences": []} for _ in range(4)), GOOD])
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(LONG).article), Brief(2), "slack:T1")
+    assert [prompt.name for prompt in model.prompts] == ["skim"] * 4 + ["briefing"]
+    assert "\n[2] " in model.prompts[-1].material
+    assert len(model.prompts[-1].material) < len(LONG)
+    assert made.checks.written == 2
 
 
 GERMAN = {
@@ -348,3 +458,35 @@ async def test_a_translation_that_its_quote_does_not_bear_out_is_left_out(transl
         Reading(read_text(STORY).article), Brief(1), "slack:T1", "de"
     )
     assert made.translations == ("",)
+
+
+async def test_a_quote_is_sent_to_be_translated_without_what_cannot_be_seen() -> None:
+    odd = STORY.replace("the wall to fall", "the \ud83d\u202e\u200bwall\x00 to fall")
+    model = FakeModel([GERMAN, {"translations": []}])
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(odd).article), Brief(1), "slack:T1", "de")
+    assert made.summariser == "fake-1"
+    assert "\nQ1 We can’t wait for the wall to fall into the sea.\n" in model.prompts[-1].material
+
+
+async def test_all_that_a_model_is_asked_for_a_briefing_is_within_one_deadline() -> None:
+    model = FakeModel([*({"sentences": [1]} for _ in range(4)), GOOD])
+    desk = Copywriter(Inline(), metered(model), ticks=lambda: 5.0 * len(model.prompts))  # of 20
+    made = await desk.brief(Reading(read_text(LONG).article), Brief(2), "slack:T1")
+    assert (made.summariser, made.instead) == ("embedded", "the language model was too slow")
+    assert [prompt.name for prompt in model.prompts] == ["skim"] * 4
+
+
+async def test_where_little_time_is_left_nothing_is_repaired_or_translated() -> None:
+    model = FakeModel([{**GERMAN, "points": [*GERMAN["points"], INVENTED[0]["points"][0]]}])
+    desk = Copywriter(Inline(), metered(model), ticks=lambda: 17.0 * len(model.prompts))
+    made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1", "de")
+    assert (made.summariser, made.language, made.translations) == ("fake-1", "de", ())
+    assert [prompt.name for prompt in model.prompts] == ["briefing"]
+
+
+async def test_a_model_that_never_answers_is_given_up_at_the_deadline() -> None:
+    model = FakeModel([GOOD], held=asyncio.Event())
+    desk = Copywriter(Inline(), metered(model, ModelSettings("fake-1", deadline=0.05)))
+    made = await desk.brief(Reading(read_text(STORY).article), Brief(2), "slack:T1")
+    assert (made.summariser, made.instead) == ("embedded", "the language model was too slow")
+    assert [prompt.name for prompt in model.prompts] == ["briefing"]
