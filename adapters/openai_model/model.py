@@ -64,8 +64,8 @@ class OpenAIModel:
             raise ModelNotChosen
         until = asyncio.get_running_loop().time() + self.settings.deadline
         async with self._turn(until):
-            self._admit()
-            result = await self._watched(prompt, until)
+            probe = self._admit()
+            result = await self._watched(prompt, until, probe=probe)
         if isinstance(result, ModelError):
             raise result
         return result
@@ -84,18 +84,21 @@ class OpenAIModel:
         finally:
             self._turns.release()
 
-    def _admit(self) -> None:
+    def _admit(self) -> bool:
+        """Whether this prompt is the one that finds out if the server is well again."""
         decision = admitted(self._breaker, self.timing.ticks())
         if isinstance(decision, Resting):
             raise ModelResting(decision.seconds, self._breaker.because)
         self._breaker = decision
+        return decision.probing
 
-    async def _watched(self, prompt: Prompt, until: float) -> Reply | ModelError:
+    async def _watched(self, prompt: Prompt, until: float, *, probe: bool) -> Reply | ModelError:
         """What comes of the prompt, which the breaker is told."""
         try:
             result = await self._asked(prompt, until)
         except BaseException:  # whoever asked went away, or something of ours broke
-            self._breaker = abandoned(self._breaker)
+            if probe:
+                self._breaker = abandoned(self._breaker)
             raise
         error = result if isinstance(result, ModelError) else None
         self._breaker = after(self._breaker, error, self.timing.ticks())
