@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 CHARACTERS_A_TOKEN = 4
 """By which tokens are estimated where a server doesn't count them: about right for English, too few for most others."""
 
+_MOST_TOKENS = 10_000_000
+"""Of one request, a count is taken for one: more than that no model reads, and a database may not hold it."""
+
 _OK, _REDIRECT = 200, 300
 _FENCED = re.compile(r"```(?:json)?(.*)```", re.DOTALL | re.IGNORECASE)
 _CUT, _FILTERED = frozenset({"length", "max_tokens"}), frozenset({"content_filter", "safety"})
@@ -100,6 +103,6 @@ def _tokens(body: Mapping[str, Any], asked: Mapping[str, Any], text: str) -> tup
 
 
 def _count(given: object, characters: int) -> int:
-    if isinstance(given, int) and not isinstance(given, bool) and given >= 0:
+    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= _MOST_TOKENS:
         return given
     return -(-characters // CHARACTERS_A_TOKEN)
