@@ -25,11 +25,12 @@ class Received:
 
 def json_object(text: str) -> Mapping[str, Any] | None:
     """The one JSON object that ``text`` is, or ``None``; also if it is too deep for anybody to walk through."""
-    try:
-        found: object = json.loads(text, parse_constant=_no_number)
-    except (ValueError, RecursionError):  # a number of thousands of digits is the one, deep brackets are the other
-        return None
-    return None if _too_deep(found) else mapping(found)
+    return mapping(_read(text))
+
+
+def json_array(text: str) -> list[Any] | None:
+    """The one JSON array that ``text`` is, or ``None``, as above."""
+    return listed(_read(text))
 
 
 def mapping(value: object) -> Mapping[str, Any] | None:
@@ -40,6 +41,14 @@ def mapping(value: object) -> Mapping[str, Any] | None:
 def listed(value: object) -> list[Any] | None:
     """``value``, if it is a JSON array."""
     return list(cast("Iterable[Any]", value)) if isinstance(value, list) else None
+
+
+def _read(text: str) -> object:
+    try:
+        found: object = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError):  # a number of thousands of digits is the one, deep brackets are the other
+        return None
+    return None if _too_deep(found) else found
 
 
 def _too_deep(value: object) -> bool:

@@ -53,6 +53,7 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "529": (529, {"message": "Overloaded", "type": "overloaded_error"}),
     "200 page": (200, "<html>Welcome"),
     "200 list": (200, "[1]"),
+    "200 models": (200, '[{"id": "model-9", "object": "model"}, {"id": "model-8", "object": "model"}]'),
     "200 other": (200, '{"hello": "world"}'),
     "200 relayed 502": (200, '{"error": {"code": 502, "message": "Provider returned error"}}'),
     "200 relayed": (200, '{"error": {"message": "Provider returned error"}}'),
