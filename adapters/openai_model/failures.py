@@ -38,6 +38,9 @@ _PASSING = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _DECLINED = frozenset({"content_filter", "content_policy_violation", "invalid_prompt"})
+_MODERATED = re.compile(r"moderation|flagged|guardrail|prompt.injection")
+"""Where a 403 is about a text and not about the key (OpenRouter: API, errors)."""
+
 _TOO_LONG = re.compile(
     r"context_length_exceeded|exceed_context_size|maximum context length|context (?:window|length|size)|"
     r"prompt is too long|too many tokens in the prompt"
@@ -53,7 +56,7 @@ _PARTS: dict[str, Part] = {
 }
 _PART = re.compile("|".join(_PARTS))
 _STATUS = re.compile(r"[45]\d\d")
-_WRONG, _PAYMENT, _TOO_LARGE, _LIMITED, _BROKEN = 400, 402, 413, 429, 500
+_WRONG, _PAYMENT, _FORBIDDEN, _TOO_LARGE, _LIMITED, _BROKEN = 400, 402, 403, 413, 429, 500
 _LONGEST = 4_000
 """Characters of an answer that are looked at for words."""
 
@@ -94,6 +97,7 @@ def failure(received: Received, now: datetime) -> Failed:
 _KINDS: tuple[tuple[Callable[[_Told], bool], type[ModelError]], ...] = (
     (lambda told: told.code in _DECLINED, AnswerDeclined),
     (lambda told: told.status == _PAYMENT or told.code in _SPENT, OutOfQuota),
+    (lambda told: told.status == _FORBIDDEN and bool(_MODERATED.search(told.words)), AnswerDeclined),
     (lambda told: told.status in {401, 403}, KeyRefused),
     (lambda told: told.status == _TOO_LARGE, PromptTooLong),
     (lambda told: told.status < _LIMITED and bool(_TOO_LONG.search(told.words)), PromptTooLong),

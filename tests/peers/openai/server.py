@@ -39,6 +39,8 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "401": (401, {"message": "Incorrect API key provided: sk-right-and-secret", "code": "invalid_api_key"}),
     "402": (402, {"message": "Insufficient Balance", "code": "invalid_request_error"}),
     "403": (403, {"message": "You are not allowed to use this model", "code": "forbidden"}),
+    "403 moderated": (403, {"message": "Your chosen model requires moderation and your input was flagged", "code": 403}),
+    "403 guarded": (403, {"message": "Request blocked: prompt injection patterns detected"}),
     "404": (404, {"message": "Invalid URL (POST /chat/completions)", "type": "invalid_request_error"}),
     "404 model": (404, {"message": "The model `x` does not exist or you do not have access to it."}),
     "404 page": (404, "<html>The model car you look for was not found"),
@@ -56,6 +58,7 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "200 models": (200, '[{"id": "model-9", "object": "model"}, {"id": "model-8", "object": "model"}]'),
     "200 other": (200, '{"hello": "world"}'),
     "200 relayed 502": (200, '{"error": {"code": 502, "message": "Provider returned error"}}'),
+    "200 relayed 403": (200, '{"error": {"code": 403, "message": "Your input was flagged"}}'),
     "200 relayed": (200, '{"error": {"message": "Provider returned error"}}'),
     "truncated": (200, '{"choices": [{"message": {"content": "{'),
 }
