@@ -44,6 +44,7 @@ async def test_what_the_server_lists_is_offered_in_order(room: Room) -> None:
         ("200 list", ModelsUnlisted),
         ("200 other", ModelsUnlisted),
         ("503", ModelFailing),
+        ("endless", ModelFailing),
         ("drop", ModelUnreachable),
     ],
 )

@@ -50,6 +50,7 @@ async def failed(model: OpenAIModel) -> errors.ModelError:
         ("200 relayed 502", errors.ModelFailing, ALL),
         ("200 relayed", errors.ModelFailing, ALL),
         ("truncated", errors.ModelFailing, ALL),
+        ("endless", errors.ModelFailing, ONE),
         ("drop", errors.ModelUnreachable, ALL),
         ("400 too long", errors.PromptTooLong, ONE),
         ("400 too long for vLLM", errors.PromptTooLong, ONE),
