@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from summariser.ports import LanguageModel, Prompt, Reply
 
 _MILLION = Decimal(1_000_000)
+_CHARACTERS_A_TOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a workspace used of a model on a day (UTC): calls and tokens."""
+    """What a workspace used of a model on a day (UTC): calls, which are all requests that were sent, and tokens."""
 
     workspace: str
     day: date
@@ -132,15 +133,17 @@ class Metered:
                 reply = await self.model.complete(prompt)
         except ModelError as error:
             self.watch.model(error.kind, time.monotonic() - began)
-            await self._note(workspace, error.tokens_in, error.tokens_out)
+            await self._note(workspace, error)
             raise
         self.watch.model("answered", time.monotonic() - began)
-        await self._note(workspace, reply.tokens_in, reply.tokens_out)
+        await self._note(workspace, reply)
         await self.books.answer(key, reply)
         return reply
 
-    async def _note(self, workspace: str, tokens_in: int, tokens_out: int) -> None:
-        await self.books.spend(Spent(workspace, self.now().date(), self.settings.name, 1, tokens_in, tokens_out))
+    async def _note(self, workspace: str, cost: Reply | ModelError) -> None:
+        if cost.requests:
+            counted = cost.requests, cost.tokens_in, cost.tokens_out
+            await self.books.spend(Spent(workspace, self.now().date(), self.settings.name, *counted))
 
     async def _within_budget(self, workspace: str) -> None:
         """Whether anything may be asked. What is under way is not counted: a cap may be passed by a few calls."""
@@ -154,6 +157,11 @@ class Metered:
             raise BudgetSpent
         if settings.money is not None and money >= settings.money:
             raise BudgetSpent
+
+
+def estimated(characters: int) -> int:
+    """The tokens of a text where nobody counted them: about right for English, too few for most other languages."""
+    return -(-characters // _CHARACTERS_A_TOKEN)
 
 
 def key_of(prompt: Prompt, model: str) -> str:

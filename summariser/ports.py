@@ -30,13 +30,14 @@ class Prompt:
 class Reply:
     """What a language model answered: a JSON object, which may hold anything, and what it cost in tokens.
 
-    ``model`` is what the server calls the model that answered.
+    ``model`` is what the server calls the model that answered. It took so many ``requests``: none, if it was kept.
     """
 
     fields: Mapping[str, Any]
     model: str = ""
     tokens_in: int = 0
     tokens_out: int = 0
+    requests: int = 0
 
 
 class LanguageModel(Protocol):

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from adapters.openai_model.answers import answer
+from adapters.openai_model.answers import answer, tokens_of
 from adapters.openai_model.dialects import search
 from adapters.openai_model.failures import Failed
 from adapters.openai_model.pauses import before_next
@@ -39,7 +39,10 @@ class Outcome:
 
 @dataclass(slots=True)
 class Asking:
-    """One prompt, to the model of that name. ``until`` is the moment of the loop's clock when it has to be done."""
+    """One prompt, to the model of that name. ``until`` is the moment of the loop's clock when it has to be done.
+
+    What it took is known at any time: a request that is under way counts with the most it may come to.
+    """
 
     prompt: Prompt
     model: str
@@ -47,6 +50,7 @@ class Asking:
     timing: Timing
     until: float
     repeats: int = field(default=0, init=False)
+    requests: int = field(default=0, init=False)
     tokens_in: int = field(default=0, init=False)
     tokens_out: int = field(default=0, init=False)
 
@@ -59,6 +63,11 @@ class Asking:
             if following is None:
                 return self._ended(got, way)
             way = following
+
+    def charged(self, error: ModelError) -> ModelError:
+        """The error that ended it, with what it took."""
+        error.requests, error.tokens_in, error.tokens_out = self.requests, self.tokens_in, self.tokens_out
+        return error
 
     async def _patiently(self, dialect: Dialect) -> Reply | Failed:
         """The answer in that dialect, with pauses and further attempts while there is time for them."""
@@ -74,11 +83,14 @@ class Asking:
             await self.timing.pause(pause)
 
     async def _once(self, body: Mapping[str, Any]) -> Reply | Failed:
+        before = self.tokens_in, self.tokens_out
+        self.requests += 1
+        self.tokens_in += tokens_of(body)
+        self.tokens_out += self.prompt.most_tokens
         sent = await self.send(body)
         got = sent if isinstance(sent, Failed) else answer(sent, body, self.timing.now())
         spent = got.error if isinstance(got, Failed) else got
-        self.tokens_in += spent.tokens_in
-        self.tokens_out += spent.tokens_out
+        self.tokens_in, self.tokens_out = before[0] + spent.tokens_in, before[1] + spent.tokens_out
         return got
 
     def _refused(self, got: Reply | Failed, way: Search) -> Part | None:
@@ -95,7 +107,7 @@ class Asking:
 
     def _ended(self, got: Reply | Failed, way: Search) -> Outcome:
         if isinstance(got, Reply):
-            return Outcome(replace(got, tokens_in=self.tokens_in, tokens_out=self.tokens_out), way.dialect)
-        got.error.tokens_in, got.error.tokens_out = self.tokens_in, self.tokens_out
+            spent = replace(got, requests=self.requests, tokens_in=self.tokens_in, tokens_out=self.tokens_out)
+            return Outcome(spent, way.dialect)
         # A malformed answer to the last way there is: no other helps, so the next prompt need not try them all again.
-        return Outcome(got.error, way.dialect if isinstance(got.error, AnswerMalformed) else None)
+        return Outcome(self.charged(got.error), way.dialect if isinstance(got.error, AnswerMalformed) else None)

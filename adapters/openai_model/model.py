@@ -55,7 +55,8 @@ class OpenAIModel:
     async def complete(self, prompt: Prompt) -> Reply:
         """The object it answers with, and the tokens of all attempts; those a server doesn't count are estimated.
 
-        An estimate is a token for every four characters. Where the deadline ends it, what was spent is not known.
+        An estimate is a token for every four characters. A request that the deadline ends counts with the longest
+        answer it may have had.
 
         Raises:
             ModelError: if there is none to be had in time; the class says why.
@@ -108,7 +109,7 @@ class OpenAIModel:
         asking = Asking(prompt, self.settings.name, partial(complete, self._server), self.timing, until)
         outcome = await _in_time(asking.outcome(self._known), until)
         if outcome is None:
-            return ModelTooSlow()
+            return asking.charged(ModelTooSlow())
         self._known = outcome.dialect or self._known
         return outcome.result
 
