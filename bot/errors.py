@@ -756,7 +756,7 @@ class AnswerEmpty(NoModelAnswer):
 
 
 class AnswerMalformed(NoModelAnswer):
-    """Words, but not the one JSON object that was asked for."""
+    """Words, but not the one JSON object that was asked for, with all its fields."""
 
     kind = "answer_malformed"
     says = (

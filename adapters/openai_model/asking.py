@@ -91,19 +91,20 @@ class Asking:
         got = sent if isinstance(sent, Failed) else answer(sent, body, self.timing.now())
         spent = got.error if isinstance(got, Failed) else got
         self.tokens_in, self.tokens_out = before[0] + spent.tokens_in, before[1] + spent.tokens_out
-        return got
+        lacks = isinstance(got, Reply) and set(self.prompt.schema.get("required", ())) - got.fields.keys()
+        return Failed(AnswerMalformed()) if lacks else got
 
     def _refused(self, got: Reply | Failed, way: Search) -> Part | None:
         """What of the request did not work, if something else may.
 
         Some servers don't refuse a mode but ignore it. So one that was never of use before is taken to be ignored if
-        what comes has not even the fields that were asked for.
+        what comes is malformed.
         """
-        if isinstance(got, Failed) and not isinstance(got.error, AnswerMalformed):
-            return got.part
-        if way.proven or (isinstance(got, Reply) and got.fields.keys() >= set(self.prompt.schema.get("required", ()))):
+        if isinstance(got, Reply):
             return None
-        return "mode"
+        if not isinstance(got.error, AnswerMalformed):
+            return got.part
+        return None if way.proven else "mode"
 
     def _ended(self, got: Reply | Failed, way: Search) -> Outcome:
         if isinstance(got, Reply):

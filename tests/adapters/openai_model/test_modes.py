@@ -103,13 +103,26 @@ async def test_an_object_without_the_fields_that_were_asked_for_is_taken_for_one
     assert room.server.modes() == ["schema", "json"]
 
 
-async def test_once_a_mode_was_of_use_an_answer_in_it_is_taken_as_it_comes(room: Room, model: OpenAIModel) -> None:
+@pytest.mark.parametrize("fault", ["shape", "prose"])
+async def test_once_a_mode_was_of_use_a_malformed_answer_in_it_is_the_models_fault(
+    room: Room, model: OpenAIModel, fault: str
+) -> None:
     await model.complete(PROMPT)
-    room.server.faults.extend(["shape", "prose"])
-    assert (await model.complete(PROMPT)).fields == {"result": "harbour"}
-    with pytest.raises(AnswerMalformed):
+    room.server.faults.append(fault)
+    with pytest.raises(AnswerMalformed) as raised:
         await model.complete(PROMPT)
-    assert room.server.modes() == ["schema"] * 3
+    assert (raised.value.tokens_in, raised.value.tokens_out) == (11, 7)
+    assert room.server.modes() == ["schema"] * 2
+
+
+async def test_an_object_without_the_fields_that_were_asked_for_is_no_answer_in_the_last_mode_either(
+    room: Room, model: OpenAIModel
+) -> None:
+    room.server.faults.extend(["shape"] * 4)
+    for _ in range(2):
+        with pytest.raises(AnswerMalformed):
+            await model.complete(PROMPT)
+    assert room.server.modes() == ["schema", "json", "text", "text"]
 
 
 async def test_a_model_that_keeps_to_no_shape_is_not_asked_in_every_way_each_time(
