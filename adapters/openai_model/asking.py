@@ -31,10 +31,15 @@ MOST_REPEATS = 2
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it, with all the tokens it took, and the way to ask that was of use, if one was."""
+    """What came of it, with all the tokens it took, and the way to ask that was of use, if one was.
+
+    ``doubtful`` is whether that way stands in for a proven one for no reason that the server gave: what was in this
+    prompt may be one.
+    """
 
     result: Reply | ModelError
     dialect: Dialect | None = None
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -56,12 +61,13 @@ class Asking:
 
     async def outcome(self, known: Dialect | None) -> Outcome:
         """Ask in the way that is ``known`` to work, or find one out."""
-        way = search(known)
+        way, doubtful = search(known), False
         while True:
             got = await self._patiently(way.dialect)
             following = way.without(part) if (part := self._refused(got, way)) else None
             if following is None:
-                return self._ended(got, way)
+                return replace(self._ended(got, way), doubtful=doubtful)
+            doubtful = doubtful or (way.proven and isinstance(got, Failed) and not got.named)
             way = following
 
     def charged(self, error: ModelError) -> ModelError:

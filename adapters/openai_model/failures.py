@@ -66,13 +66,14 @@ class Failed:
     """An attempt without an answer.
 
     ``again`` is whether the same may be tried once more, ``after`` so many seconds where the server says so. ``part``
-    is what of the request was refused.
+    is what of the request was refused: what the server ``named``, or else the likeliest.
     """
 
     error: ModelError
     again: bool = False
     after: float | None = None
     part: Part | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,9 @@ def failure(received: Received, now: datetime) -> Failed:
     kind = next((kind for applies, kind in _KINDS if applies(told)), NotAModelServer)
     after = asked_for(received.headers, now)
     if kind is ModelUnsuited:
-        return Failed(kind(), part=_refused(told))
+        named = _PART.search(told.words)
+        # What nobody names is most likely the mode, where servers differ most.
+        return Failed(kind(), part=_PARTS[named[0]] if named else "mode", named=named is not None)
     error = ModelLimited(after) if kind is ModelLimited else kind()
     return Failed(error, again=told.status in _PASSING and kind in {ModelLimited, ModelFailing}, after=after)
 
@@ -130,9 +133,3 @@ def _status(received: Received, code: str) -> int:
     if received.status >= _WRONG:
         return received.status
     return int(code) if _STATUS.fullmatch(code) else _BROKEN
-
-
-def _refused(told: _Told) -> Part:
-    """What of a request was refused; what nobody names is most likely the mode, where servers differ most."""
-    found = _PART.search(told.words)
-    return _PARTS[found[0]] if found else "mode"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from openai import AsyncOpenAI
 
+    from adapters.openai_model.asking import Outcome
     from adapters.openai_model.dialects import Dialect, Mode
     from bot.settings import ModelSettings
     from summariser.ports import Prompt, Reply
@@ -27,6 +28,9 @@ Answer = TypeVar("Answer")
 
 AT_ONCE = 8
 """Prompts under way at a time. More get rate limits from a server far away and slow down one nearby."""
+
+DOUBTS = 2
+"""Prompts in a row to which a proven way to ask is refused for no reason given, until another takes its place."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class OpenAIModel:
     _turns: asyncio.Semaphore = field(init=False, repr=False)
     _breaker: Breaker = field(default=Breaker(), init=False)
     _known: Dialect | None = field(default=None, init=False)
+    _doubts: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         self._server = client(self.settings)
@@ -110,8 +115,15 @@ class OpenAIModel:
         outcome = await _in_time(asking.outcome(self._known), until)
         if outcome is None:
             return asking.charged(ModelTooSlow())
-        self._known = outcome.dialect or self._known
+        self._learn(outcome)
         return outcome.result
+
+    def _learn(self, outcome: Outcome) -> None:
+        """Which way to ask was of use. One refusal without a reason proves nothing against another way."""
+        if outcome.dialect:
+            self._doubts = self._doubts + 1 if outcome.doubtful else 0
+            if self._doubts in {0, DOUBTS}:
+                self._known, self._doubts = outcome.dialect, 0
 
 
 async def _in_time(work: Awaitable[Answer], until: float) -> Answer | None:

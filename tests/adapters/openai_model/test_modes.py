@@ -73,17 +73,36 @@ async def test_another_model_finds_out_for_itself(room: Room) -> None:
 
 
 @pytest.mark.parametrize("was", ["json", "text"])
-async def test_what_was_found_out_is_found_out_anew_once_it_is_refused(
+async def test_what_was_found_out_is_found_out_anew_once_it_is_refused_twice_in_a_row(
     room: Room, model: OpenAIModel, was: str
 ) -> None:
     room.server.takes = EVERYTHING - ({"schema"} if was == "json" else {"schema", "json"})
     await model.complete(PROMPT)
     assert model.mode == was
     room.server.takes = EVERYTHING
-    room.server.faults.append("400")
-    assert (await model.complete(PROMPT)).fields == ANSWER
-    assert room.server.modes()[-2:] == [was, "schema"]
+    for found in (was, "schema"):
+        room.server.faults.append("400")
+        assert (await model.complete(PROMPT)).fields == ANSWER
+        assert room.server.modes()[-2:] == [was, "schema"]
+        assert model.mode == found
+
+
+async def test_refusals_of_no_reason_that_do_not_come_in_a_row_change_nothing(room: Room, model: OpenAIModel) -> None:
+    await model.complete(PROMPT)
+    for _ in range(3):
+        room.server.faults.append("400")
+        for _ in range(2):
+            assert (await model.complete(PROMPT)).fields == ANSWER
     assert model.mode == "schema"
+    assert room.server.modes() == ["schema", *["schema", "json", "schema"] * 3]
+
+
+async def test_a_mode_that_is_refused_by_its_name_is_not_tried_again(room: Room, model: OpenAIModel) -> None:
+    await model.complete(PROMPT)
+    room.server.takes = EVERYTHING - {"schema"}
+    for _ in range(2):
+        assert (await model.complete(PROMPT)).fields == ANSWER
+    assert room.server.modes() == ["schema", "schema", "json", "json"]
 
 
 async def test_a_server_that_ignores_a_schema_is_told_the_shape_in_words(room: Room, model: OpenAIModel) -> None:
