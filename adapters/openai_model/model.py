@@ -45,6 +45,7 @@ class OpenAIModel:
     _server: AsyncOpenAI = field(init=False, repr=False)
     _turns: asyncio.Semaphore = field(init=False, repr=False)
     _breaker: Breaker = field(default=Breaker(), init=False)
+    _finding_out: asyncio.Lock = field(default_factory=asyncio.Lock, init=False, repr=False)
     _known: Dialect | None = field(default=None, init=False)
     _doubts: int = field(default=0, init=False)
 
@@ -111,6 +112,17 @@ class OpenAIModel:
         return result
 
     async def _asked(self, prompt: Prompt, until: float) -> Reply | ModelError:
+        """While nothing is known of the server one prompt finds out; each other waits for it half of its own time."""
+        half = until - self.settings.deadline / 2
+        if self._known is None and await _in_time(self._finding_out.acquire(), half):
+            try:
+                if self._known is None:
+                    return await self._asked_now(prompt, until)
+            finally:
+                self._finding_out.release()
+        return await self._asked_now(prompt, until)
+
+    async def _asked_now(self, prompt: Prompt, until: float) -> Reply | ModelError:
         asking = Asking(prompt, self.settings.name, partial(complete, self._server), self.timing, until)
         outcome = await _in_time(asking.outcome(self._known), until)
         if outcome is None:

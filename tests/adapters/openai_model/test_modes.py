@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 
+from adapters.openai_model.model import AT_ONCE, OpenAIModel
 from bot.errors import AnswerMalformed, KeyRefused, ModelUnsuited
+from summariser.ports import Reply
 from tests.adapters.openai_model.conftest import PROMPT, Room
 from tests.peers.openai.server import ANSWER, EVERYTHING
-
-if TYPE_CHECKING:
-    from adapters.openai_model.model import OpenAIModel
 
 
 async def test_a_server_that_takes_a_schema_is_given_it_and_no_words_about_it(room: Room, model: OpenAIModel) -> None:
@@ -46,6 +45,30 @@ async def test_what_was_found_out_is_remembered(room: Room, model: OpenAIModel) 
     assert {"temperature", "max_tokens", "response_format"} <= first.keys()
     assert last.keys() == {"model", "messages"}
     assert len(room.server.asked()) == 8, "two modes, the temperature and two limits were refused, once each"
+
+
+async def test_of_many_that_come_first_at_once_one_finds_out(room: Room, model: OpenAIModel) -> None:
+    room.server.takes = EVERYTHING - {"schema"}
+    replies = await asyncio.gather(*(model.complete(PROMPT) for _ in range(AT_ONCE)))
+    assert [each.fields for each in replies] == [ANSWER] * AT_ONCE
+    assert room.server.modes() == ["schema", *["json"] * AT_ONCE]
+
+
+async def test_who_would_wait_too_long_for_another_to_find_out_does_so_itself(room: Room) -> None:
+    room.server.held = asyncio.Event()
+    async with room.model(deadline=2.0) as model:
+        asked = [asyncio.create_task(model.complete(PROMPT)) for _ in range(3)]
+        await room.server.until(lambda: room.server.under_way == 3)
+        room.server.held.set()
+        assert [reply.fields for reply in await asyncio.gather(*asked)] == [ANSWER] * 3
+
+
+async def test_where_the_first_finds_nothing_out_the_next_does(room: Room, model: OpenAIModel) -> None:
+    room.server.faults.append("401")
+    first, second = await asyncio.gather(model.complete(PROMPT), model.complete(PROMPT), return_exceptions=True)
+    assert type(first) is KeyRefused
+    assert isinstance(second, Reply)
+    assert model.mode == "schema"
 
 
 async def test_what_was_found_out_outlives_a_failure(room: Room, model: OpenAIModel) -> None:
