@@ -562,7 +562,7 @@ class Late(Undelivered):
 class ModelError(StandfirstError):
     """No answer of a language model's. It never holds the key, or words of the prompt's or the answer's.
 
-    ``tokens_in`` and ``tokens_out`` are what was spent all the same.
+    ``requests``, ``tokens_in`` and ``tokens_out`` are what was spent all the same.
     """
 
     kind: ClassVar[str] = "model"
@@ -570,6 +570,7 @@ class ModelError(StandfirstError):
 
     def __init__(self, sentence: str = "") -> None:
         super().__init__(sentence or self.says)
+        self.requests = 0
         self.tokens_in = 0
         self.tokens_out = 0
 
@@ -755,7 +756,7 @@ class AnswerEmpty(NoModelAnswer):
 
 
 class AnswerMalformed(NoModelAnswer):
-    """Words, but not the one JSON object that was asked for."""
+    """Words, but not the one JSON object that was asked for, with all its fields."""
 
     kind = "answer_malformed"
     says = (

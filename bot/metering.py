@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from summariser.ports import LanguageModel, Prompt, Reply
 
 _MILLION = Decimal(1_000_000)
+_CHARACTERS_A_TOKEN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """What a workspace used of a model on a day (UTC): calls and tokens."""
+    """What a workspace used of a model on a day (UTC): calls, which are all requests that were sent, and tokens."""
 
     workspace: str
     day: date
@@ -91,7 +92,10 @@ class Metered:
     """A language model within its caps. ``now`` gives an aware UTC time. `bot.copywriting.Writing`.
 
     ``watch`` counts its calls. It belongs to one event loop: whoever asks the same as somebody who is waiting waits for
-    the same answer.
+    the same answer, and whoever was first pays for it.
+
+    What is under way counts with the most that a request for it may take, so that prompts that come at once pass a cap
+    by no more than one of them does. Those of other processes are not seen until they end.
     """
 
     model: LanguageModel
@@ -100,6 +104,8 @@ class Metered:
     now: Callable[[], datetime]
     watch: Watch = field(default_factory=Unwatched)
     _under_way: dict[str, asyncio.Task[Reply]] = field(default_factory=dict[str, "asyncio.Task[Reply]"], init=False)
+    _reserved: dict[str, Spent] = field(default_factory=dict[str, Spent], init=False)
+    _counting: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 
     @property
     def name(self) -> str:
@@ -114,51 +120,89 @@ class Metered:
     async def complete(self, prompt: Prompt, workspace: str) -> Reply:
         """The object it answers with; the same prompt is asked once, and again only when its answer is forgotten.
 
+        What is kept costs nothing, and is there for those too who have nothing left.
+
         Raises:
             BudgetSpent: if the workspace has used up what it may today.
             ModelError: if there is no answer to be had in time.
         """
         key = key_of(prompt, self.settings.name)
-        kept = await self.books.answered(key)
-        if kept is not None:
+        if key not in self._under_way and (kept := await self.books.answered(key)) is not None:
             return kept
-        task = self._under_way.get(key)
-        if task is None:
-            task = asyncio.create_task(self._asked(prompt, key, workspace))
-            self._under_way[key] = task
-            task.add_done_callback(lambda _: self._under_way.pop(key, None))
+        async with self._counting:
+            rows = await self._rows(workspace)
+            task = self._under_way.get(key)
+            self._within_budget(rows if task else [*rows, *self._reserved_for(workspace)])
+            task = task or self._begun(prompt, key, workspace)
         return await asyncio.shield(task)
 
+    def _begun(self, prompt: Prompt, key: str, workspace: str) -> asyncio.Task[Reply]:
+        self._reserved[key] = self._spent(workspace, 0, *_most(prompt))
+        task = asyncio.create_task(self._answered(prompt, key, workspace))
+        self._under_way[key] = task
+        task.add_done_callback(lambda _: self._ended(key))
+        return task
+
+    def _ended(self, key: str) -> None:
+        del self._under_way[key]
+        self._reserved.pop(key, None)
+
+    async def _answered(self, prompt: Prompt, key: str, workspace: str) -> Reply:
+        # Another who asked the same may have had the answer since it was looked for.
+        kept = await self.books.answered(key)
+        return await self._asked(prompt, key, workspace) if kept is None else kept
+
     async def _asked(self, prompt: Prompt, key: str, workspace: str) -> Reply:
-        await self._within_budget(workspace)
         began = time.monotonic()
         try:
             with self.watch.during("model", model=self.settings.name):
                 reply = await self.model.complete(prompt)
         except ModelError as error:
             self.watch.model(error.kind, time.monotonic() - began)
-            await self._note(workspace, error.tokens_in, error.tokens_out)
+            await self._note(key, workspace, error)
             raise
         self.watch.model("answered", time.monotonic() - began)
-        await self._note(workspace, reply.tokens_in, reply.tokens_out)
+        await self._note(key, workspace, reply)
         await self.books.answer(key, reply)
         return reply
 
-    async def _note(self, workspace: str, tokens_in: int, tokens_out: int) -> None:
-        await self.books.spend(Spent(workspace, self.now().date(), self.settings.name, 1, tokens_in, tokens_out))
+    async def _note(self, key: str, workspace: str, cost: Reply | ModelError) -> None:
+        """What it took, in place of what was reserved for it; nobody counts between the two."""
+        async with self._counting:
+            if cost.requests:
+                await self.books.spend(self._spent(workspace, cost.requests, cost.tokens_in, cost.tokens_out))
+            del self._reserved[key]
 
-    async def _within_budget(self, workspace: str) -> None:
-        """Whether anything may be asked. What is under way is not counted: a cap may be passed by a few calls."""
+    def _spent(self, workspace: str, calls: int, tokens_in: int, tokens_out: int) -> Spent:
+        return Spent(workspace, self.now().date(), self.settings.name, calls, tokens_in, tokens_out)
+
+    async def _rows(self, workspace: str) -> Sequence[Spent]:
+        """What a workspace used today, as far as a cap may want to know."""
         settings = self.settings
-        if settings.tokens_per_day is None and settings.money is None:
-            return
-        rows = await self.books.spent(workspace, self.now().date())
+        capped = settings.tokens_per_day is not None or settings.money is not None
+        return await self.books.spent(workspace, self.now().date()) if capped else ()
+
+    def _reserved_for(self, workspace: str) -> Sequence[Spent]:
+        return [each for each in self._reserved.values() if each.workspace == workspace]
+
+    def _within_budget(self, rows: Sequence[Spent]) -> None:
+        settings = self.settings
         tokens = sum(each.tokens_in + each.tokens_out for each in rows)
         money = sum((each.money(settings.price) for each in rows), Decimal(0))
         if settings.tokens_per_day is not None and tokens >= settings.tokens_per_day:
             raise BudgetSpent
         if settings.money is not None and money >= settings.money:
             raise BudgetSpent
+
+
+def _most(prompt: Prompt) -> tuple[int, int]:
+    """The tokens that one request for it may take: of what is asked, and of what is answered."""
+    return estimated(len(prompt.rules) + len(prompt.material)), prompt.most_tokens
+
+
+def estimated(characters: int) -> int:
+    """The tokens of a text where nobody counted them: about right for English, too few for most other languages."""
+    return -(-characters // _CHARACTERS_A_TOKEN)
 
 
 def key_of(prompt: Prompt, model: str) -> str:

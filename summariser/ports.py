@@ -28,22 +28,23 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a language model answered: a JSON object, which may hold anything, and what it cost in tokens.
+    """What a language model answered: a JSON object, whose fields may hold anything, and what it cost in tokens.
 
-    ``model`` is what the server calls the model that answered.
+    ``model`` is what the server calls the model that answered. It took so many ``requests``: none, if it was kept.
     """
 
     fields: Mapping[str, Any]
     model: str = ""
     tokens_in: int = 0
     tokens_out: int = 0
+    requests: int = 0
 
 
 class LanguageModel(Protocol):
     """A language model, wherever it runs."""
 
     async def complete(self, prompt: Prompt) -> Reply:
-        """The object it answers with; nobody has looked yet whether it keeps to the schema.
+        """The object it answers with. It has the fields that the schema requires, but nobody has looked into them yet.
 
         Raises:
             ModelError: if there is none to be had in time; the class says why.

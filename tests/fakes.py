@@ -88,7 +88,7 @@ class FakeModel:
         given = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         if isinstance(given, ModelError):
             raise given
-        return Reply(given, "fake-1", tokens_in=100, tokens_out=10)
+        return Reply(given, "fake-1", tokens_in=100, tokens_out=10, requests=1)
 
 
 @dataclass(slots=True)

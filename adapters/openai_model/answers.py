@@ -15,6 +15,7 @@ from bot.errors import (
     ModelFailing,
     NotAModelServer,
 )
+from bot.metering import estimated
 from summariser.ports import Reply
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from adapters.openai_model.received import Received
     from bot.errors import ModelError
 
-CHARACTERS_A_TOKEN = 4
-"""By which tokens are estimated where a server doesn't count them: about right for English, too few for most others."""
+_MOST_TOKENS = 10_000_000
+"""Of one request, a count is taken for one: more than that no model reads, and a database may not hold it."""
 
 _OK, _REDIRECT = 200, 300
 _FENCED = re.compile(r"```(?:json)?(.*)```", re.DOTALL | re.IGNORECASE)
@@ -50,6 +51,11 @@ def answer(received: Received, asked: Mapping[str, Any], now: datetime) -> Reply
         return failure(received, now) if body.get("error") else Failed(NotAModelServer())
     choice = (mapping(choices[0]) if choices else None) or {}
     return _reply(choice, body, asked)
+
+
+def tokens_of(asked: Mapping[str, Any]) -> int:
+    """What a request has of tokens, by its characters."""
+    return estimated(sum(len(message["content"]) for message in asked["messages"]))
 
 
 def strictly(text: str) -> Mapping[str, Any] | None:
@@ -92,14 +98,13 @@ def _text(content: object) -> str:
 def _tokens(body: Mapping[str, Any], asked: Mapping[str, Any], text: str) -> tuple[int, int]:
     """What was asked and what was answered, in tokens."""
     usage = mapping(body.get("usage")) or {}
-    characters = sum(len(message["content"]) for message in asked["messages"])
     return (
-        _count(usage.get("prompt_tokens"), characters),
-        _count(usage.get("completion_tokens"), len(text)),
+        _count(usage.get("prompt_tokens"), tokens_of(asked)),
+        _count(usage.get("completion_tokens"), estimated(len(text))),
     )
 
 
-def _count(given: object, characters: int) -> int:
-    if isinstance(given, int) and not isinstance(given, bool) and given >= 0:
+def _count(given: object, otherwise: int) -> int:
+    if isinstance(given, int) and not isinstance(given, bool) and 0 <= given <= _MOST_TOKENS:
         return given
-    return -(-characters // CHARACTERS_A_TOKEN)
+    return otherwise

@@ -61,7 +61,7 @@ def after(breaker: Breaker, error: ModelError | None, now: float) -> Breaker:
 
 
 def abandoned(breaker: Breaker) -> Breaker:
-    """What is known once a caller went away before there was an answer: no more than before, and the next may probe."""
+    """What is known once the probe went away without an answer: no more than before, and the next may probe."""
     return replace(breaker, probing=False)
 
 

@@ -11,7 +11,7 @@ from adapters.openai_model.client import client, models
 from adapters.openai_model.failures import Failed, failure
 from adapters.openai_model.model import opened
 from adapters.openai_model.pauses import Timing
-from adapters.openai_model.received import json_object, listed, mapping
+from adapters.openai_model.received import json_array, json_object, listed, mapping
 from bot.errors import ModelError, ModelsUnlisted, ModelTooSlow, NoSuchModel, NotAModelServer
 from summariser.ports import Prompt
 
@@ -101,7 +101,10 @@ def _names(received: Received) -> Sequence[str] | ModelError:
     if received.status >= _REDIRECT:
         error = failure(received, Timing().now()).error
         return ModelsUnlisted() if isinstance(error, NotAModelServer | NoSuchModel) else error
-    every = listed((json_object(received.text) or {}).get("data")) or ()
+    body, bare = json_object(received.text), json_array(received.text)  # bare is how Together has it
+    if body is None and bare is None:
+        return NotAModelServer()
+    every = bare or listed((body or {}).get("data")) or ()
     names = {str(each["id"]) for each in map(mapping, every) if each and each.get("id")}
     return tuple(sorted(names)) or ModelsUnlisted()
 

@@ -38,6 +38,9 @@ _PASSING = frozenset({408, 409, 429, 500, 502, 503, 504, 529})
 
 _SPENT = frozenset({"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"})
 _DECLINED = frozenset({"content_filter", "content_policy_violation", "invalid_prompt"})
+_MODERATED = re.compile(r"moderation|flagged|guardrail|prompt.injection")
+"""Where a 403 is about a text and not about the key (OpenRouter: API, errors)."""
+
 _TOO_LONG = re.compile(
     r"context_length_exceeded|exceed_context_size|maximum context length|context (?:window|length|size)|"
     r"prompt is too long|too many tokens in the prompt"
@@ -53,7 +56,7 @@ _PARTS: dict[str, Part] = {
 }
 _PART = re.compile("|".join(_PARTS))
 _STATUS = re.compile(r"[45]\d\d")
-_WRONG, _PAYMENT, _TOO_LARGE, _LIMITED, _BROKEN = 400, 402, 413, 429, 500
+_WRONG, _PAYMENT, _FORBIDDEN, _TOO_LARGE, _LIMITED, _BROKEN = 400, 402, 403, 413, 429, 500
 _LONGEST = 4_000
 """Characters of an answer that are looked at for words."""
 
@@ -63,13 +66,14 @@ class Failed:
     """An attempt without an answer.
 
     ``again`` is whether the same may be tried once more, ``after`` so many seconds where the server says so. ``part``
-    is what of the request was refused.
+    is what of the request was refused: what the server ``named``, or else the likeliest.
     """
 
     error: ModelError
     again: bool = False
     after: float | None = None
     part: Part | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,9 @@ def failure(received: Received, now: datetime) -> Failed:
     kind = next((kind for applies, kind in _KINDS if applies(told)), NotAModelServer)
     after = asked_for(received.headers, now)
     if kind is ModelUnsuited:
-        return Failed(kind(), part=_refused(told))
+        named = _PART.search(told.words)
+        # What nobody names is most likely the mode, where servers differ most.
+        return Failed(kind(), part=_PARTS[named[0]] if named else "mode", named=named is not None)
     error = ModelLimited(after) if kind is ModelLimited else kind()
     return Failed(error, again=told.status in _PASSING and kind in {ModelLimited, ModelFailing}, after=after)
 
@@ -94,6 +100,7 @@ def failure(received: Received, now: datetime) -> Failed:
 _KINDS: tuple[tuple[Callable[[_Told], bool], type[ModelError]], ...] = (
     (lambda told: told.code in _DECLINED, AnswerDeclined),
     (lambda told: told.status == _PAYMENT or told.code in _SPENT, OutOfQuota),
+    (lambda told: told.status == _FORBIDDEN and bool(_MODERATED.search(told.words)), AnswerDeclined),
     (lambda told: told.status in {401, 403}, KeyRefused),
     (lambda told: told.status == _TOO_LARGE, PromptTooLong),
     (lambda told: told.status < _LIMITED and bool(_TOO_LONG.search(told.words)), PromptTooLong),
@@ -126,9 +133,3 @@ def _status(received: Received, code: str) -> int:
     if received.status >= _WRONG:
         return received.status
     return int(code) if _STATUS.fullmatch(code) else _BROKEN
-
-
-def _refused(told: _Told) -> Part:
-    """What of a request was refused; what nobody names is most likely the mode, where servers differ most."""
-    found = _PART.search(told.words)
-    return _PARTS[found[0]] if found else "mode"

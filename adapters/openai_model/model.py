@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from openai import AsyncOpenAI
 
+    from adapters.openai_model.asking import Outcome
     from adapters.openai_model.dialects import Dialect, Mode
     from bot.settings import ModelSettings
     from summariser.ports import Prompt, Reply
@@ -27,6 +28,9 @@ Answer = TypeVar("Answer")
 
 AT_ONCE = 8
 """Prompts under way at a time. More get rate limits from a server far away and slow down one nearby."""
+
+DOUBTS = 2
+"""Prompts in a row to which a proven way to ask is refused for no reason given, until another takes its place."""
 
 
 @dataclass(slots=True)
@@ -41,7 +45,9 @@ class OpenAIModel:
     _server: AsyncOpenAI = field(init=False, repr=False)
     _turns: asyncio.Semaphore = field(init=False, repr=False)
     _breaker: Breaker = field(default=Breaker(), init=False)
+    _finding_out: asyncio.Lock = field(default_factory=asyncio.Lock, init=False, repr=False)
     _known: Dialect | None = field(default=None, init=False)
+    _doubts: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
         self._server = client(self.settings)
@@ -55,7 +61,8 @@ class OpenAIModel:
     async def complete(self, prompt: Prompt) -> Reply:
         """The object it answers with, and the tokens of all attempts; those a server doesn't count are estimated.
 
-        An estimate is a token for every four characters. Where the deadline ends it, what was spent is not known.
+        An estimate is a token for every four characters. A request that the deadline ends counts with the longest
+        answer it may have had.
 
         Raises:
             ModelError: if there is none to be had in time; the class says why.
@@ -64,8 +71,8 @@ class OpenAIModel:
             raise ModelNotChosen
         until = asyncio.get_running_loop().time() + self.settings.deadline
         async with self._turn(until):
-            self._admit()
-            result = await self._watched(prompt, until)
+            probe = self._admit()
+            result = await self._watched(prompt, until, probe=probe)
         if isinstance(result, ModelError):
             raise result
         return result
@@ -84,30 +91,51 @@ class OpenAIModel:
         finally:
             self._turns.release()
 
-    def _admit(self) -> None:
+    def _admit(self) -> bool:
+        """Whether this prompt is the one that finds out if the server is well again."""
         decision = admitted(self._breaker, self.timing.ticks())
         if isinstance(decision, Resting):
             raise ModelResting(decision.seconds, self._breaker.because)
         self._breaker = decision
+        return decision.probing
 
-    async def _watched(self, prompt: Prompt, until: float) -> Reply | ModelError:
+    async def _watched(self, prompt: Prompt, until: float, *, probe: bool) -> Reply | ModelError:
         """What comes of the prompt, which the breaker is told."""
         try:
             result = await self._asked(prompt, until)
         except BaseException:  # whoever asked went away, or something of ours broke
-            self._breaker = abandoned(self._breaker)
+            if probe:
+                self._breaker = abandoned(self._breaker)
             raise
         error = result if isinstance(result, ModelError) else None
         self._breaker = after(self._breaker, error, self.timing.ticks())
         return result
 
     async def _asked(self, prompt: Prompt, until: float) -> Reply | ModelError:
+        """While nothing is known of the server one prompt finds out; each other waits for it half of its own time."""
+        half = until - self.settings.deadline / 2
+        if self._known is None and await _in_time(self._finding_out.acquire(), half):
+            try:
+                if self._known is None:
+                    return await self._asked_now(prompt, until)
+            finally:
+                self._finding_out.release()
+        return await self._asked_now(prompt, until)
+
+    async def _asked_now(self, prompt: Prompt, until: float) -> Reply | ModelError:
         asking = Asking(prompt, self.settings.name, partial(complete, self._server), self.timing, until)
         outcome = await _in_time(asking.outcome(self._known), until)
         if outcome is None:
-            return ModelTooSlow()
-        self._known = outcome.dialect or self._known
+            return asking.charged(ModelTooSlow())
+        self._learn(outcome)
         return outcome.result
+
+    def _learn(self, outcome: Outcome) -> None:
+        """Which way to ask was of use. One refusal without a reason proves nothing against another way."""
+        if outcome.dialect:
+            self._doubts = self._doubts + 1 if outcome.doubtful else 0
+            if self._doubts in {0, DOUBTS}:
+                self._known, self._doubts = outcome.dialect, 0
 
 
 async def _in_time(work: Awaitable[Answer], until: float) -> Answer | None:

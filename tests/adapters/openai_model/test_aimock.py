@@ -84,7 +84,7 @@ async def _asked(settings: ModelSettings, material: str) -> str:
 async def test_its_count_of_tokens_and_its_name_of_the_model_are_told() -> None:
     async with server() as settings, opened(settings, Clock().timing()) as model:
         assert await model.complete(replace(PROMPT, material="whole")) == Reply(
-            {"word": "harbour"}, model="gpt-aimock", tokens_in=5, tokens_out=3
+            {"word": "harbour"}, model="gpt-aimock", tokens_in=5, tokens_out=3, requests=1
         )
 
 

@@ -61,6 +61,8 @@ def test_one_object_is_taken_bare_or_in_one_fence(text: str) -> None:
         OBJECT[:-1],
         "{" * 100_000,
         '{"a": ' + "[" * 100_000,
+        '{"b": ' + "[" * 500 + "]" * 500 + "}",
+        '{"a": ' * 500 + "1" + "}" * 500,
         '{"n": ' + "9" * 10_000 + "}",
     ],
     ids=lambda text: text[:40],
@@ -93,7 +95,16 @@ def test_no_shape_of_an_error_raises(error: object, name: str, status: int) -> N
         assert isinstance(failure(Received(status, {}, json.dumps({name: told})), NOW), Failed)
 
 
-@pytest.mark.parametrize("usage", [None, {}, {"prompt_tokens": "12"}, {"prompt_tokens": -1, "completion_tokens": True}])
+@pytest.mark.parametrize(
+    "usage",
+    [
+        None,
+        {},
+        {"prompt_tokens": "12"},
+        {"prompt_tokens": -1, "completion_tokens": True},
+        {"prompt_tokens": 10**30, "completion_tokens": 10**9},
+    ],
+)
 def test_a_count_that_is_none_is_not_taken(usage: object) -> None:
     message = {"content": OBJECT}
     body = {"choices": [{"message": message, "finish_reason": "stop"}], "usage": usage}

@@ -163,3 +163,21 @@ async def test_a_probe_whose_asker_goes_away_leaves_the_way_free(room: Room, mod
     await asyncio.gather(probe, return_exceptions=True)
     room.server.held = None
     assert (await model.complete(PROMPT)).fields == ANSWER
+
+
+async def test_who_asked_before_the_rest_and_goes_away_lets_no_second_probe_through(
+    room: Room, model: OpenAIModel
+) -> None:
+    await model.complete(PROMPT)
+    room.server.held = asyncio.Event()
+    early = asyncio.create_task(model.complete(PROMPT))
+    await room.server.until(lambda: room.server.under_way)
+    model._breaker = after(model._breaker, errors.KeyRefused(), room.clock.ticks)
+    room.clock.ticks += LONGEST_REST
+    probe = asyncio.create_task(model.complete(PROMPT))
+    await room.server.until(lambda: room.server.under_way == 2)
+    early.cancel()
+    await asyncio.gather(early, return_exceptions=True)
+    assert type(await failed(model)) is errors.ModelResting
+    room.server.held.set()
+    assert (await probe).fields == ANSWER

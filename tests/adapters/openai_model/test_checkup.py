@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from adapters.openai_model.checkup import findings, offered
-from bot.errors import KeyRefused, ModelError, ModelFailing, ModelsUnlisted, ModelTooSlow, ModelUnreachable
+from bot.errors import (
+    KeyRefused,
+    ModelError,
+    ModelFailing,
+    ModelsUnlisted,
+    ModelTooSlow,
+    ModelUnreachable,
+    NotAModelServer,
+)
 from tests.peers.openai.server import EVERYTHING
 
 if TYPE_CHECKING:
@@ -32,10 +40,11 @@ async def test_what_the_server_lists_is_offered_in_order(room: Room) -> None:
         ("404 page", ModelsUnlisted),
         ("404 model", ModelsUnlisted),
         ("405", ModelsUnlisted),
-        ("200 page", ModelsUnlisted),
+        ("200 page", NotAModelServer),
         ("200 list", ModelsUnlisted),
         ("200 other", ModelsUnlisted),
         ("503", ModelFailing),
+        ("endless", ModelFailing),
         ("drop", ModelUnreachable),
     ],
 )
@@ -44,6 +53,18 @@ async def test_a_server_that_offers_nothing_is_told_why(room: Room, fault: str, 
     with pytest.raises(ModelError) as raised:
         await offered(room.settings())
     assert type(raised.value) is kind
+
+
+async def test_a_bare_list_is_read_too(room: Room) -> None:
+    room.server.faults.append("200 models")
+    assert await offered(room.settings()) == ("model-8", "model-9")
+
+
+async def test_an_ordinary_web_site_is_said_to_be_none_and_nothing_else(room: Room) -> None:
+    room.server.faults.append("200 page")
+    ((well, told),) = await said(room)
+    assert not well
+    assert told.startswith("What answers at OPENAI_BASE_URL is not a server of language models")
 
 
 async def test_a_server_that_does_not_say_in_time_is_given_up(room: Room) -> None:

@@ -50,12 +50,16 @@ async def failed(model: OpenAIModel) -> errors.ModelError:
         ("200 relayed 502", errors.ModelFailing, ALL),
         ("200 relayed", errors.ModelFailing, ALL),
         ("truncated", errors.ModelFailing, ALL),
+        ("endless", errors.ModelFailing, ONE),
         ("drop", errors.ModelUnreachable, ALL),
         ("400 too long", errors.PromptTooLong, ONE),
         ("400 too long for vLLM", errors.PromptTooLong, ONE),
         ("400 too long for llama.cpp", errors.PromptTooLong, ONE),
         ("413", errors.PromptTooLong, ONE),
         ("400 filtered", errors.AnswerDeclined, ONE),
+        ("403 moderated", errors.AnswerDeclined, ONE),
+        ("403 guarded", errors.AnswerDeclined, ONE),
+        ("200 relayed 403", errors.AnswerDeclined, ONE),
         ("content_filter", errors.AnswerDeclined, ONE),
         ("refusal", errors.AnswerDeclined, ONE),
         ("length", errors.AnswerCutOff, ONE),
@@ -78,6 +82,12 @@ async def test_each_fault_has_its_error_and_is_met_no_more_often_than_it_may_pas
     room.server.faults.extend([fault] * 10)
     assert type(await failed(model)) is kind
     assert len(room.server.asked()) == 1 + requests
+
+
+async def test_an_article_that_a_server_will_not_read_stops_nobody_elses(room: Room, model: OpenAIModel) -> None:
+    room.server.faults.append("403 moderated")
+    assert type(await failed(model)) is errors.AnswerDeclined
+    assert (await model.complete(PROMPT)).fields == ANSWER
 
 
 @pytest.mark.parametrize("fault", ["429", "500", "502", "503", "504", "529", "drop", "truncated", "200 relayed 502"])

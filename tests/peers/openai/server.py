@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +39,8 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "401": (401, {"message": "Incorrect API key provided: sk-right-and-secret", "code": "invalid_api_key"}),
     "402": (402, {"message": "Insufficient Balance", "code": "invalid_request_error"}),
     "403": (403, {"message": "You are not allowed to use this model", "code": "forbidden"}),
+    "403 moderated": (403, {"message": "Your model requires moderation and your input was flagged", "code": 403}),
+    "403 guarded": (403, {"message": "Request blocked: prompt injection patterns detected"}),
     "404": (404, {"message": "Invalid URL (POST /chat/completions)", "type": "invalid_request_error"}),
     "404 model": (404, {"message": "The model `x` does not exist or you do not have access to it."}),
     "404 page": (404, "<html>The model car you look for was not found"),
@@ -53,8 +55,10 @@ _STATUSES: dict[str, tuple[int, Json | str]] = {
     "529": (529, {"message": "Overloaded", "type": "overloaded_error"}),
     "200 page": (200, "<html>Welcome"),
     "200 list": (200, "[1]"),
+    "200 models": (200, '[{"id": "model-9", "object": "model"}, {"id": "model-8", "object": "model"}]'),
     "200 other": (200, '{"hello": "world"}'),
     "200 relayed 502": (200, '{"error": {"code": 502, "message": "Provider returned error"}}'),
+    "200 relayed 403": (200, '{"error": {"code": 403, "message": "Your input was flagged"}}'),
     "200 relayed": (200, '{"error": {"message": "Provider returned error"}}'),
     "truncated": (200, '{"choices": [{"message": {"content": "{'),
 }
@@ -185,6 +189,8 @@ class ScriptedModels:
     async def _fault(self, request: web.Request, fault: str) -> web.StreamResponse | None:
         if fault == "drop":
             return _cut_off(request)
+        if fault == "endless":
+            return await _without_end(request)
         if fault == "hang":
             await self.closing.wait()
         if fault == "429":
@@ -266,6 +272,16 @@ def _refusal(part: str) -> web.Response:
     }
     status, error = errors[part]
     return web.json_response({"error": error}, status=status)
+
+
+async def _without_end(request: web.Request) -> web.StreamResponse:
+    """Blanks, which JSON may begin with, for as long as somebody reads."""
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    await response.prepare(request)
+    with suppress(ConnectionError):
+        while True:
+            await response.write(b" " * 1_000_000)
+    return response
 
 
 def _cut_off(request: web.Request) -> web.Response:
