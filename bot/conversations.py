@@ -33,7 +33,7 @@ from bot.follow_ups import (
     is_pointed_at,
     parse_follow_up,
 )
-from bot.model import Notice, Quoted, Thread
+from bot.model import Linked, Notice, Quoted, Thread
 from bot.newsdesk import telling
 from summariser.asked_in import asked_in
 from summariser.languages import LANGUAGES
@@ -108,7 +108,7 @@ class Conversations:
                 case InLanguage(language):
                     await self._again(Brief(), _one_of(talk), by, outlet, language)
                 case TheLink():
-                    await outlet.post(Notice(await self._links(talk)))
+                    await outlet.post(await self._links(talk))
                 case WhyHere():
                     await outlet.post(Notice(await self._why(talk)))
                 case WhatsNew():
@@ -177,14 +177,13 @@ class Conversations:
         if thread is not None:
             await self.records.remember(thread, article, headline, person)
 
-    async def _links(self, talk: Talk) -> str:
-        titles = {each.url: each.headline for each in (await self.records.told_in(talk.thread) if talk.thread else ())}
-        linked = [
+    async def _links(self, talk: Talk) -> Post:
+        told = await self.records.told_in(talk.thread) if talk.thread else ()
+        titles = {each.url: each.headline for each in told if each.headline}
+        links = tuple(
             (titles.get(each.url) or each.title or each.site or "", each.url) for each in talk.articles if each.url
-        ]
-        if not linked:
-            return "It was pasted here, so there is no link to it."
-        return "\n".join(f"{title}: {url}" if title else f"{url}" for title, url in linked)
+        )
+        return Linked(links) if links else Notice("It was pasted here, so there is no link to it.")
 
     async def _why(self, talk: Talk) -> str:
         links = [each.url for each in talk.articles if each.url]

@@ -13,7 +13,7 @@ from adapters.database.opening import open_database
 from adapters.database.records import Keeper, Records
 from bot.conversations import Conversations
 from bot.copywriting import Copywriter
-from bot.model import Channel, Notice, Quoted, Thread
+from bot.model import Channel, Linked, Notice, Quoted, Thread
 from bot.newsdesk import Asker
 from summariser.model import Answer, Article, Briefing
 from tests.fakes import FakeArticles, Inline
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 HERE = Channel("slack", "T1", "C1")
 THREAD, OTHER = Thread(HERE, "1.1"), Thread(HERE, "2.2")
 HARBOUR, CUP, CROWS = (f"https://paper.example/{name}" for name in ("harbour", "cup", "crows"))
+ADDED = "The county will send two engineers from Hale to look at the cracks on Tuesday morning."
 TALKS = (
     "Talks about the fund broke down in December because the price was too high, the ministry said. Britain paid 4 "
     "million pounds in 2024 and 7 million pounds in 2025.\n\n“It was a bad deal,” said Ruth Ellacott, the minister. “I "
@@ -88,9 +89,9 @@ class Newsroom:
                 await records.file(article)
                 await records.remember(thread, article, article.title or "", "U1")
 
-    async def asked(self, text: str, thread: Thread = THREAD) -> Screen:
+    async def asked(self, text: str, thread: Thread = THREAD, answered: Thread | None = None) -> Screen:
         """What comes of writing that there; each time in a process of its own."""
-        screen = Screen(thread)
+        screen = Screen(answered or thread)
         with self.open() as (conversations, _):
             await conversations.reply(text, thread, Asker("U1", thread.channel), screen)
         return screen
@@ -254,7 +255,7 @@ async def test_of_several_stories_the_one_that_was_asked_about_is_told_longer(ro
 async def test_the_link_is_given(room: Newsroom) -> None:
     await room.told(THREAD, replace(shelf()[HARBOUR], title="Harbour to close"))
     (post,) = (await room.asked("what's the link?")).posts
-    assert post == Notice(f"Harbour to close: {HARBOUR}")
+    assert post == Linked((("Harbour to close", HARBOUR),))
 
 
 async def test_of_a_pasted_text_there_is_no_link(room: Newsroom) -> None:
