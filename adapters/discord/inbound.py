@@ -13,8 +13,8 @@ import discord
 
 from adapters.discord.asked import Asked, personal
 from adapters.discord.line import NEEDED, lacking, missing_of
-from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
+from bot.overheard import is_asked_of_us
 from bot.typed import Nothing, Question, Speak, first_link, parse
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from adapters.slack.asked import Asked
 from bot.edits import Create
 from bot.errors import StandfirstError
 from bot.filters import wanted
-from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
+from bot.overheard import is_asked_of_us
 from bot.schedule import parse as parse_schedule
 from bot.typed import Link, Nothing, first_link, parse
 
