@@ -15,7 +15,6 @@ from bot.commands import Brief
 from bot.errors import (
     AskedInAnotherLanguage,
     Forgotten,
-    NobodyQuoted,
     NothingAsked,
     NothingToAskAbout,
     NoTranslator,
@@ -30,11 +29,11 @@ from bot.follow_ups import (
     TheLink,
     WhatsNew,
     WhyHere,
-    is_pointed_at,
     parse_follow_up,
 )
 from bot.model import Linked, Notice, Quoted, Thread
 from bot.newsdesk import telling
+from bot.quoting import named_in, quoted_of
 from summariser.asked_in import asked_in
 from summariser.languages import LANGUAGES
 from summariser.model import Briefing, Checks, Exchange
@@ -50,7 +49,7 @@ if TYPE_CHECKING:
     from bot.model import Post
     from bot.newsdesk import Asker
     from bot.ports import Apart, Articles, Outlet, Records
-    from summariser.model import Answer, Article, Quote
+    from summariser.model import Answer, Article
 
 MOST_HEARD = 3
 """Earlier questions of a thread that the next may lean on."""
@@ -63,7 +62,6 @@ MOST_READ_AGAIN = 5
 
 _BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
 _WORD = re.compile(r"[^\W_]")
-_PARTS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +148,14 @@ class Conversations:
                 await self.records.remember(thread, article, "", "")
 
     async def _quotes(self, who: str, talk: Talk, outlet: Outlet) -> None:
-        posts, named = list[Quoted](), dict[str, None]()
-        for article in talk.articles:
-            quotes = await self.apart.run(partial(attribute, article))
-            named |= dict.fromkeys(each.speaker.name for each in quotes if each.credited and each.speaker)
-            wanted = _last_speaker(talk, quotes) if is_pointed_at(who) else who
-            theirs = tuple(each for each in quotes if _is_by(each, wanted)) if wanted else quotes
-            if theirs:
-                posts.append(Quoted(article, theirs))
-        if not posts:
-            raise NobodyQuoted(who, tuple(named))
-        for post in posts[:MOST_QUOTED]:
+        every = [Quoted(each, await self.apart.run(partial(attribute, each))) for each in talk.articles]
+        found = quoted_of(every, who, talk.heard)
+        for post in found[:MOST_QUOTED]:
             await self._post(post, post.article, "", "", outlet)
+        if left := found[MOST_QUOTED:]:
+            name = next((named for each in left if (named := named_in(each))), "")
+            how = f"; to see somebody's, name them, like: quotes by {name}." if name and not who else "."
+            await outlet.post(Notice(f"Quotes from {_counted(len(left), 'more article')} are left out{how}"))
 
     async def _again(
         self, command: Brief, article: Article, by: Asker, outlet: Outlet, language: str | None = None
@@ -256,27 +250,6 @@ def _one_of(talk: Talk) -> Article:
         if exchange.passages:
             return exchange.passages[0].article
     raise WhichStory([each.title or each.text[:60] for each in talk.articles])
-
-
-def _last_speaker(talk: Talk, quotes: Sequence[Quote]) -> str:
-    """Whoever was quoted in the last answer; else whoever is quoted most, the first of those."""
-    for exchange in reversed(talk.heard):
-        for passage in exchange.passages:
-            for quote in quotes:
-                shown = quote.article == passage.article and any(span.overlaps(passage.span) for span in quote.spans)
-                if shown and quote.credited and quote.speaker:
-                    return quote.speaker.name
-    names = [each.speaker.name for each in quotes if each.credited and each.speaker]
-    return max(names, key=names.count, default="")
-
-
-def _is_by(quote: Quote, who: str) -> bool:
-    """Whether it is said by somebody whose name or role has one of those words; only where that is sure."""
-    if not quote.credited or quote.speaker is None:
-        return False
-    theirs = {part.casefold() for part in _PARTS.findall(f"{quote.speaker.name} {quote.speaker.role or ''}")}
-    wanted = [part.casefold() for part in _PARTS.findall(who) if part.casefold() not in _BEFORE_NAMES]
-    return bool(wanted) and all(part in theirs for part in wanted)
 
 
 def _news(reading: Reading, earlier: Article) -> Briefing | None:

@@ -295,6 +295,68 @@ async def test_how_it_was_checked_is_told(room: Newsroom) -> None:
     assert post.text.endswith("Nothing was found.")
 
 
+A, B = (
+    Article(
+        "The cup was won.\n\n“We were ready,” said Colin Stott, the captain.\n\n“It was great,” said Colin Stott.",
+        url="https://b.example/1",
+        language="en",
+    ),
+    Article(
+        "The minister spoke on Monday.\n\n“I would not sign it,” said Ruth Ellacott, the minister.",
+        url="https://a.example/1",
+        language="en",
+    ),
+)
+
+
+async def test_her_quotes_are_nobody_elses_in_other_articles(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    await room.asked("What did Ruth Ellacott say?")
+    (post,) = (await room.asked("all her quotes")).posts
+    assert isinstance(post, Quoted)
+    assert [each.text for each in post.quotes] == ["I would not sign it,"]
+
+
+async def test_where_her_may_be_several_it_asks_whose(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    assert (await room.asked("all her quotes")).told == [
+        "Say whose quotes you want; quoted are: Colin Stott, Ruth Ellacott."
+    ]
+
+
+async def test_in_one_article_his_are_those_of_whoever_is_by_far_quoted_most(room: Newsroom) -> None:
+    await room.told(THREAD, article(TALKS))
+    (post,) = (await room.asked("his quotes")).posts
+    assert isinstance(post, Quoted)
+    assert len(post.quotes) == 2
+
+
+async def test_quotes_of_two_people_are_those_of_both(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    assert len((await room.asked("quotes by Stott and Ellacott")).posts) == 2
+
+
+async def test_an_article_without_quotes_is_said_to_have_none(room: Newsroom) -> None:
+    await room.told(THREAD, article("The bridge was shut on Monday. It will open again in May, the county said."))
+    assert (await room.asked("all quotes")).told == ["There are no quotes here."]
+
+
+async def test_of_many_articles_it_is_said_how_many_have_quotes_that_are_left_out(room: Newsroom) -> None:
+    every = [
+        article(
+            f"Day {n} of it.\n\n“We would not sign it,” said Ruth Number{name}, the minister.",
+            url=f"https://a.example/{n}",
+        )
+        for n, name in enumerate(("ham", "sey", "wick", "ton", "by"))
+    ]
+    await room.told(THREAD, *every)
+    posts = (await room.asked("all quotes")).posts
+    assert len(posts) == 4
+    assert posts[-1] == Notice(
+        "Quotes from 2 more articles are left out; to see somebody's, name them, like: quotes by Ruth Numberton."
+    )
+
+
 async def test_a_question_in_another_language_is_told_which_one_will_do(room: Newsroom) -> None:
     await room.told(THREAD, article(TALKS))
     assert (await room.asked("Wie viele Menschen leben in der Stadt und warum?")).told == [
