@@ -18,6 +18,7 @@ from bot.errors import (
     NothingAsked,
     NothingToAskAbout,
     NoTranslator,
+    StandfirstError,
     WhichStory,
 )
 from bot.follow_ups import (
@@ -123,7 +124,7 @@ class Conversations:
                 raise Forgotten
             return Talk((article,), None, ())
         thread = about if about.ident else await self.records.latest(about.channel) or about
-        articles = tuple(await self.records.recall(thread))
+        articles = _latest(await self.records.recall(thread))
         if not articles:
             told = await self.records.told_in(thread)
             if told:
@@ -193,18 +194,22 @@ class Conversations:
             await outlet.post(Notice("It was pasted here, so I can't see whether there is more by now."))
             return
         await outlet.progress("Reading again …")
-        silent = True
+        told, unread = False, list[str]()
         for article in linked:
-            reading = await self.articles.read(article.url or "")
-            if reading.article.text == article.text:
+            try:
+                reading = await self.articles.read(article.url or "")
+            except StandfirstError as error:
+                unread.append(f"I could not read {article.title or article.url} again: {error}")
                 continue
-            post = await self.apart.run(partial(_news, reading, article))
-            if post is not None:
-                silent = False
+            same = reading.article.text == article.text
+            if not same and (post := await self.apart.run(partial(_news, reading, article))):
+                told = True
                 await self._post(post, reading.article, post.headline, by.person, outlet)
-        if silent:
-            which = "The article says" if len(linked) == 1 else "The articles say"
-            await outlet.post(Notice(f"Nothing: {which.lower()} what I read before."))
+        if not told and len(unread) < len(linked):
+            says = "article says" if len(linked) == 1 else "articles say"
+            unread.insert(0, f"Nothing: the {says} what I read before.")
+        if unread:
+            await outlet.post(Notice("\n".join(unread)))
 
     async def _how_checked(self, article: Article, thread: Thread | None) -> Notice:
         """What was checked before the briefing went out; where that is not on record, what would be."""
@@ -238,6 +243,11 @@ def _counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
+def _latest(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Each article once, as it was read last; ``articles`` are in the order they were posted."""
+    return tuple({each.url or each.fingerprint: each for each in articles}.values())
+
+
 def _one_of(talk: Talk) -> Article:
     """The article that is meant: the only one, or the one that was asked about last.
 
@@ -253,11 +263,12 @@ def _one_of(talk: Talk) -> Article:
 
 
 def _news(reading: Reading, earlier: Article) -> Briefing | None:
+    """What an article says now and did not earlier."""
     post = compose(Brief(), reading)
     if not isinstance(post, Briefing):
         return None
     points = points_that_are_new(post, [earlier.text])
-    return replace(post, points=points, quotes=()) if points else None
+    return replace(post, points=points, quotes=(), checks=Checks(len(points), 0)) if points else None
 
 
 def _refuse_foreign(found: Answer, articles: Sequence[Article]) -> None:

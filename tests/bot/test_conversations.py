@@ -13,9 +13,11 @@ from adapters.database.opening import open_database
 from adapters.database.records import Keeper, Records
 from bot.conversations import Conversations
 from bot.copywriting import Copywriter
+from bot.errors import NotFound
 from bot.model import Channel, Linked, Notice, Quoted, Thread
 from bot.newsdesk import Asker
 from summariser.model import Answer, Article, Briefing
+from summariser.reading import read_article
 from tests.fakes import FakeArticles, Inline
 from tests.newsroom import shelf
 
@@ -88,6 +90,14 @@ class Newsroom:
                 self.clock += timedelta(seconds=1)
                 await records.file(article)
                 await records.remember(thread, article, article.title or "", "U1")
+
+    async def changes(self, before: Article, added: str) -> None:
+        """An hour later its page says more; what is read is filed."""
+        self.clock += timedelta(hours=1)
+        after = replace(before, text=f"{before.text}\n\n{added}")
+        self.articles.shelf[before.url or ""] = after
+        with self.open() as (_, records):
+            await records.file(read_article(after).article)
 
     async def asked(self, text: str, thread: Thread = THREAD, answered: Thread | None = None) -> Screen:
         """What comes of writing that there; each time in a process of its own."""
@@ -293,6 +303,43 @@ async def test_how_it_was_checked_is_told(room: Newsroom) -> None:
     (post,) = (await room.asked("How was this checked?")).posts
     assert isinstance(post, Notice)
     assert post.text.endswith("Nothing was found.")
+
+
+async def test_what_is_new_twice_is_told_once_and_stays_one_story(room: Newsroom) -> None:
+    before = shelf()[HARBOUR]
+    await room.told(THREAD, before)
+    await room.changes(before, ADDED)
+    await room.asked("what's new?")
+    assert (await room.asked("what's new?")).posts == [Notice("Nothing: the article says what I read before.")]
+    (post,) = (await room.asked("shorter")).posts
+    assert isinstance(post, Briefing)
+    assert post.article.text.endswith(ADDED)
+    assert len((await room.asked("the link")).posts) == 1
+
+
+async def test_a_briefing_of_what_is_new_counts_as_checked_only_what_it_shows(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR])
+    await room.changes(shelf()[HARBOUR], ADDED)
+    (post,) = (await room.asked("what's new?")).posts
+    assert isinstance(post, Briefing)
+    assert (post.checks.points, post.checks.quotes) == (len(post.points), 0)
+
+
+async def test_a_page_that_is_gone_does_not_keep_what_is_new_in_another_from_being_told(room: Newsroom) -> None:
+    await room.told(THREAD, replace(shelf()[HARBOUR], title="Harbour to close"), shelf()[CUP])
+    room.articles.shelf[HARBOUR] = NotFound("paper.example")
+    await room.changes(shelf()[CUP], "The final will be played in Redport on 12 May, the county said on Monday.")
+    news, unread = (await room.asked("what's new?")).posts
+    assert isinstance(news, Briefing)
+    assert unread == Notice(f"I could not read Harbour to close again: {NotFound('paper.example')}")
+
+
+async def test_where_no_page_can_be_read_it_is_not_said_that_nothing_is_new(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR])
+    room.articles.shelf[HARBOUR] = NotFound("paper.example")
+    (post,) = (await room.asked("what's new?")).posts
+    assert isinstance(post, Notice)
+    assert "Nothing" not in post.text
 
 
 A, B = (
