@@ -99,7 +99,7 @@ class Conversations:
             asked = parse_follow_up(text)
             match asked:
                 case Ask():
-                    await self._answer(text, talk, about, by, outlet)
+                    await self._answer(text, talk, by, outlet)
                 case AllQuotes(who):
                     await self._quotes(who, talk, outlet)
                 case Again(points):
@@ -132,21 +132,24 @@ class Conversations:
             raise NothingToAskAbout
         return Talk(articles, thread, tuple(await self.records.heard(thread, MOST_HEARD)))
 
-    async def _answer(self, text: str, talk: Talk, about: str | Thread, by: Asker, outlet: Outlet) -> None:
+    async def _answer(self, text: str, talk: Talk, by: Asker, outlet: Outlet) -> None:
         await outlet.progress("Looking in the article …" if len(talk.articles) == 1 else "Looking in the articles …")
-        found = await self.copywriter.answer(text, talk.articles, talk.heard, by.payer)
+        before = tuple(each for each in talk.heard if each.question != text)  # this may be a second try
+        found = await self.copywriter.answer(text, talk.articles, before, by.payer)
         _refuse_foreign(found, talk.articles)
         thread = await outlet.post(found)
-        if talk.thread is not None:
-            await self.records.hear(talk.thread, Exchange(text, found.passages))
-        if thread != about:
-            await self._can_be_asked(thread, talk.articles)
+        exchange = Exchange(text, found.passages)
+        if talk.thread is not None and text not in (each.question for each in talk.heard[-1:]):
+            await self.records.hear(talk.thread, exchange)
+        if thread is not None and thread != talk.thread:
+            await self._can_be_asked(thread, talk, [*before[1 - MOST_HEARD :], exchange])
 
-    async def _can_be_asked(self, thread: Thread | None, articles: Sequence[Article]) -> None:
+    async def _can_be_asked(self, thread: Thread, talk: Talk, heard: Sequence[Exchange]) -> None:
         """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
-        if thread is not None:
-            for article in articles:
-                await self.records.remember(thread, article, "", "")
+        for article in talk.articles:
+            await self.records.remember(thread, article, "", "")
+        for exchange in heard:
+            await self.records.hear(thread, exchange)
 
     async def _quotes(self, who: str, talk: Talk, outlet: Outlet) -> None:
         every = [Quoted(each, await self.apart.run(partial(attribute, each))) for each in talk.articles]

@@ -404,6 +404,26 @@ async def test_of_many_articles_it_is_said_how_many_have_quotes_that_are_left_ou
     )
 
 
+async def test_where_an_answer_begins_a_conversation_one_can_go_on_from_it(room: Newsroom) -> None:
+    """In a channel without threads each answer does."""
+    await room.told(THREAD, article(TALKS))
+    await room.asked("Why did the talks break down?", THREAD, OTHER)
+    found = answer_of(await room.asked("and when?", OTHER))
+    assert found.said == "in December"
+
+
+async def test_a_question_that_is_tried_again_does_not_lean_on_itself(room: Newsroom) -> None:
+    await room.told(THREAD, article(TALKS))
+    await room.asked("Why did the talks break down?")
+    first = answer_of(await room.asked("and when?"))
+    assert answer_of(await room.asked("and when?")) == first
+    with room.open() as (_, records):
+        assert [each.question for each in await records.heard(THREAD, 5)] == [
+            "Why did the talks break down?",
+            "and when?",
+        ]
+
+
 async def test_a_question_in_another_language_is_told_which_one_will_do(room: Newsroom) -> None:
     await room.told(THREAD, article(TALKS))
     assert (await room.asked("Wie viele Menschen leben in der Stadt und warum?")).told == [
