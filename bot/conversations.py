@@ -61,7 +61,10 @@ MOST_QUOTED = 3
 MOST_READ_AGAIN = 5
 """Articles of one thread that are read again to see what is new."""
 
-_BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
+NOT_ON_RECORD = (
+    "What was checked of it is not on record here; ask in reply to the briefing itself, or type longer for a new one."
+)
+
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -113,7 +116,7 @@ class Conversations:
                 case WhatsNew():
                     await self._whats_new(talk, by, outlet)
                 case HowChecked():
-                    await outlet.post(await self._how_checked(_one_of(talk), talk.thread))
+                    await outlet.post(Notice(await self._how_checked(_one_of(talk), talk.thread)))
                 case _:
                     assert_never(asked)
 
@@ -147,7 +150,8 @@ class Conversations:
     async def _can_be_asked(self, thread: Thread, talk: Talk, heard: Sequence[Exchange]) -> None:
         """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
         for article in talk.articles:
-            await self.records.remember(thread, article, "", "")
+            checks = await self.records.checks(talk.thread, article) if talk.thread else None
+            await self.records.remember(thread, article, "", "", checks)
         for exchange in heard:
             await self.records.hear(thread, exchange)
 
@@ -167,13 +171,17 @@ class Conversations:
         """The briefing once more; in ``language``, which only a language model can do."""
         if language is not None and self.copywriter.model is None and language != article.language:
             raise NoTranslator
+        language = language or await self.records.language_of(by.channel)
         post = await self.copywriter.brief(Reading(article), command, by.payer, language)
         await self._post(post, article, post.headline, by.person, outlet)
 
-    async def _post(self, post: Post, article: Article, headline: str, person: str, outlet: Outlet) -> None:
+    async def _post(
+        self, post: Briefing | Quoted, article: Article, headline: str, person: str, outlet: Outlet
+    ) -> None:
         thread = await outlet.post(post)
         if thread is not None:
-            await self.records.remember(thread, article, headline, person)
+            checks = post.checks if isinstance(post, Briefing) else None
+            await self.records.remember(thread, article, headline, person, checks)
 
     async def _links(self, talk: Talk) -> Post:
         told = await self.records.told_in(talk.thread) if talk.thread else ()
@@ -214,13 +222,9 @@ class Conversations:
         if unread:
             await outlet.post(Notice("\n".join(unread)))
 
-    async def _how_checked(self, article: Article, thread: Thread | None) -> Notice:
-        """What was checked before the briefing went out; where that is not on record, what would be."""
+    async def _how_checked(self, article: Article, thread: Thread | None) -> str:
         checks = await self.records.checks(thread, article) if thread else None
-        if checks is None:
-            post = await self.apart.run(partial(compose, Brief(), Reading(article)))
-            checks = post.checks if isinstance(post, Briefing) else Checks(0, 0)
-        return Notice(how_checked(checks))
+        return how_checked(checks) if checks else NOT_ON_RECORD
 
 
 def how_checked(checks: Checks) -> str:

@@ -11,7 +11,7 @@ import pytest
 
 from adapters.database.opening import open_database
 from adapters.database.records import Keeper, Records
-from bot.conversations import Conversations
+from bot.conversations import NOT_ON_RECORD, Conversations
 from bot.copywriting import Copywriter
 from bot.errors import NotFound
 from bot.model import Channel, Linked, Notice, Quoted, Thread
@@ -298,10 +298,13 @@ async def test_what_is_new_is_what_the_page_says_now_and_did_not(room: Newsroom)
     assert [each.text for each in post.points] == [added]
 
 
-async def test_how_it_was_checked_is_told(room: Newsroom) -> None:
+async def test_how_it_was_checked_is_told_of_what_was_posted_last(room: Newsroom) -> None:
     await room.told(THREAD, article(TALKS))
+    assert (await room.asked("How was this checked?")).posts == [Notice(NOT_ON_RECORD)]
+    await room.asked("shorter")
     (post,) = (await room.asked("How was this checked?")).posts
     assert isinstance(post, Notice)
+    assert "Before it was posted: 1 point compared" in post.text
     assert post.text.endswith("Nothing was found.")
 
 
