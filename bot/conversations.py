@@ -105,18 +105,18 @@ class Conversations:
                     await self._answer(text, talk, by, outlet)
                 case AllQuotes(who):
                     await self._quotes(who, talk, outlet)
-                case Again(points):
-                    await self._again(Brief(points), _one_of(talk), by, outlet)
-                case InLanguage(language):
-                    await self._again(Brief(), _one_of(talk), by, outlet, language)
+                case Again(points, story):
+                    await self._again(Brief(points), _one_of(talk, story), by, outlet)
+                case InLanguage(language, story):
+                    await self._again(Brief(), _one_of(talk, story), by, outlet, language)
                 case TheLink():
                     await outlet.post(await self._links(talk))
                 case WhyHere():
                     await outlet.post(Notice(await self._why(talk)))
                 case WhatsNew():
                     await self._whats_new(talk, by, outlet)
-                case HowChecked():
-                    await outlet.post(Notice(await self._how_checked(_one_of(talk), talk.thread)))
+                case HowChecked(story):
+                    await outlet.post(Notice(await self._how_checked(_one_of(talk, story), talk.thread)))
                 case _:
                     assert_never(asked)
 
@@ -255,17 +255,19 @@ def _latest(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple({each.url or each.fingerprint: each for each in articles}.values())
 
 
-def _one_of(talk: Talk) -> Article:
-    """The article that is meant: the only one, or the one that was asked about last.
+def _one_of(talk: Talk, story: int) -> Article:
+    """The article that is meant: the only one, that of the number ``story``, or the one that was asked about last.
 
     Raises:
         WhichStory: if that is open.
     """
     if len(talk.articles) == 1:
         return talk.articles[0]
-    for exchange in reversed(talk.heard):
-        if exchange.passages:
-            return exchange.passages[0].article
+    if 0 < story <= len(talk.articles):
+        return talk.articles[story - 1]
+    shown = (exchange.passages[0].article for exchange in reversed(talk.heard) if exchange.passages)
+    if not story and (article := next(shown, None)):
+        return article
     raise WhichStory([each.title or each.text[:60] for each in talk.articles])
 
 

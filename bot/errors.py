@@ -402,7 +402,8 @@ class WhichStory(BadInput):
     """Something to be done with one of several stories, whose headlines are ``offered``."""
 
     def __init__(self, offered: Sequence[str]) -> None:
-        super().__init__(f"Several stories stand here; ask about one of them first: {'; '.join(offered)}.")
+        numbered = "; ".join(f"{number} {each}" for number, each in enumerate(offered, 1))
+        super().__init__(f"Several stories stand here; put the number of one behind it, like: longer 2. {numbered}.")
 
 
 class NoTranslator(BadInput):

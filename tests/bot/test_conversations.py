@@ -254,7 +254,7 @@ async def test_of_several_stories_the_one_that_was_asked_about_is_told_longer(ro
     stories = [replace(shelf()[link], title=link) for link in (HARBOUR, CUP)]
     await room.told(THREAD, *stories)
     assert (await room.asked("longer")).told == [
-        f"Several stories stand here; ask about one of them first: {HARBOUR}; {CUP}."
+        f"Several stories stand here; put the number of one behind it, like: longer 2. 1 {HARBOUR}; 2 {CUP}."
     ]
     await room.asked("Who scored the late header?")
     (post,) = (await room.asked("longer")).posts
@@ -343,6 +343,14 @@ async def test_where_no_page_can_be_read_it_is_not_said_that_nothing_is_new(room
     (post,) = (await room.asked("what's new?")).posts
     assert isinstance(post, Notice)
     assert "Nothing" not in post.text
+
+
+async def test_a_story_can_be_chosen_by_its_number(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR], shelf()[CUP])
+    (post,) = (await room.asked("longer 2")).posts
+    assert isinstance(post, Briefing)
+    assert post.article.url == CUP
+    assert (await room.asked("longer 3")).told[0].startswith("Several stories stand here")
 
 
 A, B = (
