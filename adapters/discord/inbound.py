@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"<@[!&]?\d+>")
 _CHANNEL = re.compile(r"<#\d+>")
+_EMOJI = re.compile(r"<a?:\w+:\d+>")
 _TO_POST = {name: NEEDED[name] for name in ("view_channel", "send_messages", "send_messages_in_threads")}
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def typed(content: str) -> str:
-    """What a person typed, without whom it is said to."""
-    return _CHANNEL.sub(" ", _MENTION.sub(" ", content)).strip()
+    """What a person typed, without whom it is said to, and without emoji that have names."""
+    return _EMOJI.sub(" ", _CHANNEL.sub(" ", _MENTION.sub(" ", content))).strip()
 
 
 def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, private: bool = False) -> Asked:

@@ -29,12 +29,13 @@ Payload = Mapping[str, Any]
 
 _MARKUP = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
+_EMOJI = re.compile(r"(?<!\w):(?:[+-]1|\d{3,4}|(?=[^:\s]*[^\W\d_])[\w+'-]+):(?!\w)")
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def typed(text: str) -> str:
-    """What a person typed, from what Slack made of it: links bare, mentions gone, escapes undone."""
-    return unescape_three(_MARKUP.sub(_as_typed, text)).strip()
+    """What a person typed, from what Slack made of it: links bare, mentions and emoji gone, escapes undone."""
+    return unescape_three(_MARKUP.sub(_as_typed, _EMOJI.sub(" ", text))).strip()
 
 
 def unescape_three(text: str) -> str:
