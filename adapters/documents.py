@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, assert_never
 
 from adapters.wording import said_in_short
-from bot.model import Digest, Headline, Headlines, Notice, Post, Quoted, Story
+from bot.model import Digest, Headline, Headlines, Linked, Notice, Post, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Checks, Passage, Point, Quote, Span, Speaker
 from summariser.reading import Reading
 
@@ -64,6 +64,8 @@ def fields(post: Post) -> Fields:
                 "language": post.language,
                 "headlines": [_headline(headline) for headline in post.headlines],
             }
+        case Linked():
+            return {"links": [{"title": title or None, "url": url} for title, url in post.links]}
         case Notice():
             return {"notice": post.text}
         case _:

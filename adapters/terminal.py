@@ -34,7 +34,7 @@ from adapters.wording import (
     story_headline,
     told_by,
 )
-from bot.model import Digest, Headlines, Notice, Post, Quoted
+from bot.model import Digest, Headlines, Linked, Notice, Post, Quoted
 from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -73,6 +73,8 @@ def lines(post: Post, width: int) -> tuple[Line, ...]:
             return tuple(_reading(post, width))
         case Headlines():
             return tuple(_headlines(post, width))
+        case Linked():
+            return tuple(_linked(post, width))
         case Notice():
             return tuple(line for each in post.text.splitlines() for line in _wrapped(each, width, "note"))
         case _:
@@ -88,6 +90,13 @@ def inert(text: str) -> str:
     """``text`` in one line, with nothing in it that a terminal would obey."""
     text = _STEERING.sub("", _BREAKS.sub(" ", text))
     return "".join("\ufffd" if unicodedata.category(char) in {"Cc", "Cs"} else char for char in text)
+
+
+def _linked(linked: Linked, width: int) -> Iterator[Line]:
+    for title, url in linked.links:
+        yield from _wrapped(title or url, width, "headline")
+        if title:
+            yield from _wrapped(url, width, "source")
 
 
 def _briefing(briefing: Briefing, width: int) -> Iterator[Line]:

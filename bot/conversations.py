@@ -15,10 +15,10 @@ from bot.commands import Brief
 from bot.errors import (
     AskedInAnotherLanguage,
     Forgotten,
-    NobodyQuoted,
     NothingAsked,
     NothingToAskAbout,
     NoTranslator,
+    StandfirstError,
     WhichStory,
 )
 from bot.follow_ups import (
@@ -30,11 +30,11 @@ from bot.follow_ups import (
     TheLink,
     WhatsNew,
     WhyHere,
-    is_pointed_at,
     parse_follow_up,
 )
-from bot.model import Notice, Quoted, Thread
+from bot.model import Linked, Notice, Quoted, Thread
 from bot.newsdesk import telling
+from bot.quoting import named_in, quoted_of
 from summariser.asked_in import asked_in
 from summariser.languages import LANGUAGES
 from summariser.model import Briefing, Checks, Exchange
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from bot.model import Post
     from bot.newsdesk import Asker
     from bot.ports import Apart, Articles, Outlet, Records
-    from summariser.model import Answer, Article, Quote
+    from summariser.model import Answer, Article
 
 MOST_HEARD = 3
 """Earlier questions of a thread that the next may lean on."""
@@ -61,9 +61,11 @@ MOST_QUOTED = 3
 MOST_READ_AGAIN = 5
 """Articles of one thread that are read again to see what is new."""
 
-_BEFORE_NAMES = frozenset({"the", "mr", "mrs", "ms", "sir", "dr"})
+NOT_ON_RECORD = (
+    "What was checked of it is not on record here; ask in reply to the briefing itself, or type longer for a new one."
+)
+
 _WORD = re.compile(r"[^\W_]")
-_PARTS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +102,21 @@ class Conversations:
             asked = parse_follow_up(text)
             match asked:
                 case Ask():
-                    await self._answer(text, talk, about, by, outlet)
+                    await self._answer(text, talk, by, outlet)
                 case AllQuotes(who):
                     await self._quotes(who, talk, outlet)
-                case Again(points):
-                    await self._again(Brief(points), _one_of(talk), by, outlet)
-                case InLanguage(language):
-                    await self._again(Brief(), _one_of(talk), by, outlet, language)
+                case Again(points, story):
+                    await self._again(Brief(points), _one_of(talk, story), by, outlet)
+                case InLanguage(language, story):
+                    await self._again(Brief(), _one_of(talk, story), by, outlet, language)
                 case TheLink():
-                    await outlet.post(Notice(await self._links(talk)))
+                    await outlet.post(await self._links(talk))
                 case WhyHere():
                     await outlet.post(Notice(await self._why(talk)))
                 case WhatsNew():
                     await self._whats_new(talk, by, outlet)
-                case HowChecked():
-                    await outlet.post(await self._how_checked(_one_of(talk), talk.thread))
+                case HowChecked(story):
+                    await outlet.post(Notice(await self._how_checked(_one_of(talk, story), talk.thread)))
                 case _:
                     assert_never(asked)
 
@@ -125,7 +127,7 @@ class Conversations:
                 raise Forgotten
             return Talk((article,), None, ())
         thread = about if about.ident else await self.records.latest(about.channel) or about
-        articles = tuple(await self.records.recall(thread))
+        articles = _latest(await self.records.recall(thread))
         if not articles:
             told = await self.records.told_in(thread)
             if told:
@@ -133,35 +135,35 @@ class Conversations:
             raise NothingToAskAbout
         return Talk(articles, thread, tuple(await self.records.heard(thread, MOST_HEARD)))
 
-    async def _answer(self, text: str, talk: Talk, about: str | Thread, by: Asker, outlet: Outlet) -> None:
+    async def _answer(self, text: str, talk: Talk, by: Asker, outlet: Outlet) -> None:
         await outlet.progress("Looking in the article …" if len(talk.articles) == 1 else "Looking in the articles …")
-        found = await self.copywriter.answer(text, talk.articles, talk.heard, by.payer)
+        before = tuple(each for each in talk.heard if each.question != text)  # this may be a second try
+        found = await self.copywriter.answer(text, talk.articles, before, by.payer)
         _refuse_foreign(found, talk.articles)
         thread = await outlet.post(found)
-        if talk.thread is not None:
-            await self.records.hear(talk.thread, Exchange(text, found.passages))
-        if thread != about:
-            await self._can_be_asked(thread, talk.articles)
+        exchange = Exchange(text, found.passages)
+        if talk.thread is not None and text not in (each.question for each in talk.heard[-1:]):
+            await self.records.hear(talk.thread, exchange)
+        if thread is not None and thread != talk.thread:
+            await self._can_be_asked(thread, talk, [*before[1 - MOST_HEARD :], exchange])
 
-    async def _can_be_asked(self, thread: Thread | None, articles: Sequence[Article]) -> None:
+    async def _can_be_asked(self, thread: Thread, talk: Talk, heard: Sequence[Exchange]) -> None:
         """Where an answer is no part of the thread it answers in, people may go on from it all the same."""
-        if thread is not None:
-            for article in articles:
-                await self.records.remember(thread, article, "", "")
+        for article in talk.articles:
+            checks = await self.records.checks(talk.thread, article) if talk.thread else None
+            await self.records.remember(thread, article, "", "", checks)
+        for exchange in heard:
+            await self.records.hear(thread, exchange)
 
     async def _quotes(self, who: str, talk: Talk, outlet: Outlet) -> None:
-        posts, named = list[Quoted](), dict[str, None]()
-        for article in talk.articles:
-            quotes = await self.apart.run(partial(attribute, article))
-            named |= dict.fromkeys(each.speaker.name for each in quotes if each.credited and each.speaker)
-            wanted = _last_speaker(talk, quotes) if is_pointed_at(who) else who
-            theirs = tuple(each for each in quotes if _is_by(each, wanted)) if wanted else quotes
-            if theirs:
-                posts.append(Quoted(article, theirs))
-        if not posts:
-            raise NobodyQuoted(who, tuple(named))
-        for post in posts[:MOST_QUOTED]:
+        every = [Quoted(each, await self.apart.run(partial(attribute, each))) for each in talk.articles]
+        found = quoted_of(every, who, talk.heard)
+        for post in found[:MOST_QUOTED]:
             await self._post(post, post.article, "", "", outlet)
+        if left := found[MOST_QUOTED:]:
+            name = next((named for each in left if (named := named_in(each))), "")
+            how = f"; to see somebody's, name them, like: quotes by {name}." if name and not who else "."
+            await outlet.post(Notice(f"Quotes from {_counted(len(left), 'more article')} are left out{how}"))
 
     async def _again(
         self, command: Brief, article: Article, by: Asker, outlet: Outlet, language: str | None = None
@@ -169,22 +171,25 @@ class Conversations:
         """The briefing once more; in ``language``, which only a language model can do."""
         if language is not None and self.copywriter.model is None and language != article.language:
             raise NoTranslator
+        language = language or await self.records.language_of(by.channel)
         post = await self.copywriter.brief(Reading(article), command, by.payer, language)
         await self._post(post, article, post.headline, by.person, outlet)
 
-    async def _post(self, post: Post, article: Article, headline: str, person: str, outlet: Outlet) -> None:
+    async def _post(
+        self, post: Briefing | Quoted, article: Article, headline: str, person: str, outlet: Outlet
+    ) -> None:
         thread = await outlet.post(post)
         if thread is not None:
-            await self.records.remember(thread, article, headline, person)
+            checks = post.checks if isinstance(post, Briefing) else None
+            await self.records.remember(thread, article, headline, person, checks)
 
-    async def _links(self, talk: Talk) -> str:
-        titles = {each.url: each.headline for each in (await self.records.told_in(talk.thread) if talk.thread else ())}
-        linked = [
+    async def _links(self, talk: Talk) -> Post:
+        told = await self.records.told_in(talk.thread) if talk.thread else ()
+        titles = {each.url: each.headline for each in told if each.headline}
+        links = tuple(
             (titles.get(each.url) or each.title or each.site or "", each.url) for each in talk.articles if each.url
-        ]
-        if not linked:
-            return "It was pasted here, so there is no link to it."
-        return "\n".join(f"{title}: {url}" if title else f"{url}" for title, url in linked)
+        )
+        return Linked(links) if links else Notice("It was pasted here, so there is no link to it.")
 
     async def _why(self, talk: Talk) -> str:
         links = [each.url for each in talk.articles if each.url]
@@ -200,26 +205,26 @@ class Conversations:
             await outlet.post(Notice("It was pasted here, so I can't see whether there is more by now."))
             return
         await outlet.progress("Reading again …")
-        silent = True
+        told, unread = False, list[str]()
         for article in linked:
-            reading = await self.articles.read(article.url or "")
-            if reading.article.text == article.text:
+            try:
+                reading = await self.articles.read(article.url or "")
+            except StandfirstError as error:
+                unread.append(f"I could not read {article.title or article.url} again: {error}")
                 continue
-            post = await self.apart.run(partial(_news, reading, article))
-            if post is not None:
-                silent = False
+            same = reading.article.text == article.text
+            if not same and (post := await self.apart.run(partial(_news, reading, article))):
+                told = True
                 await self._post(post, reading.article, post.headline, by.person, outlet)
-        if silent:
-            which = "The article says" if len(linked) == 1 else "The articles say"
-            await outlet.post(Notice(f"Nothing: {which.lower()} what I read before."))
+        if not told and len(unread) < len(linked):
+            says = "article says" if len(linked) == 1 else "articles say"
+            unread.insert(0, f"Nothing: the {says} what I read before.")
+        if unread:
+            await outlet.post(Notice("\n".join(unread)))
 
-    async def _how_checked(self, article: Article, thread: Thread | None) -> Notice:
-        """What was checked before the briefing went out; where that is not on record, what would be."""
+    async def _how_checked(self, article: Article, thread: Thread | None) -> str:
         checks = await self.records.checks(thread, article) if thread else None
-        if checks is None:
-            post = await self.apart.run(partial(compose, Brief(), Reading(article)))
-            checks = post.checks if isinstance(post, Briefing) else Checks(0, 0)
-        return Notice(how_checked(checks))
+        return how_checked(checks) if checks else NOT_ON_RECORD
 
 
 def how_checked(checks: Checks) -> str:
@@ -245,47 +250,34 @@ def _counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def _one_of(talk: Talk) -> Article:
-    """The article that is meant: the only one, or the one that was asked about last.
+def _latest(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Each article once, as it was read last; ``articles`` are in the order they were posted."""
+    return tuple({each.url or each.fingerprint: each for each in articles}.values())
+
+
+def _one_of(talk: Talk, story: int) -> Article:
+    """The article that is meant: the only one, that of the number ``story``, or the one that was asked about last.
 
     Raises:
         WhichStory: if that is open.
     """
     if len(talk.articles) == 1:
         return talk.articles[0]
-    for exchange in reversed(talk.heard):
-        if exchange.passages:
-            return exchange.passages[0].article
+    if 0 < story <= len(talk.articles):
+        return talk.articles[story - 1]
+    shown = (exchange.passages[0].article for exchange in reversed(talk.heard) if exchange.passages)
+    if not story and (article := next(shown, None)):
+        return article
     raise WhichStory([each.title or each.text[:60] for each in talk.articles])
 
 
-def _last_speaker(talk: Talk, quotes: Sequence[Quote]) -> str:
-    """Whoever was quoted in the last answer; else whoever is quoted most, the first of those."""
-    for exchange in reversed(talk.heard):
-        for passage in exchange.passages:
-            for quote in quotes:
-                shown = quote.article == passage.article and any(span.overlaps(passage.span) for span in quote.spans)
-                if shown and quote.credited and quote.speaker:
-                    return quote.speaker.name
-    names = [each.speaker.name for each in quotes if each.credited and each.speaker]
-    return max(names, key=names.count, default="")
-
-
-def _is_by(quote: Quote, who: str) -> bool:
-    """Whether it is said by somebody whose name or role has one of those words; only where that is sure."""
-    if not quote.credited or quote.speaker is None:
-        return False
-    theirs = {part.casefold() for part in _PARTS.findall(f"{quote.speaker.name} {quote.speaker.role or ''}")}
-    wanted = [part.casefold() for part in _PARTS.findall(who) if part.casefold() not in _BEFORE_NAMES]
-    return bool(wanted) and all(part in theirs for part in wanted)
-
-
 def _news(reading: Reading, earlier: Article) -> Briefing | None:
+    """What an article says now and did not earlier."""
     post = compose(Brief(), reading)
     if not isinstance(post, Briefing):
         return None
     points = points_that_are_new(post, [earlier.text])
-    return replace(post, points=points, quotes=()) if points else None
+    return replace(post, points=points, quotes=(), checks=Checks(len(points), 0)) if points else None
 
 
 def _refuse_foreign(found: Answer, articles: Sequence[Article]) -> None:

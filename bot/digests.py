@@ -197,7 +197,9 @@ class Press:
         for story in digest.stories:
             for article in story.articles:
                 await self.records.file(article)
-                await self.records.remember(thread, article, story.briefing.headline, subscription.manager)
+                await self.records.remember(
+                    thread, article, story.briefing.headline, subscription.manager, story.briefing.checks
+                )
         if await self.ledger.finish(delivery, composed.told, thread.ident):  # else whoever has it now counts it
             self.watch.posted(subscription.channel.platform, delivery.slot)
             _log.info("A digest is posted")

@@ -39,6 +39,7 @@
     │   ├── NothingAsked        a question without a word in it
     │   ├── AskedInAnotherLanguage  a question that no word of the article's language is in
     │   ├── NobodyQuoted        quotations of somebody who is not quoted there
+    │   ├── WhoseQuotes         quotations of somebody, and it is open who that is
     │   ├── WhichStory          something to be done with one of several stories
     │   ├── NoTranslator        another language, and no language model
     │   ├── UnknownLanguage     one that no briefing can be in
@@ -380,18 +381,29 @@ class AskedInAnotherLanguage(BadInput):
 
 
 class NobodyQuoted(BadInput):
-    """Quotations of somebody who is not quoted there; ``others`` are."""
+    """Quotations of somebody who is not quoted there, or of anybody; ``others`` are quoted."""
 
     def __init__(self, who: str, others: Sequence[str]) -> None:
         quoted = f"quoted are: {', '.join(others)}" if others else "nobody is quoted by name"
-        super().__init__(f"The article quotes nobody called {who}; {quoted}.")
+        super().__init__(f"The article quotes nobody called {who}; {quoted}." if who else "There are no quotes here.")
+
+
+class WhoseQuotes(BadInput):
+    """Quotations of somebody, and it is open which of those who are quoted is meant."""
+
+    def __init__(self, quoted: Sequence[str]) -> None:
+        named = (
+            f"quoted are: {', '.join(quoted)}" if quoted else "nobody is quoted by name; for all of them: all quotes"
+        )
+        super().__init__(f"Say whose quotes you want; {named}.")
 
 
 class WhichStory(BadInput):
     """Something to be done with one of several stories, whose headlines are ``offered``."""
 
     def __init__(self, offered: Sequence[str]) -> None:
-        super().__init__(f"Several stories stand here; ask about one of them first: {'; '.join(offered)}.")
+        numbered = "; ".join(f"{number} {each}" for number, each in enumerate(offered, 1))
+        super().__init__(f"Several stories stand here; put the number of one behind it, like: longer 2. {numbered}.")
 
 
 class NoTranslator(BadInput):

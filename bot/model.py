@@ -45,6 +45,13 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """Where articles stand: of each its title, which may be empty, and its address."""
+
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """One article of a feed. ``ident`` stays the same from one poll to the next.
 
@@ -262,5 +269,5 @@ class Held:
     digests: int = 0
 
 
-Post = Briefing | Quoted | Answer | Digest | Reading | Headlines | Notice
+Post = Briefing | Quoted | Answer | Digest | Reading | Headlines | Linked | Notice
 """All there is to post so far: closed, so that a renderer that lacks one does not pass the type check."""

@@ -12,6 +12,9 @@ MOST_BESIDE_A_LINK = 25
 LONGEST_QUESTION = 60
 """Words. Nobody asks about an article in more; a pasted article has more."""
 
+LONGEST_IN_THREAD = 200
+"""Words. In a thread about an article people explain what they ask, in paragraphs too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -73,8 +76,8 @@ _TRAILING = ".,;:!?'’*_~…"
 _HELP = frozenset({"help", "hilfe", "aide", "ayuda", "ajuda", "aiuto", "?", "hi", "hello", "hallo", "bonjour", "hola"})
 
 
-def parse(text: str) -> Typed:
-    """What ``text`` is. Anything that can be typed is something."""
+def parse(text: str, *, in_thread: bool = False) -> Typed:
+    """What ``text`` is; anything that can be typed is something. ``in_thread``: in a thread about articles."""
     text = text.strip()
     if not text:
         return Nothing()
@@ -86,10 +89,13 @@ def parse(text: str) -> Typed:
         return asked
     if link := first_link(text):
         beside = len(_URL.sub(" ", text).split())
-        return Link(link) if beside <= MOST_BESIDE_A_LINK else Pasted(text)
+        if beside <= MOST_BESIDE_A_LINK:
+            return Link(link)
+        return Question(text) if in_thread and beside <= LONGEST_IN_THREAD else Pasted(text)
     if _BARE.fullmatch(text):
         return Link(f"https://{text}")
-    if "\n\n" in text or len(text.split()) > LONGEST_QUESTION:
+    long = len(text.split()) > (LONGEST_IN_THREAD if in_thread else LONGEST_QUESTION)
+    if long or ("\n\n" in text and not in_thread):
         return Pasted(text)
     return Question(text)
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
-from bot.model import Digest, Headline, Headlines, Notice, Quoted, Story
+from bot.model import Digest, Headline, Headlines, Linked, Notice, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Checks, Difference, Passage, Point, Quote, Span, Speaker
 from summariser.reading import Reading
 
@@ -110,5 +110,6 @@ posts = st.one_of(
     ),
     st.builds(Reading, articles(), st.lists(words, max_size=3).map(tuple)),
     st.builds(Headlines, words, urls, urls, st.none(), st.lists(headlines, max_size=60).map(tuple)),
+    st.builds(Linked, st.lists(st.tuples(words, urls.map(str)), min_size=1, max_size=9).map(tuple)),
     st.builds(Notice, texts),
 )

@@ -28,9 +28,9 @@ LATEST = 20
 
 
 def remember(db: Database, note: Told, article: Article, person: str, checks: Checks | None = None) -> None:
-    """Note what was posted in a thread, about which article, and that ``person`` asked for it; again changes nothing.
+    """Note what was posted in a thread, about which article, and that ``person`` asked for it; the first time counts.
 
-    ``checks`` is what was checked before it went out.
+    Of ``checks``, what was checked before it went out, the last does.
 
     Raises:
         StoreUnusable: if the database cannot be used.
@@ -45,7 +45,14 @@ def remember(db: Database, note: Told, article: Article, person: str, checks: Ch
         "checks": json.dumps(asdict(checks)) if checks else None,
     }
     with db.writing() as connection:
-        connection.execute(insert(connection, threads).values(row).on_conflict_do_nothing())
+        new = insert(connection, threads).values(row)
+        connection.execute(
+            new.on_conflict_do_update(
+                index_elements=[*threads.primary_key.columns],
+                set_={"checks": new.excluded.checks},
+                where=new.excluded.checks.is_not(None),
+            )
+        )
 
 
 def recall(db: Database, thread: Thread) -> tuple[Article, ...]:

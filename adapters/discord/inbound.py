@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import discord
 
 from adapters.discord.asked import Asked, personal
 from adapters.discord.line import NEEDED, lacking, missing_of
-from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
+from bot.overheard import is_asked_of_us
 from bot.typed import Nothing, Question, Speak, first_link, parse
 
 if TYPE_CHECKING:
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 _MENTION = re.compile(r"<@[!&]?\d+>")
 _CHANNEL = re.compile(r"<#\d+>")
+_EMOJI = re.compile(r"<a?:\w+:\d+>")
 _TO_POST = {name: NEEDED[name] for name in ("view_channel", "send_messages", "send_messages_in_threads")}
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def typed(content: str) -> str:
-    """What a person typed, without whom it is said to."""
-    return _CHANNEL.sub(" ", _MENTION.sub(" ", content)).strip()
+    """What a person typed, without whom it is said to, and without emoji that have names."""
+    return _EMOJI.sub(" ", _CHANNEL.sub(" ", _MENTION.sub(" ", content))).strip()
 
 
 def from_interaction(interaction: Interaction, kind: Kind, text: str = "", *, private: bool = False) -> Asked:
@@ -83,31 +84,41 @@ def from_menu(interaction: Interaction, message: discord.Message) -> Asked:
     return asked
 
 
-def from_message(message: discord.Message, parent: str, *, named: bool) -> Asked | None:
-    """What a message asks for that was written to the bot, or ``named`` it; else only a question is meant for it."""
-    text = typed(message.content)
-    if not named and _MENTION.search(message.content):
-        return None
-    if not named and not is_asked_of_us(text):
-        return None
-    what = parse(text) if named else Question(text)
-    if isinstance(what, Nothing) and (said := _replied_to(message)):
-        what = parse(said)
-    kind, asks = kind_of(what, question="ask")
+def is_said_to_us(message: discord.Message, *, named: bool) -> bool:
+    """Whether it is: if it is written to the bot, or ``named`` it; else only a question to nobody else is."""
+    return named or (not _MENTION.search(message.content) and is_asked_of_us(typed(message.content)))
+
+
+def spoken_in(message: discord.Message, parent: str) -> tuple[Asked, ...]:
+    """Where it is written, and by whom, by each conversation it may belong to; nothing of it is read.
+
+    The parts of a post behind the first reply to that, so who replies to one of them may be talking about the first.
+    """
     person = str(message.author.id)
-    direct: Literal["", "yes"] = "" if message.guild else "yes"
-    return Asked(
-        kind,
+    where = Asked(
+        "help",
         str(message.guild.id) if message.guild else personal(person),
-        personal(person) if direct else str(message.channel.id),
+        str(message.channel.id) if message.guild else personal(person),
         person,
         str(message.id),
-        text=asks,
         parent=parent,
         referenced=replied_to(message),
         member="yes",
         manages="yes" if _manages(message) else "",
     )
+    at = message.reference.resolved if message.reference and where.referenced else None
+    first = replied_to(at) if isinstance(at, discord.Message) and at.author.bot and not parent else ""
+    return (where, replace(where, referenced=first)) if first else (where,)
+
+
+def from_message(message: discord.Message, where: Asked, *, named: bool, ours: bool) -> Asked:
+    """What a message asks for; ``ours`` is whether we posted in the conversation it is in."""
+    text = typed(message.content)
+    what = parse(text, in_thread=ours) if named else Question(text)
+    if isinstance(what, Nothing) and (said := _replied_to(message)):
+        what = parse(said)
+    kind, asks = kind_of(what, question="ask")
+    return replace(where, kind=kind, text=asks)
 
 
 def replied_to(message: discord.Message) -> str:

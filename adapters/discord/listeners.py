@@ -19,7 +19,15 @@ import discord
 from adapters.discord import forms
 from adapters.discord.asked import PLATFORM, Asked, personal
 from adapters.discord.calls import ANSWERED_ALREADY, call
-from adapters.discord.inbound import filled_in, from_brief, from_interaction, from_message, replied_to
+from adapters.discord.inbound import (
+    filled_in,
+    from_brief,
+    from_interaction,
+    from_message,
+    is_said_to_us,
+    replied_to,
+    spoken_in,
+)
 from adapters.discord.posting import NO_MENTIONS, Place, Poster
 from adapters.discord.rendering.layouts import sent
 from adapters.discord.rendering.posts import messages
@@ -30,7 +38,7 @@ from bot.front_desk import tell
 from bot.model import Notice, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from adapters.discord.carrying import Carrier
     from adapters.discord.inbound import Interaction
@@ -165,13 +173,20 @@ class Listeners:
         named = message.guild is None or re.search(rf"<@!?{me}>", message.content) is not None
         threaded = isinstance(message.channel, discord.Thread)
         heard = self.threads == "questions" and message.content and (threaded or replied_to(message))
-        if not named and not heard:
+        if not (named or heard) or not is_said_to_us(message, named=named):
             return
         with self._counted():
             parent = "" if message.guild is None else await self.carrier.line.parent_of(str(message.channel.id))
-            asked = from_message(message, parent, named=named)
-            if asked and (named or await self.records.told_in(asked.about())):
-                await self._begin(asked)
+            where, *others = spoken_in(message, parent)
+            try:
+                ours = await self._ours([where, *others])
+            except StandfirstError as error:
+                _log.error("Nobody can tell whether a message is in a conversation of ours: %s", error)
+                if named:
+                    await tell(self.carrier.outlet(where), str(error))
+                return
+            if named or ours:
+                await self._begin(from_message(message, ours or where, named=named, ours=ours is not None))
 
     async def removed(self, server: int) -> None:
         """A server removed the bot: its digests wait until it is back."""
@@ -234,6 +249,17 @@ class Listeners:
             await call(interaction.edit_original_response(content=f"It is open: <#{thread}>"))
         except StandfirstError as error:
             await tell(self.carrier.outlet(replace(asked, private="yes")), str(error))
+
+    async def _ours(self, places: Sequence[Asked]) -> Asked | None:
+        """The first of them in which we posted.
+
+        Raises:
+            StoreUnusable: if it cannot be looked up.
+        """
+        for each in places:
+            if await self.records.told_in(each.about()):
+                return each
+        return None
 
     async def _begin(self, asked: Asked) -> None:
         try:

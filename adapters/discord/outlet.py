@@ -34,6 +34,7 @@ class DiscordOutlet:
     line: Line
     again: bool = False
     _shown: asyncio.Task[None] | None = field(default=None, init=False)
+    _posted: int = field(default=0, init=False)
 
     async def progress(self, doing: str) -> None:
         """An interaction shows "thinking…" from the moment it was acknowledged; a message gets "typing…"."""
@@ -47,10 +48,20 @@ class DiscordOutlet:
             Undelivered: if it is not there, or nobody can tell.
         """
         await self._settle()
-        asked = self.asked
         parts = messages(post, self._surroundings())
+        thread = await self._put(parts)
+        self._posted += len(parts)  # another post may follow: two messages never share a key
+        return thread
+
+    async def _put(self, parts: Sequence[Message]) -> Thread | None:
+        asked = self.asked
         if not alive(asked, self.line):
             return await self._post(parts)
+        if self._posted and asked.member and not asked.private:
+            return await self._post(parts)
+        if self._posted:
+            await self._add(parts)
+            return None
         try:
             first = await self._answering.put(parts[0], self._key(0))
         except Refused as error:
@@ -60,7 +71,7 @@ class DiscordOutlet:
         if asked.member and not asked.private:
             await self._post(parts, first)
             return conversation(asked.workspace, asked.channel, asked.parent, first)
-        await self._add(parts[1:])
+        await self._add(parts[1:], 1)
         return None if asked.private else conversation(asked.workspace, asked.channel, asked.parent, first)
 
     async def tell(self, notice: Notice) -> None:
@@ -136,11 +147,11 @@ class DiscordOutlet:
             key = f"{self.key} notice {number}" if number else f"{self.key} notice"
             await Poster(self.line).post(place, part, key, sought=self.again)
 
-    async def _add(self, parts: Sequence[Message]) -> None:
+    async def _add(self, parts: Sequence[Message], first: int = 0) -> None:
         """Where only the token can post; whether an earlier process has done so already, nobody can tell."""
         if parts and self.again:
             raise Unknown
-        for number, part in enumerate(parts, 1):
+        for number, part in enumerate(parts, first):
             await self._answering.add(part, self._key(number), alone=bool(self.asked.private))
 
     def _asked_by(self) -> str:
@@ -148,7 +159,7 @@ class DiscordOutlet:
         return "" if self.asked.token else self.asked.source
 
     def _key(self, number: int) -> str:
-        return f"{self.key} {number}"
+        return f"{self.key} {self._posted + number}"
 
     async def _type(self, doing: str) -> None:
         try:

@@ -16,8 +16,8 @@ from adapters.slack.asked import Asked
 from bot.edits import Create
 from bot.errors import StandfirstError
 from bot.filters import wanted
-from bot.follow_ups import is_asked_of_us
 from bot.front_desk import kind_of
+from bot.overheard import is_asked_of_us
 from bot.schedule import parse as parse_schedule
 from bot.typed import Link, Nothing, first_link, parse
 
@@ -29,12 +29,13 @@ Payload = Mapping[str, Any]
 
 _MARKUP = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 _MENTION = re.compile(r"<@[A-Z0-9]+(?:\|[^<>]*)?>")
+_EMOJI = re.compile(r"(?<!\w):(?:[+-]1|\d{3,4}|(?=[^:\s]*[^\W\d_])[\w+'-]+):(?!\w)")
 _PAGES = re.compile(r"https?://", re.IGNORECASE)
 
 
 def typed(text: str) -> str:
-    """What a person typed, from what Slack made of it: links bare, mentions gone, escapes undone."""
-    return unescape_three(_MARKUP.sub(_as_typed, text)).strip()
+    """What a person typed, from what Slack made of it: links bare, mentions and emoji gone, escapes undone."""
+    return unescape_three(_MARKUP.sub(_as_typed, _EMOJI.sub(" ", text))).strip()
 
 
 def unescape_three(text: str) -> str:
@@ -79,15 +80,25 @@ def from_shortcut(body: Payload) -> Asked:
     return replace(where, text=text or _attached_text(message))
 
 
-def from_mention(event: Payload, workspace: str) -> Asked:
-    """What a message that names the bot asks for; the answer goes to its thread."""
-    where = _in_thread(event, workspace)
-    return wants(where, parse(typed(event.get("text") or "")), question="ask")
+def spoken_in(event: Payload, workspace: str) -> Asked:
+    """Where a message is written, and by whom; nothing of it is read."""
+    return Asked(
+        "help",
+        workspace,
+        event["channel"],
+        event["user"],
+        thread=event.get("thread_ts") or event["ts"],
+        direct="yes" if is_direct(event["channel"]) else "",
+    )
 
 
-def from_direct(event: Payload, workspace: str) -> Asked:
-    """What a direct message asks for; the answer goes to its thread."""
-    return replace(from_mention(event, workspace), direct="yes")
+def from_message(event: Payload, workspace: str, *, ours: bool) -> Asked:
+    """What a message asks for that names the bot, or is written to it; the answer goes to its thread.
+
+    ``ours`` is whether we posted in that thread.
+    """
+    where = spoken_in(event, workspace)
+    return wants(where, parse(typed(event.get("text") or ""), in_thread=ours), question="ask")
 
 
 def from_reply(event: Payload, workspace: str) -> Asked | None:
@@ -95,7 +106,7 @@ def from_reply(event: Payload, workspace: str) -> Asked | None:
     if _MENTION.search(event.get("text") or ""):
         return None
     text = typed(event.get("text") or "")
-    return replace(_in_thread(event, workspace), kind="ask", text=text) if is_asked_of_us(text) else None
+    return replace(spoken_in(event, workspace), kind="ask", text=text) if is_asked_of_us(text) else None
 
 
 def from_button(body: Payload, kind: Kind) -> Asked:
@@ -206,17 +217,6 @@ def wants(where: Asked, what: Typed, *, question: Kind) -> Asked:
 def is_direct(channel: str) -> bool:
     """Whether a channel is a direct message, by the first letter of its name."""
     return channel.startswith("D")
-
-
-def _in_thread(event: Payload, workspace: str) -> Asked:
-    return Asked(
-        "help",
-        workspace,
-        event["channel"],
-        event["user"],
-        thread=event.get("thread_ts") or event["ts"],
-        direct="yes" if is_direct(event["channel"]) else "",
-    )
 
 
 def _kept(body: Payload) -> Asked:

@@ -23,16 +23,16 @@ from adapters.slack.inbound import (
     from_digest_button,
     from_digest_command,
     from_digest_form,
-    from_direct,
     from_forget_command,
     from_form,
-    from_mention,
+    from_message,
     from_question,
     from_reply,
     from_shortcut,
     help_from_command,
     is_direct,
     kept,
+    spoken_in,
 )
 from adapters.slack.outlet import SlackOutlet
 from adapters.slack.rendering import controls, views
@@ -178,7 +178,7 @@ class Listeners:
         """A message that names the bot. It is told of twice, here and as a message: both have the same key."""
         await ack()
         if _by_a_person(event):
-            await self._begin(from_mention(event, _workspace(context)), _key(event))
+            await self._begin_said(event, _workspace(context))
 
     async def message(self, ack: AsyncAck, event: Payload, context: AsyncBoltContext) -> None:
         """A direct message, or one in a thread; where that isn't ours it is not read any further."""
@@ -187,7 +187,7 @@ class Listeners:
             return
         workspace = _workspace(context)
         if is_direct(event["channel"]):
-            await self._begin(from_direct(event, workspace), _key(event))
+            await self._begin_said(event, workspace)
             return
         heard = event.get("thread_ts") and self.threads == "questions"
         asked = from_reply(event, workspace) if heard else None
@@ -261,8 +261,21 @@ class Listeners:
         try:
             await self.errands.accept(asked.errand(key))
         except StandfirstError as error:
-            outlet = SlackOutlet(asked, key, await self.carrier.workspaces.poster(asked.workspace))
-            await tell(outlet, str(error))
+            await self._tell(asked, key, error)
+
+    async def _tell(self, asked: Asked, key: str, error: StandfirstError) -> None:
+        outlet = SlackOutlet(asked, key, await self.carrier.workspaces.poster(asked.workspace))
+        await tell(outlet, str(error))
+
+    async def _begin_said(self, event: Payload, workspace: str) -> None:
+        """What is said to the bot; in a thread of ours it may be a long question, elsewhere that is an article."""
+        where = spoken_in(event, workspace)
+        try:
+            ours = await self._is_ours(where)
+        except StandfirstError as error:
+            await self._tell(where, _key(event), error)
+        else:
+            await self._begin(from_message(event, workspace, ours=ours), _key(event))
 
     async def _is_ours(self, asked: Asked) -> bool:
         return bool(await self.records.told_in(asked.about()))

@@ -36,6 +36,7 @@ class SlackOutlet:
     again: bool = False
     _shown: asyncio.Task[None] | None = field(default=None, init=False)
     _status: bool = field(default=False, init=False)
+    _posted: int = field(default=0, init=False)
 
     async def progress(self, doing: str) -> None:
         """Begin to show it; nobody waits for Slack to have done so before they begin to work."""
@@ -156,8 +157,10 @@ class SlackOutlet:
 
     async def _post(self, place: Place, parts: Sequence[Message]) -> Thread:
         root = place.thread
-        for number, part in enumerate(parts):
-            stamp = await self.poster.post(Place(place.channel, root), part, f"{self.key} {number}", sought=self.again)
+        for part in parts:
+            key = f"{self.key} {self._posted}"
+            stamp = await self.poster.post(Place(place.channel, root), part, key, sought=self.again)
+            self._posted += 1  # the next may be another post's: two messages never share a key
             root = root or stamp
         return thread_of(self.asked.workspace, place.channel, root)
 

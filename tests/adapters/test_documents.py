@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from adapters.documents import fields, line
-from bot.model import Quoted
+from bot.model import Linked, Quoted
 from summariser.model import Article, Briefing, Checks, Point, Quote, Span, Speaker
 
 TEXT = "“We go,” said Ann.\n\n“Never.”"
@@ -75,6 +75,16 @@ def test_the_shape_of_the_quotations_is_fixed() -> None:
     assert fields(Quoted(ARTICLE, (SAID, UNKNOWN))) == {
         "article": ARTICLE_FIELDS,
         "quotes": [SAID_FIELDS, UNKNOWN_FIELDS],
+    }
+
+
+def test_the_shape_of_links_is_fixed() -> None:
+    post = Linked((("They go", "https://paper.example/a"), ("", "https://paper.example/b")))
+    assert fields(post) == {
+        "links": [
+            {"title": "They go", "url": "https://paper.example/a"},
+            {"title": None, "url": "https://paper.example/b"},
+        ]
     }
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from adapters.terminal import NARROWEST, inert, lines, plain
-from bot.model import Quoted
+from bot.model import Linked, Quoted
 from summariser.model import Article, Briefing, Checks, Point, Quote, Span, Speaker
 
 TEXT = "We will not wait.\n\nNot a day. Not an hour, I say.\n\nNever again."
@@ -79,6 +79,11 @@ def test_what_is_not_known_is_left_out() -> None:
 
 def test_a_link_is_shown_where_there_is_one() -> None:
     assert "https://example.org/a" in plain(briefing(article=Article("Some words.", url="https://example.org/a")), 80)
+
+
+def test_links_stand_below_their_titles() -> None:
+    post = Linked((("They go", "https://paper.example/a"), ("", "https://paper.example/b")))
+    assert plain(post, 40) == "They go\nhttps://paper.example/a\nhttps://paper.example/b"
 
 
 def test_a_name_that_is_not_sure_is_not_printed() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from adapters.database.claims import Times
 from adapters.database.opening import open_database
 from adapters.database.records import DigestLedger, Records, Subscriptions
 from bot.composing import Composer
+from bot.conversations import Conversations
 from bot.copywriting import Copywriter
 from bot.digests import Press
 from bot.metering import Metered, Notebook
@@ -24,6 +25,8 @@ from tests.newsroom import FEED, feed, shelf
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from bot.editing import Editor
 
 HERE, THERE = Channel("terminal", "", "chat"), Channel("terminal", "", "other")
 HARBOUR = "https://paper.example/harbour"
@@ -50,6 +53,19 @@ async def test_briefings_are_asked_for_in_the_language_of_their_channel(tmp_path
         await desk.speak("German", Asker("U1", HERE), Screen())
         for channel in (HERE, THERE):
             await desk.brief(Link(HARBOUR), Asker("U1", channel), Screen(Thread(channel, "1")))
+    assert languages(model) == ["German", "English"]
+
+
+async def test_longer_ones_are_too(tmp_path: Path) -> None:
+    model = FakeModel([{}])
+    with open_database(f"sqlite:///{tmp_path / 'standfirst.db'}") as database:
+        records, desk, thread = Records(database, clock), copywriter(model), Thread(HERE, "1")
+        await records.speak(HERE, "de")
+        await records.file(shelf()[HARBOUR])
+        await records.remember(thread, shelf()[HARBOUR], "Harbour", "U1")
+        talks = Conversations(FakeArticles({**shelf()}), Inline(), records, cast("Editor", None), desk)
+        for wish in ("longer", "in English"):
+            await talks.reply(wish, thread, Asker("U1", HERE), Screen(thread))
     assert languages(model) == ["German", "English"]
 
 

@@ -11,11 +11,13 @@ import pytest
 
 from adapters.database.opening import open_database
 from adapters.database.records import Keeper, Records
-from bot.conversations import Conversations
+from bot.conversations import NOT_ON_RECORD, Conversations
 from bot.copywriting import Copywriter
-from bot.model import Channel, Notice, Quoted, Thread
+from bot.errors import NotFound
+from bot.model import Channel, Linked, Notice, Quoted, Thread
 from bot.newsdesk import Asker
 from summariser.model import Answer, Article, Briefing
+from summariser.reading import read_article
 from tests.fakes import FakeArticles, Inline
 from tests.newsroom import shelf
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 HERE = Channel("slack", "T1", "C1")
 THREAD, OTHER = Thread(HERE, "1.1"), Thread(HERE, "2.2")
 HARBOUR, CUP, CROWS = (f"https://paper.example/{name}" for name in ("harbour", "cup", "crows"))
+ADDED = "The county will send two engineers from Hale to look at the cracks on Tuesday morning."
 TALKS = (
     "Talks about the fund broke down in December because the price was too high, the ministry said. Britain paid 4 "
     "million pounds in 2024 and 7 million pounds in 2025.\n\n“It was a bad deal,” said Ruth Ellacott, the minister. “I "
@@ -88,9 +91,17 @@ class Newsroom:
                 await records.file(article)
                 await records.remember(thread, article, article.title or "", "U1")
 
-    async def asked(self, text: str, thread: Thread = THREAD) -> Screen:
+    async def changes(self, before: Article, added: str) -> None:
+        """An hour later its page says more; what is read is filed."""
+        self.clock += timedelta(hours=1)
+        after = replace(before, text=f"{before.text}\n\n{added}")
+        self.articles.shelf[before.url or ""] = after
+        with self.open() as (_, records):
+            await records.file(read_article(after).article)
+
+    async def asked(self, text: str, thread: Thread = THREAD, answered: Thread | None = None) -> Screen:
         """What comes of writing that there; each time in a process of its own."""
-        screen = Screen(thread)
+        screen = Screen(answered or thread)
         with self.open() as (conversations, _):
             await conversations.reply(text, thread, Asker("U1", thread.channel), screen)
         return screen
@@ -243,7 +254,7 @@ async def test_of_several_stories_the_one_that_was_asked_about_is_told_longer(ro
     stories = [replace(shelf()[link], title=link) for link in (HARBOUR, CUP)]
     await room.told(THREAD, *stories)
     assert (await room.asked("longer")).told == [
-        f"Several stories stand here; ask about one of them first: {HARBOUR}; {CUP}."
+        f"Several stories stand here; put the number of one behind it, like: longer 2. 1 {HARBOUR}; 2 {CUP}."
     ]
     await room.asked("Who scored the late header?")
     (post,) = (await room.asked("longer")).posts
@@ -254,7 +265,7 @@ async def test_of_several_stories_the_one_that_was_asked_about_is_told_longer(ro
 async def test_the_link_is_given(room: Newsroom) -> None:
     await room.told(THREAD, replace(shelf()[HARBOUR], title="Harbour to close"))
     (post,) = (await room.asked("what's the link?")).posts
-    assert post == Notice(f"Harbour to close: {HARBOUR}")
+    assert post == Linked((("Harbour to close", HARBOUR),))
 
 
 async def test_of_a_pasted_text_there_is_no_link(room: Newsroom) -> None:
@@ -287,11 +298,141 @@ async def test_what_is_new_is_what_the_page_says_now_and_did_not(room: Newsroom)
     assert [each.text for each in post.points] == [added]
 
 
-async def test_how_it_was_checked_is_told(room: Newsroom) -> None:
+async def test_how_it_was_checked_is_told_of_what_was_posted_last(room: Newsroom) -> None:
     await room.told(THREAD, article(TALKS))
+    assert (await room.asked("How was this checked?")).posts == [Notice(NOT_ON_RECORD)]
+    await room.asked("shorter")
     (post,) = (await room.asked("How was this checked?")).posts
     assert isinstance(post, Notice)
+    assert "Before it was posted: 1 point compared" in post.text
     assert post.text.endswith("Nothing was found.")
+
+
+async def test_what_is_new_twice_is_told_once_and_stays_one_story(room: Newsroom) -> None:
+    before = shelf()[HARBOUR]
+    await room.told(THREAD, before)
+    await room.changes(before, ADDED)
+    await room.asked("what's new?")
+    assert (await room.asked("what's new?")).posts == [Notice("Nothing: the article says what I read before.")]
+    (post,) = (await room.asked("shorter")).posts
+    assert isinstance(post, Briefing)
+    assert post.article.text.endswith(ADDED)
+    assert len((await room.asked("the link")).posts) == 1
+
+
+async def test_a_briefing_of_what_is_new_counts_as_checked_only_what_it_shows(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR])
+    await room.changes(shelf()[HARBOUR], ADDED)
+    (post,) = (await room.asked("what's new?")).posts
+    assert isinstance(post, Briefing)
+    assert (post.checks.points, post.checks.quotes) == (len(post.points), 0)
+
+
+async def test_a_page_that_is_gone_does_not_keep_what_is_new_in_another_from_being_told(room: Newsroom) -> None:
+    await room.told(THREAD, replace(shelf()[HARBOUR], title="Harbour to close"), shelf()[CUP])
+    room.articles.shelf[HARBOUR] = NotFound("paper.example")
+    await room.changes(shelf()[CUP], "The final will be played in Redport on 12 May, the county said on Monday.")
+    news, unread = (await room.asked("what's new?")).posts
+    assert isinstance(news, Briefing)
+    assert unread == Notice(f"I could not read Harbour to close again: {NotFound('paper.example')}")
+
+
+async def test_where_no_page_can_be_read_it_is_not_said_that_nothing_is_new(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR])
+    room.articles.shelf[HARBOUR] = NotFound("paper.example")
+    (post,) = (await room.asked("what's new?")).posts
+    assert isinstance(post, Notice)
+    assert "Nothing" not in post.text
+
+
+async def test_a_story_can_be_chosen_by_its_number(room: Newsroom) -> None:
+    await room.told(THREAD, shelf()[HARBOUR], shelf()[CUP])
+    (post,) = (await room.asked("longer 2")).posts
+    assert isinstance(post, Briefing)
+    assert post.article.url == CUP
+    assert (await room.asked("longer 3")).told[0].startswith("Several stories stand here")
+
+
+A, B = (
+    Article(
+        "The cup was won.\n\n“We were ready,” said Colin Stott, the captain.\n\n“It was great,” said Colin Stott.",
+        url="https://b.example/1",
+        language="en",
+    ),
+    Article(
+        "The minister spoke on Monday.\n\n“I would not sign it,” said Ruth Ellacott, the minister.",
+        url="https://a.example/1",
+        language="en",
+    ),
+)
+
+
+async def test_her_quotes_are_nobody_elses_in_other_articles(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    await room.asked("What did Ruth Ellacott say?")
+    (post,) = (await room.asked("all her quotes")).posts
+    assert isinstance(post, Quoted)
+    assert [each.text for each in post.quotes] == ["I would not sign it,"]
+
+
+async def test_where_her_may_be_several_it_asks_whose(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    assert (await room.asked("all her quotes")).told == [
+        "Say whose quotes you want; quoted are: Colin Stott, Ruth Ellacott."
+    ]
+
+
+async def test_in_one_article_his_are_those_of_whoever_is_by_far_quoted_most(room: Newsroom) -> None:
+    await room.told(THREAD, article(TALKS))
+    (post,) = (await room.asked("his quotes")).posts
+    assert isinstance(post, Quoted)
+    assert len(post.quotes) == 2
+
+
+async def test_quotes_of_two_people_are_those_of_both(room: Newsroom) -> None:
+    await room.told(THREAD, A, B)
+    assert len((await room.asked("quotes by Stott and Ellacott")).posts) == 2
+
+
+async def test_an_article_without_quotes_is_said_to_have_none(room: Newsroom) -> None:
+    await room.told(THREAD, article("The bridge was shut on Monday. It will open again in May, the county said."))
+    assert (await room.asked("all quotes")).told == ["There are no quotes here."]
+
+
+async def test_of_many_articles_it_is_said_how_many_have_quotes_that_are_left_out(room: Newsroom) -> None:
+    every = [
+        article(
+            f"Day {n} of it.\n\n“We would not sign it,” said Ruth Number{name}, the minister.",
+            url=f"https://a.example/{n}",
+        )
+        for n, name in enumerate(("ham", "sey", "wick", "ton", "by"))
+    ]
+    await room.told(THREAD, *every)
+    posts = (await room.asked("all quotes")).posts
+    assert len(posts) == 4
+    assert posts[-1] == Notice(
+        "Quotes from 2 more articles are left out; to see somebody's, name them, like: quotes by Ruth Numberton."
+    )
+
+
+async def test_where_an_answer_begins_a_conversation_one_can_go_on_from_it(room: Newsroom) -> None:
+    """In a channel without threads each answer does."""
+    await room.told(THREAD, article(TALKS))
+    await room.asked("Why did the talks break down?", THREAD, OTHER)
+    found = answer_of(await room.asked("and when?", OTHER))
+    assert found.said == "in December"
+
+
+async def test_a_question_that_is_tried_again_does_not_lean_on_itself(room: Newsroom) -> None:
+    await room.told(THREAD, article(TALKS))
+    await room.asked("Why did the talks break down?")
+    first = answer_of(await room.asked("and when?"))
+    assert answer_of(await room.asked("and when?")) == first
+    with room.open() as (_, records):
+        assert [each.question for each in await records.heard(THREAD, 5)] == [
+            "Why did the talks break down?",
+            "and when?",
+        ]
 
 
 async def test_a_question_in_another_language_is_told_which_one_will_do(room: Newsroom) -> None:

@@ -242,6 +242,16 @@ async def test_a_model_is_asked_once_about_all_reports_of_a_story_and_its_thread
         assert {each.url for each in known} == {LINK.format("crows"), link}
 
 
+async def test_what_was_checked_before_a_digest_is_on_record_in_its_thread(tmp_path: Path) -> None:
+    async with _newsroom(tmp_path) as room:
+        await set_up(room, DAILY, "harbour")
+        await room.runs(MONDAY)
+        ((key, digest),) = room.platform.posted
+        briefing = digest.stories[0].briefing
+        known = await Records(room.database, room.now).checks(Thread(DAILY.channel, key), briefing.article)
+        assert known == briefing.checks
+
+
 def briefed(section: str, number: int) -> Story:
     article = Article("It rained.", title=f"Story {number}", url=f"https://paper.example/{section}/{number}")
     return Story(Briefing(article, f"Story {number}", (), (), Checks(0, 0, ())))

@@ -51,6 +51,15 @@ def test_what_is_long_or_has_paragraphs_is_a_text() -> None:
     assert isinstance(parse("word " * 61), Pasted)
 
 
+def test_in_a_thread_about_an_article_only_what_is_really_long_is_a_text() -> None:
+    said = "Thanks!\n\nWhat did France say?"
+    assert parse(said, in_thread=True) == Question(said)
+    assert isinstance(parse("word " * 200, in_thread=True), Question)
+    assert isinstance(parse("word " * 201, in_thread=True), Pasted)
+    assert isinstance(parse(f"{'word ' * 40} {LINK}", in_thread=True), Question)
+    assert parse(LINK, in_thread=True) == Link(LINK)
+
+
 @pytest.mark.parametrize(
     ("text", "which"),
     [("language German", "German"), ("Language: français.", "français"), ("language", ""), ("language off", "off")],

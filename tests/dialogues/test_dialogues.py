@@ -219,7 +219,7 @@ EXPECTED: dict[Dialogue, list[str]] = {
         "Anna Berg, the mayor, told reporters: “We can't wait for the wall to fall into the sea.” — The Paper",
         "“We can't wait for the wall to fall into the sea.” — Anna Berg, mayor 1 quotation in the article",
         "Harbour to close for a month",
-        "Harbour to close for a month: https://paper.example/harbour",
+        "Harbour to close for a month",
         "Translating needs a language model",
         "Before it was posted: 1 point compared with the article's own sentences, word for word; 1 quote cut",
         "Nothing: the article says what I read before.",

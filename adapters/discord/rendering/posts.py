@@ -29,7 +29,7 @@ from adapters.wording import (
     story_headline,
     told_by,
 )
-from bot.model import Digest, Headlines, Notice, Post, Quoted, Story
+from bot.model import Digest, Headlines, Linked, Notice, Post, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -131,6 +131,10 @@ def _groups(post: Post) -> Iterator[list[Part]]:
             yield from _reading(post)
         case Headlines():
             yield from _headlines(post)
+        case Linked():
+            for title, url in post.links:
+                first, *rest = [*pieces(title or url)] or [" "]
+                yield [Part(bold(linked(first, url))), *(Part(escaped(each)) for each in rest)]
         case Notice():
             yield from _told(post.text)
         case _:

@@ -30,7 +30,7 @@ from adapters.wording import (
     story_headline,
     told_by,
 )
-from bot.model import Digest, Headlines, Notice, Post, Quoted, Story
+from bot.model import Digest, Headlines, Linked, Notice, Post, Quoted, Story
 from summariser.model import Answer, Article, Briefing, Quote, Speaker
 from summariser.reading import Reading
 
@@ -86,6 +86,8 @@ def _groups(post: Post, where: Surroundings) -> Iterator[list[Block]]:
             yield from _reading(post)
         case Headlines():
             yield from _headlines(post)
+        case Linked():
+            yield from (_headline(title or url, url) for title, url in post.links)
         case Notice():
             yield from _told([post.text])
         case _:
@@ -212,6 +214,8 @@ def _fallback(post: Post) -> str:
             return post.article.title or "The article"
         case Headlines():
             return post.title or "A feed"
+        case Linked():
+            return ". ".join(title or url for title, url in post.links)
         case Notice():
             return post.text
         case _:

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from adapters.database.archive import file_reading
 from adapters.database.tables import verdicts
-from adapters.database.threads import LATEST, judge, recall, remember, told
+from adapters.database.threads import LATEST, checks_of, judge, recall, remember, told
 from bot.model import Channel, Thread, Told, Verdict
-from summariser.model import Article
+from summariser.model import Article, Checks
 from tests.adapters.database.samples import NOON
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ def test_a_thread_is_about_the_article_that_was_posted_there(db: Database) -> No
     remember(db, Told(HERE, "Harbour closes", ARTICLE.url, NOON), filed(db, ARTICLE), "U1")
     remember(db, Told(HERE, "Harbour closes", ARTICLE.url, NOON + timedelta(hours=1)), ARTICLE, "U1")
     assert recall(db, HERE) == (ARTICLE,)
+
+
+def test_of_what_was_checked_the_last_is_kept(db: Database) -> None:
+    for checks in (Checks(3, 1), Checks(1, 2), None):
+        remember(db, Told(HERE, "Harbour closes", ARTICLE.url, NOON), filed(db, ARTICLE), "U1", checks)
+    assert checks_of(db, HERE, ARTICLE) == Checks(1, 2)
 
 
 def test_a_thread_can_be_about_several_in_their_order(db: Database) -> None:

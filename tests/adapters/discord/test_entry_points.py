@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import discord
 import pytest
 import simcord
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from adapters.database.tables import verdicts
+from adapters.discord.asked import conversation
 from adapters.discord.commands import HELP
 from adapters.discord.listeners import IN_THE_THREAD, NOTED
 from summariser.model import Article
@@ -19,11 +20,17 @@ from tests.adapters.test_health import numbers_of
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bot.model import Thread
     from tests.adapters.discord.conftest import World
     from tests.fakes import FakeArticles
 
 HEADLINE = "Harbour will close for a month, mayor says"
 QUESTION = "How long will the harbour close?"
+
+
+def about(world: World, message: int) -> Thread:
+    """The conversation that a message began."""
+    return conversation(str(world.guild.id), str(world.channel.id), "", str(message))
 
 
 async def brief(world: World, **options: Any) -> Any:  # noqa: ANN401 - simcord's
@@ -151,6 +158,72 @@ async def test_a_question_in_reply_to_a_post_is_answered_without_naming_the_bot(
     first = await brief(world)
     await world.ben.send(world.channel, QUESTION, reply_to=first.response.message)
     assert "for a month" in shown(world.said()[-1])
+
+
+async def test_a_reply_to_a_later_part_of_a_post_is_about_the_whole(world: World) -> None:
+    quotes = "\n\n".join(f"“It is so, {'and so ' * 30}{n},” said Anna Berg, the mayor." for n in range(40))
+    world.bot.articles.shelf[LINK] = Article(
+        f"The harbour will close for a month, the mayor said.\n\n{quotes}", url=LINK
+    )
+    first = await brief(world)
+    await world.anna.send(world.channel, "all quotes", reply_to=first.response.message)
+    part = world.said()[-1]
+    assert replied(part) == world.said()[1].id
+    await world.ben.send(world.channel, QUESTION, reply_to=part)
+    assert "for a month" in shown(world.said()[-1])
+
+
+async def test_what_people_reply_to_each_other_below_a_post_is_left_alone(world: World) -> None:
+    first = await brief(world)
+    said = await world.anna.send(world.channel, "That is long.", reply_to=first.response.message)
+    await world.ben.send(world.channel, QUESTION, reply_to=said)
+    assert len(world.said()) == 1
+
+
+async def test_a_reply_to_an_answer_goes_on_from_it(world: World) -> None:
+    first = await brief(world)
+    await world.anna.send(world.channel, "Who told reporters?", reply_to=first.response.message)
+    await world.ben.send(world.channel, "the link", reply_to=world.said()[-1])
+    assert LINK.rpartition("/")[2] in shown(world.said()[-1])
+    first_answer = await world.bot.records.heard(about(world, world.said()[1].id), 3)
+    assert [each.question for each in first_answer] == ["Who told reporters?"]
+
+
+async def test_a_mention_with_paragraphs_below_a_post_is_a_question(world: World) -> None:
+    first = await brief(world)
+    said = f"{world.guild.me.mention} Thanks!\n\n{QUESTION}"
+    await world.ben.send(world.channel, said, reply_to=first.response.message)
+    assert len(world.said()) == 2
+    assert "for a month" in shown(world.said()[-1])
+
+
+async def test_emoji_alone_say_nothing(world: World) -> None:
+    first = await brief(world)
+    said = f"{world.guild.me.mention} <:kek:123> <a:dance:45>"
+    await world.ben.send(world.channel, said, reply_to=first.response.message)
+    assert not any("doesn’t say" in shown(each) or "doesn't say" in shown(each) for each in world.said())
+
+
+async def test_quotes_of_two_articles_are_two_posts(world: World, story: str) -> None:
+    first = (await brief(world)).response.message
+    other = Article(f"{story}\n\nIt is so.", url="https://paper.example/other")
+    await world.bot.records.file(other)
+    await world.bot.records.remember(about(world, first.id), other, "", "1")
+    await world.anna.send(world.channel, "all quotes", reply_to=first)
+    assert len(world.said()) == 3
+    done = await world.ben.slash(world.channel, "ask", question="all quotes")
+    assert "quotation" in shown(done.response)
+    assert len(world.said()) == 5
+
+
+async def test_where_it_cannot_be_known_whose_conversation_it_is_whoever_names_the_bot_is_told(world: World) -> None:
+    first = (await brief(world)).response.message
+    with world.database.writing() as connection:
+        connection.execute(text("ALTER TABLE threads RENAME TO elsewhere"))
+    await world.ben.send(world.channel, f"{world.guild.me.mention} {QUESTION}", reply_to=first)
+    await world.ben.send(world.channel, QUESTION, reply_to=first)
+    (told,) = world.said(world.ben.user.dm_channel)
+    assert shown(told).startswith("The database cannot be used")
 
 
 async def test_people_talking_to_each_other_are_left_alone(world: World) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from adapters.database.tables import verdicts
+from adapters.slack.asked import thread_of
 from adapters.slack.http import Door
 from adapters.slack.manifest import EVENTS_PATH
 from adapters.web_server import serving
+from summariser.model import Article
 from tests.adapters.slack.conftest import LINK
 from tests.adapters.test_health import numbers_of
 
@@ -132,6 +135,51 @@ async def test_a_question_in_a_thread_of_ours_is_answered_without_a_mention(bot:
     answer = slack.posts()[-1]
     assert answer["thread_ts"] == root
     assert "for a month" in answer["text"]
+
+
+async def test_a_mention_with_paragraphs_in_a_thread_of_ours_is_a_question(bot: Bot) -> None:
+    slack = bot.slack
+    await slack.command(LINK)
+    await bot.settled()
+    root = slack.posts()[0]["ts"]
+    await slack.message("<@UBOT1> Thanks!\n\nHow long will the harbour close?", thread_ts=root)
+    await bot.settled()
+    assert "for a month" in slack.posts()[-1]["text"]
+
+
+async def test_emoji_alone_say_nothing(bot: Bot) -> None:
+    slack = bot.slack
+    await slack.command(LINK)
+    await bot.settled()
+    root = slack.posts()[0]["ts"]
+    await slack.message("<@UBOT1> :tada: :+1: :wave::skin-tone-3:", thread_ts=root)
+    await bot.settled()
+    assert [each for each in slack.posts() if each.get("bot_id")][1:] == []
+
+
+async def test_quotes_of_two_articles_are_two_posts_that_are_known_apart(bot: Bot, story: str) -> None:
+    """A process that takes this over must not take the one for the other."""
+    slack = bot.slack
+    await slack.command(LINK)
+    await bot.settled()
+    root = slack.posts()[0]["ts"]
+    other = replace(Article(story, url="https://paper.example/other"), text=f"{story}\n\nIt is so.")
+    await bot.records.file(other)
+    await bot.records.remember(thread_of("T1", "C1", root), other, "", "U1")
+    await slack.message("all quotes", thread_ts=root)
+    await bot.settled()
+    keys = [each["metadata"]["event_payload"]["key"] for each in slack.posts() if each.get("bot_id")]
+    assert len(keys) == len(set(keys)) == 3
+
+
+async def test_where_it_cannot_be_known_whose_thread_it_is_whoever_names_the_bot_is_told(bot: Bot) -> None:
+    slack = bot.slack
+    with bot.database.writing() as connection:
+        connection.execute(text("ALTER TABLE threads RENAME TO elsewhere"))
+    await slack.message("<@UBOT1> How long will the harbour close?", thread_ts="1.0")
+    await slack.message("How long will the harbour close?", thread_ts="1.0")
+    await bot.settled()
+    assert {each["text"][:31] for each in slack.made("chat.postEphemeral")} == {"The database cannot be used: it"}
 
 
 async def test_people_talking_to_each_other_in_our_thread_are_left_alone(bot: Bot) -> None:

@@ -18,7 +18,7 @@ from adapters.plain import plain
 from adapters.wording import quoted_paragraphs
 from bot.answering import answer
 from bot.commands import Brief
-from bot.model import Digest, Notice, Quoted, Story
+from bot.model import Digest, Linked, Notice, Quoted, Story
 from summariser.answers import answer as find_answer
 from summariser.model import Article, Briefing
 from summariser.reading import read_text
@@ -162,6 +162,11 @@ def test_only_addresses_of_the_web_are_links(url: str | None) -> None:
 def test_a_link_cannot_end_early() -> None:
     assert linked("a]b", "https://x.example/)>(") == "a\\]b"
     assert linked("a]b", "https://x.example/a)b(c") == "[a\\]b](<https://x.example/a%29b%28c>)"
+
+
+def test_links_lead_to_their_articles_and_unsafe_ones_nowhere() -> None:
+    post = Linked((("They *go*", "https://paper.example/a"), ("Bad", "javascript:alert")))
+    assert text(messages(post)) == "**[They \\*go\\*](<https://paper.example/a>)**\n\n**Bad**"
 
 
 def test_a_notice_is_its_sentence() -> None:

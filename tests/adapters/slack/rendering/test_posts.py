@@ -15,7 +15,7 @@ from adapters.slack.rendering.posts import Surroundings, messages
 from adapters.wording import quoted_paragraphs
 from bot.answering import answer
 from bot.commands import Brief
-from bot.model import Notice, Quoted
+from bot.model import Linked, Notice, Quoted
 from summariser.answers import answer as find_answer
 from summariser.model import Answer, Article, Briefing, Point, Quote, Span, Speaker
 from summariser.reading import read_text
@@ -191,6 +191,13 @@ def test_what_is_no_plain_address_of_the_web_is_no_link(url: str | None) -> None
 
 def test_an_address_of_the_web_is_a_link() -> None:
     assert safe_link("https://a.example/b?c=d&e#f") == "https://a.example/b?c=d&e#f"
+
+
+def test_links_lead_to_their_articles_and_unsafe_ones_nowhere() -> None:
+    (message,) = messages(Linked((("They go", "https://paper.example/a"), ("Bad", "javascript:alert(1)"))))
+    good, bad = (block["elements"][0]["elements"][0] for block in message.blocks)
+    assert (good["text"], good["url"]) == ("They go", "https://paper.example/a")
+    assert (bad["type"], bad["text"]) == ("text", "Bad")
 
 
 def test_a_notice_is_its_sentence() -> None:
