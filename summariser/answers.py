@@ -24,7 +24,7 @@ from summariser.testimony import testimonies
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from summariser.model import Article, Exchange, Quote, Speaker
+    from summariser.model import Article, Exchange
     from summariser.questions import Question
     from summariser.relevance import Measures
     from summariser.testimony import Testimony
@@ -230,7 +230,7 @@ def _touch(one: Passage, other: Passage) -> bool:
 def _passage(here: Testimony, told: Sequence[Testimony]) -> Passage:
     """The sentence, with the one before it where it can't be understood without."""
     if here.quote is not None:
-        return _quotation(here, here.quote)
+        return here.passage
     text, language = here.article.text, here.article.language
     at = next(number for number, each in enumerate(told) if each is here)
     before = told[at - 1] if at else None
@@ -239,11 +239,3 @@ def _passage(here: Testimony, told: Sequence[Testimony]) -> Passage:
     both = Span(before.span.start, here.span.end)
     joined = leans(here.text, language) and len(both.cut(text).split()) <= LONGEST_PASSAGE
     return Passage(here.article, both if joined else here.span)
-
-
-def _quotation(here: Testimony, quote: Quote) -> Passage:
-    """Somebody's words, without the marks around them."""
-    part = next(part for part in quote.spans if part.overlaps(here.span))
-    span = Span(max(part.start, here.span.start), min(part.end, here.span.end))
-    speaker: Speaker | None = quote.speaker if quote.credited else None
-    return Passage(here.article, span, speaker, quoted=True)

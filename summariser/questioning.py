@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from summariser.answers import LONGEST_QUESTION, MOST_PASSAGES
 from summariser.languages import called
-from summariser.model import Answer, Passage, Span
+from summariser.model import Answer
 from summariser.numbering import LONGEST_SENTENCE
 from summariser.prompts import answering
 from summariser.prompts.fencing import one_line
@@ -19,15 +20,12 @@ from summariser.testimony import testimonies
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summariser.model import Article, Exchange
+    from summariser.model import Article, Exchange, Passage
     from summariser.ports import Prompt
     from summariser.testimony import Testimony
 
 MOST_SHOWN = 40
 """Sentences that are shown: all there are, or the likeliest with their neighbours, in the order of the articles."""
-
-LONGEST_QUESTION = 600
-MOST_PASSAGES = 3
 
 
 def question_prompt(question: str, articles: Sequence[Article], heard: Sequence[Exchange] = ()) -> Prompt:
@@ -68,18 +66,10 @@ def answered(question: str, articles: Sequence[Article], fields: Mapping[str, An
     article = named[0].article
     if failures(said, tuple(each.span for each in named), article):
         return own
-    passages = tuple(_passage(each) for each in named[:MOST_PASSAGES])
+    passages = tuple(each.passage for each in named[:MOST_PASSAGES])
     return Answer(question, passages, answered=True, confidence=own.confidence, written=said)
 
 
 def _within(passage: Passage, lines: Sequence[Testimony]) -> bool:
     """Whether some of it is among the lines."""
     return any(passage.article == each.article and passage.span.overlaps(each.span) for each in lines)
-
-
-def _passage(told: Testimony) -> Passage:
-    if told.quote is None:
-        return Passage(told.article, told.span)
-    part = next(part for part in told.quote.spans if part.overlaps(told.span))
-    span = Span(max(part.start, told.span.start), min(part.end, told.span.end))
-    return Passage(told.article, span, told.quote.speaker if told.quote.credited else None, quoted=True)

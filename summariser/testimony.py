@@ -18,7 +18,7 @@ from summariser.attribution.subjects import subject
 from summariser.attribution.survey import survey
 from summariser.attribution.tags import Tag
 from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
-from summariser.model import Span, Speaker
+from summariser.model import Passage, Span, Speaker
 from summariser.speakers import quotes_of
 from summariser.stems import stems, words
 
@@ -61,6 +61,15 @@ class Testimony:
     def text(self) -> str:
         """The words as the article has them."""
         return self.span.cut(self.article.text)
+
+    @property
+    def passage(self) -> Passage:
+        """The sentence as it is shown: somebody's words without the marks around them, with the speaker who is sure."""
+        if self.quote is None:
+            return Passage(self.article, self.span)
+        part = next(part for part in self.quote.spans if part.overlaps(self.span))
+        span = Span(max(part.start, self.span.start), min(part.end, self.span.end))
+        return Passage(self.article, span, self.quote.speaker if self.quote.credited else None, quoted=True)
 
 
 def testimonies(article: Article) -> tuple[Testimony, ...]:
