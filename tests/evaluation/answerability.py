@@ -172,7 +172,7 @@ NEXT = {
 
 def main(squad: Path | None) -> None:
     """Print the weights and the table."""
-    everyday, first, second = map(cases, SETS)
+    everyday, first, second = map(cases, SETS[:3])
     parts = [each for path in SETS[:2] for each in put_elsewhere(path)]
     both = [*everyday, *first, *parts]
     weights, likely = fitted(both), left_out(both)
