@@ -49,8 +49,8 @@ BIAS = -4.82
 
 OF_WORDS, OF_READING = 0.6, 0.4
 """What the log odds by these signs count where a sentence was read together with the question, and what those by
-reading count. Set by hand on *disasters* and *mixed*, which the reader has not learnt from, *everyday*, *first* and a part
-of XQuAD."""
+reading count. Set by hand on *disasters* and *mixed*, which nothing was learnt from, *everyday*, *first* and a part of
+XQuAD."""
 
 
 def signs(question: Question, best: Measures) -> Signs:

@@ -92,8 +92,8 @@ class Measures:
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
     one of the names in the question comes near nothing in the articles. ``read`` are the log odds that it answers, as
-    judged by reading both, ``words`` where the article has those that do, ``surely`` their log odds against none; none
-    where no sentence was read (`summariser.reranking`).
+    judged by reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
+    (`summariser.reranking`).
     """
 
     cover: float
@@ -107,7 +107,6 @@ class Measures:
     stranger: bool = False
     read: float | None = None
     words: Span | None = None
-    surely: float = 0.0
 
     @property
     def score(self) -> float:

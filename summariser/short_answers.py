@@ -40,6 +40,7 @@ _PLACE = (
 _MONEY_TWICE = r"(?:\s\([^)]{2,30}\))?"
 _LONGEST = 80
 _SMALL_WORDS = re.compile(r"(?:no|none|once|both)\b", re.IGNORECASE)  # *no one* is no number of anything
+_MONEY = ("£", "$", "€")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "i", "we"})
 _FEWEST = 3  # letters of a name by which somebody is found
 
@@ -121,6 +122,8 @@ def _may_be(question: Question, told: Testimony, span: Span) -> bool:
         )
     if question.kind in {"number", "size"} and _SMALL_WORDS.match(said):
         return False
+    if question.kind == "number" and said.startswith(_MONEY):
+        return False
     return not _is_asked(question, told, span)
 
 
@@ -136,6 +139,8 @@ def _somebody(question: Question, told: Testimony, read: Span | None) -> Span | 
 
     Where it was read, whoever is named has to be among the words that answer, and whoever is meant to be meant by them.
     """
+    if {*question.words} <= question.names:  # *who is Ruth Ellacott?* asks for no name
+        return None
     asked = {stem(word, told.article.language) for word in question.words}
     others = [who for who in told.persons if not {stem(part, told.article.language) for part in who.split()} & asked]
     named = {who: places for who in others if (places := list(_named(who, told)))}

@@ -3,7 +3,7 @@
 Its matrices stay as they are. Learnt is a product of two thin ones beside each (LoRA, Hu et al. 2021,
 arXiv:2106.09685), the norms, a row of numbers for what a token shares with the other text, a head of two steps over
 the first token and the mean of the second text's, and one that says of each token whether the answer begins or ends
-there, or of the first of all that it does nowhere (Devlin et al. 2019, arXiv:1810.04805). That is a file of 1.3 MB,
+there (Devlin et al. 2019, arXiv:1810.04805). That is a file of 1.3 MB,
 answers.safetensors, which `tests.evaluation.crossencoder` learns again (docs/crossencoder.md).
 """
 
@@ -41,11 +41,10 @@ _LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The log odds that the second text answers the first; and the likeliest words in it, and theirs against none."""
+    """The log odds that the second text answers the first, and which of its words likeliest do."""
 
     odds: float
     words: Span
-    surely: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ class CrossEncoder:
             states = self._states(read)
             seen = np.concatenate([states[0], states[read.second :].mean(axis=0)])
             odds = float(_through(self.out, np.tanh(_through(self.hidden, seen)))[0])
-            words, surely = _likeliest(_through(self.ends, states), read)
-            return Judgement(odds, _whole(words, pair.second), surely)
+            words = _likeliest(_through(self.ends, states[read.second :]), read)
+            return Judgement(odds, _whole(words, pair.second))
 
     def _states(self, read: Row) -> Numbers:
         """What each token has become of, a row of numbers each."""
@@ -86,17 +85,17 @@ class CrossEncoder:
         return states
 
 
-def _likeliest(ends: Numbers, read: Row) -> tuple[Span, float]:
-    """The words that the answer likeliest begins and ends with, and by how much likelier that is than that none do."""
+def _likeliest(ends: Numbers, read: Row) -> Span:
+    """The words that an answer likeliest begins and ends with."""
     import numpy as np  # noqa: PLC0415 - as above
 
-    begins, stops = ends[read.second :][: len(read.places)].T
+    begins, stops = ends[: len(read.places)].T
     if not len(begins):
-        return Span(0, 0), float("-inf")
+        return Span(0, 0)
     both = begins[:, None] + stops[None, :]
-    possible = np.triu(np.ones_like(both, dtype=bool)) & ~np.triu(np.ones_like(both, dtype=bool), _LONGEST)
+    possible = np.triu(np.tri(*both.shape, _LONGEST - 1, dtype=bool))
     first, last = divmod(int(np.where(possible, both, -np.inf).argmax()), len(begins))
-    return Span(read.places[first][0], read.places[last][1]), float(both[first, last] - ends[0].sum())
+    return Span(read.places[first][0], read.places[last][1])
 
 
 def _whole(words: Span, text: str) -> Span:

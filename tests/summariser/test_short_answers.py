@@ -118,6 +118,8 @@ def test_of_what_can_be_meant_the_one_among_the_words_read_is_cut(
         ("Where did it go?", "The letter went to Ruth Ellacott."),
         ("How many were there?", "No one was there."),
         ("When did they meet?", "They met at an airport."),
+        ("How many jobs does it bring?", "The $1.3 billion centre brings jobs."),
+        ("Who is Ruth Ellacott?", "Ruth Ellacott, Colin Avery said, runs the board."),
     ],
 )
 def test_what_is_of_another_kind_is_not_cut(question: str, text: str) -> None:

@@ -52,16 +52,13 @@ def test_there_may_be_nothing_to_read() -> None:
 @pytest.mark.parametrize(
     ("question", "sentence", "words"),
     [
-        ("who is paying for it?", _SENTENCES[1], "county"),
+        ("Who leads the county?", _SENTENCES[1], "Ellen Marsh"),
         ("when do they start building", _SENTENCES[2], "spring"),
         ("How long did they talk about it?", _SENTENCES[0], "three hours"),
     ],
 )
 def test_the_words_that_answer_are_named(question: str, sentence: str, words: str) -> None:
-    judge = cross_encoder()
-    judged = judge(Pair(question, "", sentence))
-    assert words in judged.words.cut(sentence)
-    assert judged.surely > judge(Pair("how old is Ellen Marsh", "", sentence)).surely
+    assert words in cross_encoder()(Pair(question, "", sentence)).words.cut(sentence)
 
 
 @given(st.text(), st.text(), st.text())
