@@ -49,8 +49,8 @@ BIAS = -4.82
 
 OF_WORDS, OF_READING, DOUBT = 0.8, 0.4, 0.3
 """Where a sentence was read together with the question: what the log odds by these signs count and those by reading,
-and what is taken off their sum. Set by hand on *disasters* and *mixed*, which nothing was learnt from, *everyday*, *first*
-and a part of XQuAD."""
+and what is taken off their sum. Set by hand on *disasters* and *mixed*, which nothing was learnt from, on *everyday*,
+*first* and a part of XQuAD."""
 
 
 def signs(question: Question, best: Measures) -> Signs:

@@ -93,7 +93,8 @@ def _likeliest(ends: Numbers, read: Row) -> Span:
     if not len(begins):
         return Span(0, 0)
     both = begins[:, None] + stops[None, :]
-    possible = np.triu(np.tri(*both.shape, _LONGEST - 1, dtype=bool))
+    behind = np.arange(len(begins))[None, :] - np.arange(len(begins))[:, None]
+    possible = (behind >= 0) & (behind < _LONGEST)
     first, last = divmod(int(np.where(possible, both, -np.inf).argmax()), len(begins))
     return Span(read.places[first][0], read.places[last][1])
 

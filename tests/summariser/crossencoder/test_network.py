@@ -52,7 +52,7 @@ def test_there_may_be_nothing_to_read() -> None:
 @pytest.mark.parametrize(
     ("question", "sentence", "words"),
     [
-        ("Who leads the county?", _SENTENCES[1], "Ellen Marsh"),
+        ("Who said so?", _SENTENCES[1], "Ellen Marsh"),
         ("when do they start building", _SENTENCES[2], "spring"),
         ("How long did they talk about it?", _SENTENCES[0], "three hours"),
     ],
