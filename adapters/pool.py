@@ -152,7 +152,7 @@ class Crew(Generic[Item, Answer]):
         except (EOFError, OSError) as error:
             worker.stop()
             raise WorkerDied from error
-        except WorkerLate:
+        except BaseException:  # it is late, or the item could not be sent
             worker.stop()
             raise
         self._idle.put(worker)

@@ -6,6 +6,7 @@ import itertools
 import os
 import signal
 from contextlib import closing
+from multiprocessing import active_children
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -112,3 +113,17 @@ def test_a_worker_that_was_made_ready_does_the_work() -> None:
     with Crew(endless, jobs=1) as crew:
         crew.ready()
         assert crew.submit(7).result() == 7
+
+
+def test_an_item_that_cannot_be_sent_leaves_no_worker_behind() -> None:
+    deep = list[object]()
+    for _ in range(100_000):
+        deep = [deep]
+    before = {*active_children()}
+    with Crew[object, bool](bool, jobs=1) as crew:
+        with pytest.raises(RecursionError):
+            crew.submit(deep).result()
+        left = {*active_children()} - before
+        for process in left:
+            process.join(5)
+        assert not any(process.is_alive() for process in left)
