@@ -86,16 +86,14 @@ def short_answer(question: Question, told: Testimony, read: Span | None = None) 
         counted = {stem(word, told.article.language) for word in question.counted or question.words}
         beside = [span for span in found if counted & set(stems(span.cut(told.article.text), told.article.language))]
         found = beside or found
-    if len(found) != 1 or found[0].end - found[0].start > _LONGEST:
-        return None
-    alone = _a_time_alone(told.article.language).fullmatch(found[0].cut(told.article.text))
-    return None if alone else found[0]
+    return found[0] if len(found) == 1 and found[0].end - found[0].start <= _LONGEST else None
 
 
 def _found(pattern: re.Pattern[str], told: Testimony) -> list[Span]:
-    """What the pattern finds in the sentence; two that only a comma or an *and* joins are one."""
-    text = told.article.text
-    spans = [_trimmed(text, Span(*match.span())) for match in pattern.finditer(text, told.span.start, told.span.end)]
+    """What the pattern finds in the sentence; two that only a comma or a space parts are one."""
+    text, alone = told.article.text, _a_time_alone(told.article.language)
+    every = (_trimmed(text, Span(*match.span())) for match in pattern.finditer(text, told.span.start, told.span.end))
+    spans = [span for span in every if not alone.fullmatch(span.cut(text))]
     joined = spans[:1]
     for before, span in pairwise(spans):
         if text[before.end : span.start].strip() in {"", ","}:

@@ -127,6 +127,10 @@ def test_what_is_of_another_kind_is_not_cut(question: str, text: str) -> None:
     assert cut(question, text) is None
 
 
+def test_how_long_something_takes_is_no_part_of_when_it_begins() -> None:
+    assert cut("When will it close?", "The harbour will close for a month from Monday.") == "from Monday"
+
+
 def test_beside_what_is_of_another_kind_the_answer_is_plain() -> None:
     assert cut("When did she say so?", "She said so in an interview on Friday.") == "on Friday"
 

@@ -112,6 +112,7 @@ def test_an_answer_is_the_passage_and_where_it_stands(story: str) -> None:
     article = replace(read_text(story).article, site="The Courier")
     (message,) = messages(find_answer("When will the harbour close?", [article]))
     assert [*texts(message.blocks)] == [
+        "From Monday.",
         "The harbour at Sandmouth will close for a month from Monday, the town council decided last night.",
         "— The Courier",
     ]
