@@ -19,7 +19,7 @@ from summariser.questions import read_question
 from summariser.relevance import measured
 from summariser.reranking import reread
 from summariser.short_answers import short_answer
-from summariser.testimony import testimonies
+from summariser.testimony import as_words, testimonies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -86,8 +86,6 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
-    if completed and all(word.isdecimal() for each in alone for word in each.words) and not alone[0].voice:
-        alone, asked = [], completed  # *and in 2023?* asks nothing by itself
     tries = [measured(each, told) for each in asked]
     if not any(tries):
         return Answer(question, (), answered=False)
@@ -125,15 +123,18 @@ def _alike(one: set[str], other: set[str]) -> bool:
 def _asked(
     question: str, articles: Sequence[Article], before: Sequence[Exchange]
 ) -> tuple[list[Question], list[Question]]:
-    """The question as it stands, in the languages of the articles, and as it would be without leaning."""
+    """The question as it stands, in the languages of the articles, and as it would be without leaning.
+
+    *And in 2023?* is nothing as it stands.
+    """
     text = question[:LONGEST_QUESTION]
     languages = dict.fromkeys(article.language for article in articles)
     alone = [read_question(text, language) for language in languages]
     if not before or not _leans(text, alone):
         return alone, []
-    return alone, [
-        _completed(each, _earlier(before, language)) for each, language in zip(alone, languages, strict=True)
-    ]
+    completed = [_completed(each, _earlier(before, language)) for each, language in zip(alone, languages, strict=True)]
+    nothing = all(word.isdecimal() for each in alone for word in each.words)
+    return ([], completed) if nothing and not any(each.of_whom or each.voice for each in alone) else (alone, completed)
 
 
 def _earlier(before: Sequence[Exchange], language: str | None) -> Question:
@@ -176,8 +177,8 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
 
 def _place(told: Testimony, name: str) -> Span | None:
     """Where the sentence has a name last."""
-    at = told.article.text.rfind(name, told.span.start, told.span.end)
-    return Span(at, at + len(name)) if at >= 0 else None
+    found = as_words(name).finditer(told.article.text, told.span.start, told.span.end)
+    return max((Span(*each.span()) for each in found), default=None)
 
 
 def _leans(text: str, read: Sequence[Question]) -> bool:

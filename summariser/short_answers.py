@@ -16,6 +16,7 @@ from summariser.kind_words import any_of, date, kind_words, number
 from summariser.kinds_of_answer import length, money, named_place, share
 from summariser.model import Span
 from summariser.stems import stem, stems
+from summariser.testimony import as_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ _PLACE = (
 _MONEY_TWICE = r"(?:\s\([^)]{2,30}\))?"
 _LONGEST = 80
 _SMALL_WORDS = re.compile(r"(?:no|none|once|both)\b", re.IGNORECASE)  # *no one* is no number of anything
-_MONEY = ("£", "$", "€")
+_CURRENCIES = ("£", "$", "€")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "i", "we"})
 _FEWEST = 3  # letters of a name by which somebody is found
 
@@ -110,19 +111,19 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _may_be(question: Question, told: Testimony, span: Span) -> bool:
     """Whether it says something that the question doesn't, and of its kind: neither a day nor a person is a place."""
+    if _is_asked(question, told, span):
+        return False
     said = span.cut(told.article.text)
-    if question.kind == "where":
-        parts = {*said.split()}
-        return (
-            named_place(told.article.language).match(said) is not None
-            and not any({*who.split()} & parts for who in told.named)
-            and not _is_asked(question, told, span)
-        )
-    if question.kind in {"number", "size"} and _SMALL_WORDS.match(said):
-        return False
-    if question.kind == "number" and said.startswith(_MONEY):
-        return False
-    return not _is_asked(question, told, span)
+    match question.kind:
+        case "where":
+            person = any({*who.split()} & {*said.split()} for who in told.named)
+            return not person and named_place(told.article.language).match(said) is not None
+        case "number":
+            return not said.startswith(_CURRENCIES) and not _SMALL_WORDS.match(said)
+        case "size":
+            return not _SMALL_WORDS.match(said)
+        case _:
+            return True
 
 
 def _is_asked(question: Question, told: Testimony, span: Span) -> bool:
@@ -160,12 +161,12 @@ def _named(who: str, told: Testimony) -> Iterator[Span]:
     """Where the sentence has somebody's name, or its last word."""
     parts = [who, who.rsplit(maxsplit=1)[-1]]
     for part in (part for part in parts if len(part) >= _FEWEST):
-        for found in re.finditer(rf"(?<!\w){re.escape(part)}(?!\w)", told.text):
+        for found in as_words(part).finditer(told.text):
             yield Span(told.span.start + found.start(), told.span.start + found.end())
 
 
 def _in_full(who: str, told: Testimony) -> Span | None:
     """The full name: in the sentence, or else where the article gives it first."""
-    text, whole = told.article.text, re.compile(rf"(?<!\w){re.escape(who)}(?!\w)")
+    text, whole = told.article.text, as_words(who)
     found = whole.search(text, told.span.start, told.span.end) or whole.search(text)
     return Span(*found.span()) if found else None

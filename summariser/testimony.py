@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summariser.attribution.phrases import Phrase
@@ -70,6 +71,12 @@ class Testimony:
         part = next(part for part in self.quote.spans if part.overlaps(self.span))
         span = Span(max(part.start, self.span.start), min(part.end, self.span.end))
         return Passage(self.article, span, self.quote.speaker if self.quote.credited else None, quoted=True)
+
+
+@lru_cache(maxsize=1_024)
+def as_words(name: str) -> re.Pattern[str]:
+    """A name where it stands as words of its own: *Al* is not in *almost*."""
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
 def testimonies(article: Article) -> tuple[Testimony, ...]:
@@ -135,12 +142,9 @@ def _named(read: Survey, span: Span) -> Iterator[Person]:
         yield people.mentions[at].person
         at += 1
     text = span.cut(read.article.text)
-    yield from (person for person in people.people if person.is_person and _is_named(person.name, text))
-
-
-def _is_named(name: str, text: str) -> bool:
-    """Whether a text has the name as words of its own: *Al* is not in *almost*."""
-    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    for person in people.people:
+        if person.is_person and person.name in text and as_words(person.name).search(text):
+            yield person
 
 
 def _pronouns(read: Survey, span: Span, spoken: Sequence[tuple[int, Reference]]) -> Iterator[Reference]:
