@@ -55,9 +55,8 @@ class DiscordOutlet:
 
     async def _put(self, parts: Sequence[Message]) -> Thread | None:
         asked = self.asked
-        if not alive(asked, self.line):
-            return await self._post(parts)
-        if self._posted and asked.member and not asked.private:
+        public = asked.member and not asked.private
+        if not alive(asked, self.line) or (self._posted and public):
             return await self._post(parts)
         if self._posted:
             await self._add(parts)
@@ -68,7 +67,7 @@ class DiscordOutlet:
             if error.reason != TOO_LATE:
                 raise
             return await self._post(parts)
-        if asked.member and not asked.private:
+        if public:
             await self._post(parts, first)
             return conversation(asked.workspace, asked.channel, asked.parent, first)
         await self._add(parts[1:], 1)
