@@ -22,7 +22,7 @@ from adapters.slack.carrying import Carrier
 from adapters.slack.digests import SlackDigests
 from adapters.slack.listeners import Listeners
 from adapters.slack.rendering.views import HELP
-from adapters.slack.socket import listen
+from adapters.slack.socket import PING_SECONDS, listen
 from adapters.slack.workspaces import Installed, Workspaces
 from adapters.telemetry import Metrics
 from bot.errands import Errands
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 
 LINK = "https://paper.example/harbour"
 BOLTS_LISTENER = "run_ack_function_asynchronously"
+BRISK = 0.5
+"""Seconds between two pings where a test waits for a socket to be missed. A ping waits half of that for its pong, and
+work that is done inline holds the loop: the fewer tests have to be brisk, the fewer lose a socket to a busy machine."""
+
 NOW = partial(datetime.now, UTC)
 
 
@@ -91,7 +95,7 @@ class Bot:
 
 @asynccontextmanager
 async def a_bot(
-    slack: ScriptedSlack, articles: FakeArticles, path: Path, *, listening: bool = True
+    slack: ScriptedSlack, articles: FakeArticles, path: Path, *, listening: bool = True, ping: float = PING_SECONDS
 ) -> AsyncGenerator[Bot]:
     """A process of the bot's, on the database at ``path``; what is under way is handed back when it is left."""
     with open_database(f"sqlite:///{path}") as database:
@@ -121,7 +125,7 @@ async def a_bot(
         errands = Errands("slack", behind.ledger, carrier.carry_out, metrics)
         app = bolt_app(Listeners(errands, carrier, records), signing_secret=SECRET)
         connected = asyncio.Event()
-        listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=0.2))
+        listener = asyncio.create_task(listen(app, APP_TOKEN, slack.api, connected=connected, ping=ping))
         try:
             if listening:
                 await asyncio.wait_for(connected.wait(), 20)

@@ -14,7 +14,7 @@ from adapters.slack.posting import Place, Poster
 from adapters.slack.rendering.posts import messages
 from bot.errors import Late, NotFound
 from bot.model import Notice
-from tests.adapters.slack.conftest import LINK, Bot, a_bot
+from tests.adapters.slack.conftest import BRISK, LINK, Bot, a_bot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,24 +137,26 @@ async def test_an_event_told_again_minutes_later_and_out_of_order_is_done_once(b
     assert len([each for each in slack.posts("D1") if "blocks" in each]) == 2
 
 
-async def test_a_socket_that_is_cut_is_opened_again_and_nothing_that_is_told_is_lost(bot: Bot) -> None:
-    slack = bot.slack
-    await slack.cut()
-    await slack.until(lambda: slack.sockets == 0)
-    await slack.command(LINK)
-    await bot.settled()
-    assert len(posted(bot)) == 1
+async def test_a_socket_that_is_cut_is_opened_again_and_nothing_that_is_told_is_lost(
+    slack: ScriptedSlack, articles: FakeArticles, tmp_path: Path
+) -> None:
+    async with a_bot(slack, articles, tmp_path / "standfirst.db", ping=BRISK) as bot:
+        await slack.cut()
+        await slack.until(lambda: slack.sockets == 0)
+        await slack.command(LINK)
+        await bot.settled()
+        assert len(posted(bot)) == 1
 
 
-async def test_a_socket_that_froze_is_replaced(bot: Bot) -> None:
-    slack = bot.slack
-    opened = len(slack.made("apps.connections.open"))
-    slack.frozen = True
-    await slack.until(lambda: len(slack.made("apps.connections.open")) > opened)
-    slack.frozen = False
-    await slack.command(LINK)
-    await bot.settled()
-    assert len(posted(bot)) == 1
+async def test_a_socket_that_froze_is_replaced(slack: ScriptedSlack, articles: FakeArticles, tmp_path: Path) -> None:
+    async with a_bot(slack, articles, tmp_path / "standfirst.db", ping=BRISK) as bot:
+        opened = len(slack.made("apps.connections.open"))
+        slack.frozen = True
+        await slack.until(lambda: len(slack.made("apps.connections.open")) > opened)
+        slack.frozen = False
+        await slack.command(LINK)
+        await bot.settled()
+        assert len(posted(bot)) == 1
 
 
 async def test_a_slack_that_is_away_when_we_start_is_waited_for(
