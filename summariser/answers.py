@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summariser.answerability import confidence
+from summariser.kinds_of_answer import gives_reason
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
@@ -20,6 +21,7 @@ from summariser.relevance import measured
 from summariser.reranking import reread
 from summariser.short_answers import short_answer
 from summariser.testimony import as_words, testimonies
+from summariser.verbatim import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,6 +53,9 @@ HELD = 0.5
 
 LIKELY = 0.6
 """Confidence of whom somebody speaks of. An estimate."""
+
+SURE = 0.95
+"""Confidence of who said what the question gives word for word. An estimate."""
 
 MOST_BEFORE = 3
 """Earlier questions that one may lean on, each on the one before it."""
@@ -86,12 +91,16 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
+    if alone and (theirs := cited(alone[0], told)) is not None:
+        short = short_answer(alone[0], theirs[0]) if theirs else None
+        return Answer(question, _merged(theirs, told), answered=bool(theirs), short=short, confidence=SURE)
     tries = [measured(each, told) for each in asked]
     if not any(tries):
         return Answer(question, (), answered=False)
     at = max(range(len(tries)), key=lambda number: _best(tries[number]))
     read, measures = asked[at], tries[at]
-    if at < len(alone) and not (completed and len(read.words) < _FEW):  # *and in 2023?* doesn't say all that is asked
+    whole = at < len(alone) and not (completed and len(read.words) < _FEW)  # *and in 2023?* doesn't say all it asks
+    if whole and not read.voice:  # whose words a sentence has is seldom in it
         measures = reread(read.text, told, measures)
     best = _ordered(told, measures)
     first = best[0].measures
@@ -101,6 +110,8 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         shown = tuple(_passage(each.told, told) for each in islice(near, 1))
         return Answer(question, shown, answered=False, confidence=sure)
     chosen = _distinct(each.told for each in best if each.measures.score >= first.score - CLOSE)
+    if read.kind == "why":
+        chosen = _with_reason(chosen, told)
     short = short_answer(read, chosen[0], first.words)
     return Answer(question, _merged(chosen, told), answered=True, short=short, confidence=sure)
 
@@ -114,6 +125,16 @@ def _distinct(told: Iterable[Testimony]) -> list[Testimony]:
         if len(found) == MOST_PASSAGES:
             break
     return found
+
+
+def _with_reason(chosen: list[Testimony], told: Sequence[Testimony]) -> list[Testimony]:
+    """Those chosen, with the sentence behind the first where that gives no reason itself: news tells it next."""
+    first = chosen[0]
+    behind = next((at + 1 for at, each in enumerate(told) if each is first), len(told))
+    if gives_reason(first) or behind == len(told) or told[behind].article is not first.article:
+        return chosen
+    rest = [each for each in chosen[1:] if each is not told[behind]]
+    return [first, told[behind], *rest][:MOST_PASSAGES]
 
 
 def _alike(one: set[str], other: set[str]) -> bool:

@@ -29,13 +29,19 @@ UNNAMED = 0.7
 
 
 _WHYS = {
-    "en": (r"because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*"),
-    "de": r"weil|wegen|damit|denn|Grund|Gründe|aufgrund",
-    "fr": r"parce|car|en raison|afin|à cause",
-    "es": r"porque|debido|a causa",
-    "it": r"perché|a causa",
-    "pt": r"porque|pois|devido|por causa",
-    "nl": r"omdat|want|wegens|doordat|zodat",
+    "en": (
+        r"because|so that|due to|owing to|thanks to|in order to|reasons?|caus\w+|blam\w+|led to|result\w*|prompted|"
+        r"triggered|attributed|on (?:the )?grounds|for (?:lack|want|fear) of|in response to|given that|forced"
+    ),
+    "de": (
+        r"weil|wegen|damit|denn|Grund|Gründe|Gründen|aufgrund|infolge|nämlich|verursach\w+|schuld|ausgelöst|mangels|"
+        r"aus Mangel"
+    ),
+    "fr": r"parce|car|en raison|afin|à cause|faute de|grâce à|puisque|provoqu\w+|par manque|dû|due",
+    "es": r"porque|debido|a causa|ya que|puesto que|por culpa|gracias a|por falta|provoc\w+|causó|causad\w+",
+    "it": r"perché|a causa|poiché|siccome|dato che|per colpa|grazie a|per mancanza|dovut\w+|provoc\w+|causat\w+",
+    "pt": r"porque|pois|devido|por causa|já que|uma vez que|por falta|graças a|por culpa|provoc\w+|causad\w+",
+    "nl": r"omdat|want|wegens|doordat|zodat|vanwege|dankzij|aangezien|door gebrek|veroorza\w+|schuld",
 }
 _PERHAPS_WHYS = {
     "en": r"since|as|after|following|over|to|for|from|of",

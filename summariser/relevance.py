@@ -21,6 +21,7 @@ from summariser.crossencoder.tokens import is_word
 from summariser.embedding import text_vectors, word_vectors
 from summariser.kindred import kindred
 from summariser.kinds_of_answer import gives_reason, has_kind
+from summariser.known_as import known_as
 from summariser.stems import stem, stems
 from summariser.words import small_words
 
@@ -61,6 +62,9 @@ HALF = 0.5
 
 SPOKEN_OF = 0.8
 """How much of somebody's voice is in a sentence that speaks of them, where no sentence is known to be theirs."""
+
+RETOLD = 0.9
+"""How good a sentence is that tells what somebody said in other words, where anything is asked for that they said."""
 
 LATER = 0.85
 """How well a sentence tells who somebody is, if it isn't the first that names them."""
@@ -139,7 +143,8 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     total = sum(column.weight for column in columns) or 1.0
     voices = _voices(question, told)
     if not columns:
-        return [Measures(1.0, 1.0, 0.5, 1.0, voice, 0.0, 1.0) for voice in voices]
+        fits = [1.0 if each.speakers else RETOLD for each in told]
+        return [Measures(1.0, 1.0, 0.5, fit, voice, 0.0, 1.0) for fit, voice in zip(fits, voices, strict=True)]
     senses = (text_vectors([each.text for each in told]) @ text_vectors([" ".join(question.words)])[0]).tolist()
     absent = sum(column.weight for column in columns if column.absent) / total
     named = any(column.absent and column.word in question.names for column in columns)
@@ -240,6 +245,11 @@ def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
     heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
     voices = [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
+    if names := [{*stems(name, told[0].article.language)} for name in known_as(asked, told)]:
+        voices = [
+            1.0 if any(name <= each.voices for name in names) else voice
+            for each, voice in zip(told, voices, strict=True)
+        ]
     if max(voices) >= HALF:
         return voices
     spoken_of = [[_held(_stem(word, each), each.meant | {*each.stems}, None) for each in told] for word in asked]

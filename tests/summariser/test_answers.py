@@ -372,3 +372,37 @@ def test_what_follows_from_a_question_that_leant_itself_is_about_what_the_first_
     first, second = Exchange("How much did Barton Council spend on its bridge in 2023?"), Exchange("and in 2024?")
     assert "5 million" in answer("and in 2024?", [Article(text, language="en")], [first]).passages[0].text
     assert "6 million" in answer("and in 2025?", [Article(text, language="en")], [first, second]).passages[0].text
+
+
+def test_whose_words_are_asked_for_is_told_by_who_speaks_not_by_what_the_words_are_like() -> None:
+    """The cross-encoder sees a sentence and the one before it, and in neither need a name stand."""
+    library = Article(
+        "Visits have fallen by 22 per cent, said the council leader, Giles Thorold.\n\n“You think that the building is "
+        "the service,” he said. “It isn’t. The service is information, and information is on everybody’s phone.”\n\nDolores "
+        "Finchley, the librarian, was asked what she would do now.\n\n“Read,” she said.",
+        language="en",
+    )
+    found = answer("tell me what Thorold said about phones", [library])
+    assert found.answered
+    assert "on everybody’s phone" in found.passages[0].text
+
+
+def test_why_something_happened_is_shown_with_the_sentence_behind_where_news_tells_it() -> None:
+    """News tells first that the bridge was closed, then of what was found."""
+    bridge = Article(
+        "The Tern Bridge was closed to lorries at six on Monday.\n\n“We found a crack in one girder,” said Farah "
+        "Quillan, the chief engineer.\n\nThe ferry will sail every twenty minutes until Friday.\n\nNo trains run.",
+        language="en",
+    )
+    found = answer("why is the bridge closed", [bridge])
+    assert found.answered
+    assert any("We found a crack" in each.text for each in found.passages)
+
+
+def test_a_sentence_that_gives_the_reason_itself_is_enough() -> None:
+    found = answer("Why was the north quay shut?", [PENDROW])
+    shut = Article("The quay was shut because of cracks. Mary Penrose sold nets for forty years.", language="en")
+    assert found.answered
+    assert [each.text for each in answer("Why was the quay shut?", [shut]).passages] == [
+        "The quay was shut because of cracks."
+    ]
