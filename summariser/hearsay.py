@@ -104,7 +104,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     who, rest = r"(?P<who>[^?]{2,80}?)", r"\b(?P<about>[^?]*)"
     return (
         re.compile(rf"\b(?:what|how)(?:\s+else)?\s+(?:{_HELPERS})\s+{who}\s+(?:to\s+)?(?:{saying}){rest}", flags),
-        re.compile(rf"\bwhat(?:\s+(?:is|was|were|are)|['’]s)\s+{who}['’]s?\s+(?:{_VIEW}){rest}", flags),
+        re.compile(rf"\bwhat(?:\s+(?:is|was|were|are)|['’]?s)\s+{who}['’]?s?\s+(?:{_VIEW}){rest}", flags),
         re.compile(rf"\b(?:tell|give|show|remind)\s+(?:me|us)\s+what\s+{who}\s+(?:{saying}){rest}", flags),
         re.compile(rf"\b(?:what|which)\s+(?:were\s+)?{who}['’]s?\s+(?:exact\s+)?(?:words|quotes?){rest}", flags),
     )

@@ -29,10 +29,7 @@ def known_as(description: Sequence[str], told: Sequence[Testimony]) -> frozenset
     asked = {stem(_WHOSE.sub("", word), language) for word in description}
     if not any(word.lower() in lexicon(language).roles for word in description):
         return frozenset()
-    return frozenset(
-        name for each in told for name in each.named
-        if asked & _described(each, name) == asked
-    )  # fmt: skip
+    return frozenset(name for each in told for name in each.named | each.speakers if asked <= _described(each, name))
 
 
 def _described(told: Testimony, name: str) -> set[str]:

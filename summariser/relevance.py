@@ -26,7 +26,7 @@ from summariser.stems import stem, stems
 from summariser.words import small_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from summariser.model import Span
@@ -66,6 +66,9 @@ SPOKEN_OF = 0.8
 RETOLD = 0.9
 """How good a sentence is that tells what somebody said in other words, where anything is asked for that they said."""
 
+HEAD = 2.0
+"""How often the head of a description counts: who is no spokesman is not the ministry's spokesman."""
+
 LATER = 0.85
 """How well a sentence tells who somebody is, if it isn't the first that names them."""
 
@@ -75,7 +78,11 @@ LIGHT = 0.35
 BY_WORDS = 0.2
 """What its words count for a sentence that was read: the judgement of who read it counts as it is."""
 
-_IN_FULL = {"PM": "Prime Minister", "pm": "prime minister", "govt": "government", "gov": "government"}
+_IN_FULL = {
+    "pm": "prime minister", "govt": "government", "gov": "government", "ceo": "chief executive", "boss": "chief",
+    "da": "district attorney", "ag": "attorney general", "mum": "mother", "mom": "mother", "dad": "father",
+    "cops": "police", "dept": "department",
+}  # fmt: skip
 _LIGHT_WORDS = (
     "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
     "come comes came coming have having let lets put puts keep kept become happen work give given use used want "
@@ -83,6 +90,8 @@ _LIGHT_WORDS = (
 )
 _LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LED_ON = re.compile(r"\A\s+(?:of|who|whose|that|from|for|in|at|von|de|du|del|di|do|da|van)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _KIN_LETTERS, _KIN_ENDING = 5, 4
 _TYPO_LETTERS, _TYPO_LIKE = 4, 0.8
 
@@ -95,7 +104,8 @@ class Measures:
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
-    one of the names in the question comes near nothing in the articles. ``read`` are the log odds that it answers, as
+    one of the names in the question comes near nothing in the articles. ``heard`` is whether somebody speaks in it, in
+    quotation marks. ``read`` are the log odds that it answers, as
     judged by reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
     (`summariser.reranking`).
     """
@@ -109,6 +119,7 @@ class Measures:
     least: float = 0.0
     crowd: int = ALL_THE_SAME
     stranger: bool = False
+    heard: bool = False
     read: float | None = None
     words: Span | None = None
 
@@ -167,6 +178,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             least=min(column.has[number] for column in columns),
             crowd=len(told),
             stranger=stranger,
+            heard=bool(told[number].speakers),
         )
         for number in range(len(told))
     ]
@@ -243,8 +255,10 @@ def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     if not asked:  # nobody's, or that of a small word spelt wrong: what did *thay* say?
         return [1.0] * len(told)
     held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
-    heard = [row for row, word in zip(held, asked, strict=True) if max(row) or _is_known(word, told)] or held
-    voices = [sum(row[number] for row in heard) / len(heard) for number in range(len(told))]
+    heard = {
+        word: row for word, row in zip(asked, held, strict=True) if max(row) or _is_known(word, told)
+    } or dict(zip(asked, held, strict=True))  # fmt: skip
+    voices = _weighed(heard, question.text, len(told))
     if names := [{*stems(name, told[0].article.language)} for name in known_as(asked, told)]:
         voices = [
             1.0 if any(name <= each.voices for name in names) else voice
@@ -252,8 +266,19 @@ def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
         ]
     if max(voices) >= HALF:
         return voices
-    spoken_of = [[_held(_stem(word, each), each.meant | {*each.stems}, None) for each in told] for word in asked]
-    return [SPOKEN_OF * sum(row[number] for row in spoken_of) / len(asked) for number in range(len(told))]
+    spoken_of = {word: [_held(_stem(word, each), each.meant | {*each.stems}, None) for each in told] for word in asked}
+    return [
+        SPOKEN_OF * (1.0 if each.voices else HALF) * share
+        for each, share in zip(told, _weighed(spoken_of, question.text, len(told)), strict=True)
+    ]
+
+
+def _weighed(rows: Mapping[str, Sequence[float]], text: str, count: int) -> list[float]:
+    """How much each sentence has of some words, of which the head counts double: a *spokesman* of the ministry's."""
+    head = next((word for word in rows if _LED_ON.search(text[text.find(word) + len(word) :])), [*rows][-1])
+    weights = {word: HEAD if word == head else 1.0 for word in rows}
+    total = sum(weights.values())
+    return [sum(weights[word] * row[number] for word, row in rows.items()) / total for number in range(count)]
 
 
 def _is_known(word: str, told: Sequence[Testimony]) -> bool:
@@ -267,7 +292,7 @@ def _spelt(asked: Sequence[str], told: Sequence[Testimony]) -> list[str]:
     """
     known = {each.lower(): each for one in told for each in one.words} | dict.fromkeys(_small(told), "")
     spelt = list[str]()
-    for word in (part for each in asked for part in _IN_FULL.get(each, each).split()):
+    for word in (part for each in asked for part in _in_full(each).split()):
         close = (
             get_close_matches(word.lower(), known, 1, _TYPO_LIKE)
             if len(word) >= _TYPO_LETTERS and word.isalpha() and word.lower() not in known and not is_word(word)
@@ -276,6 +301,11 @@ def _spelt(asked: Sequence[str], told: Sequence[Testimony]) -> list[str]:
         meant = known[close[0]] if close and abs(len(close[0]) - len(word)) <= 1 else word
         spelt.append(meant)
     return list(dict.fromkeys(filter(None, spelt)))
+
+
+def _in_full(word: str) -> str:
+    plain = _POSSESSIVE.sub("", word)
+    return _IN_FULL.get(plain.lower(), word)
 
 
 def _small(told: Sequence[Testimony]) -> frozenset[str]:

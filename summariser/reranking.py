@@ -8,6 +8,7 @@ none does. It knows English only.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,12 @@ UNLIKELIEST = -8.0
 by how much. An estimate."""
 
 
+_IN_CURRENCY = re.compile(
+    r"\s+in\s+(?:british\s+|us\s+)?(?:pounds?(?:\s+sterling)?|sterling|euros?|dollars?|gbp|eur|usd)\b", re.IGNORECASE
+)
+"""Of how much something is, it was not taught in which money; the words see to that."""
+
+
 def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
     """The measures of each sentence, of the likeliest with the log odds by which they answer.
 
@@ -41,8 +48,9 @@ def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures
     english = asked_in(question) in {"en", None} and all(each.article.language == "en" for each in told)
     if not english or not measures:
         return [*measures]
+    asked = _IN_CURRENCY.sub("", question)
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
-    read = {number: _judged(Pair(question, context(told, number), told[number].text)) for number in likeliest}
+    read = {number: _judged(Pair(asked, context(told, number), told[number].text)) for number in likeliest}
     return [
         _with(each, read[number], told[number]) if number in read else replace(each, read=UNLIKELIEST)
         for number, each in enumerate(measures)

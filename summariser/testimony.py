@@ -21,7 +21,7 @@ from summariser.attribution.tags import Tag
 from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
 from summariser.model import Passage, Span, Speaker
 from summariser.speakers import quotes_of
-from summariser.stems import stems, words
+from summariser.stems import stem, stems, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 LIKELY = 0.5
 """Confidence of a speaker from which what they say is found under their name; to print it takes more."""
+
+_SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _testimony(
         article=article,
         span=span,
         paragraph=sentence.paragraph,
-        stems=tuple(stems(text, article.language)),
+        stems=(*stems(text, article.language), *_currencies(text, article.language)),
         meant=frozenset(stems(" ".join((*meant, *heard)), article.language)),
         words=tuple(dict.fromkeys(words(text, article.language))),
         people=frozenset((*people, *(speaker.name for speaker in said_by))),
@@ -132,6 +134,11 @@ def _testimony(
         voices=frozenset(stems(" ".join((*heard, *described)), article.language)),
         quote=_holding(within, span, article.text),
     )
+
+
+def _currencies(text: str, language: str | None) -> Iterator[str]:
+    """The stems of the currencies that it gives by their signs: who asks of pounds means £130bn too."""
+    return (stem(word, language) for sign, word in _SIGNS.items() if sign in text)
 
 
 def _named(read: Survey, span: Span) -> Iterator[Person]:

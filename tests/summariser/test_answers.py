@@ -378,7 +378,7 @@ def test_whose_words_are_asked_for_is_told_by_who_speaks_not_by_what_the_words_a
     """The cross-encoder sees a sentence and the one before it, and in neither need a name stand."""
     library = Article(
         "Visits have fallen by 22 per cent, said the council leader, Giles Thorold.\n\n“You think that the building is "
-        "the service,” he said. “It isn’t. The service is information, and information is on everybody’s phone.”\n\nDolores "
+        "the service,” he said. “It isn’t. The service is information, and that is on everybody’s phone.”\n\nDolores "
         "Finchley, the librarian, was asked what she would do now.\n\n“Read,” she said.",
         language="en",
     )
@@ -406,3 +406,13 @@ def test_a_sentence_that_gives_the_reason_itself_is_enough() -> None:
     assert [each.text for each in answer("Why was the quay shut?", [shut]).passages] == [
         "The quay was shut because of cracks."
     ]
+
+
+@pytest.mark.parametrize(("currency", "answered"), [("pounds", True), ("euros", True), ("dollars", False)])
+def test_a_sum_is_found_in_the_currency_that_is_asked_for(currency: str, answered: bool) -> None:
+    fund = Article(
+        "The Prime Minister was asked whether there was a way to join the Union’s new 150 billion euro (£130 billion) "
+        "fund for cables. Talks broke down last year.\n\nThe ferry to Northwick sails every hour. A crow stole a hat.",
+        language="en",
+    )
+    assert answer(f"How much is the fund in {currency}?", [fund]).answered is answered
