@@ -63,6 +63,13 @@ _WHERES = {
 }
 _CURRENCIES = r"pounds?|dollars?|euros?|pence|cents?|francs?|kronor|kroner|yen|p\b|€|£|\$"
 
+IN_CURRENCY = re.compile(
+    r"\s+in\s+(?:british\s+|us\s+)?(?:(?P<pounds>pounds?(?:\s+sterling)?|sterling|gbp)|(?P<euros>euros?|eur)|"
+    r"(?P<dollars>dollars?|usd))\b",
+    re.IGNORECASE,
+)
+"""In which money a question asks how much something is, in English: the group that matched is the word for it."""
+
 
 @cache
 def money(language: str | None) -> str:
@@ -143,6 +150,12 @@ _NAME = re.compile(r"(?<![.!?“\"‘]\s)(?<!^)(?<![“\"«„])\b[^\W\d_a-zß-�
 _FIRST_NAME = re.compile(r"\W*[^\W\d_a-zß-öø-ÿ][\w’'-]+ (?:[a-z]{1,3} )?[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _REACH = 5
 _WORD = re.compile(r"[\w£$€%.,’'-]+")
+
+
+def is_in_other_money(question: Question, told: Testimony) -> bool:
+    """Whether a question asks for a sum in a currency, and the sentence gives none in it."""
+    asked = IN_CURRENCY.search(question.text)
+    return bool(asked and asked.lastgroup and stem(asked.lastgroup, told.article.language) not in told.stems)
 
 
 def has_kind(question: Question, told: Testimony) -> float:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from summariser.crossencoder.tokens import is_word
 from summariser.embedding import text_vectors, word_vectors
 from summariser.kindred import kindred
-from summariser.kinds_of_answer import gives_reason, has_kind
+from summariser.kinds_of_answer import gives_reason, has_kind, is_in_other_money
 from summariser.known_as import known_as
 from summariser.stems import stem, stems
 from summariser.words import small_words
@@ -161,7 +161,8 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     named = any(column.absent and column.word in question.names for column in columns)
     stranger = named and told[0].article.language != "de"  # where every noun has a capital
     years = {word for word in question.words if _YEAR.fullmatch(word)}
-    fits = [0.0 if _is_of_another(years, each) else has_kind(question, each) for each in told]
+    unfit = [_is_of_another(years, each) or is_in_other_money(question, each) for each in told]
+    fits = [0.0 if other else has_kind(question, each) for each, other in zip(told, unfit, strict=True)]
     if question.kind in {"who", "other"} and {*question.words} <= question.names:
         first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in columns)), -1)
         fits = [each if number == first else LATER * each for number, each in enumerate(fits)]

@@ -8,7 +8,6 @@ none does. It knows English only.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from summariser.asked_in import asked_in
 from summariser.crossencoder.network import cross_encoder
 from summariser.crossencoder.tokens import Pair
+from summariser.kinds_of_answer import IN_CURRENCY
 from summariser.model import Span
 
 if TYPE_CHECKING:
@@ -34,12 +34,6 @@ UNLIKELIEST = -8.0
 by how much. An estimate."""
 
 
-_IN_CURRENCY = re.compile(
-    r"\s+in\s+(?:british\s+|us\s+)?(?:pounds?(?:\s+sterling)?|sterling|euros?|dollars?|gbp|eur|usd)\b", re.IGNORECASE
-)
-"""Of how much something is, it was not taught in which money; the words see to that."""
-
-
 def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
     """The measures of each sentence, of the likeliest with the log odds by which they answer.
 
@@ -48,7 +42,7 @@ def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures
     english = asked_in(question) in {"en", None} and all(each.article.language == "en" for each in told)
     if not english or not measures:
         return [*measures]
-    asked = _IN_CURRENCY.sub("", question)
+    asked = IN_CURRENCY.sub("", question)  # it was not taught in which money; the words see to that
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
     read = {number: _judged(Pair(asked, context(told, number), told[number].text)) for number in likeliest}
     return [
