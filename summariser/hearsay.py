@@ -105,6 +105,7 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:what|how)(?:\s+else)?\s+(?:{_HELPERS})\s+{who}\s+(?:to\s+)?(?:{saying}){rest}", flags),
         re.compile(rf"\bwhat(?:\s+(?:is|was|were|are)|['’]?s)\s+{who}['’]?s?\s+(?:{_VIEW}){rest}", flags),
+        re.compile(rf"\bwhat(?:\s+(?:is|was|are|were)|['’]?s)\s+{who}\s+(?:saying|claiming|telling){rest}", flags),
         re.compile(rf"\b(?:tell|give|show|remind)\s+(?:me|us)\s+what\s+{who}\s+(?:{saying}){rest}", flags),
         re.compile(rf"\b(?:what|which)\s+(?:were\s+)?{who}['’]s?\s+(?:exact\s+)?(?:words|quotes?){rest}", flags),
     )

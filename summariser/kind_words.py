@@ -144,12 +144,18 @@ def number(language: str | None) -> str:
 
 
 @cache
+def months(language: str | None) -> str:
+    """A pattern of the names of months; case counts where a month is spelt like another word."""
+    with_capital = _CAPITALS.get(language or "en", "")
+    listed = any_of(kind_words(language).months)
+    return rf"{with_capital}|{listed}" if with_capital else listed
+
+
+@cache
 def date(language: str | None) -> str:
     """A pattern of what says when: years, months, days, times of day, seasons."""
     words = kind_words(language)
-    with_capital = _CAPITALS.get(language or "en", "")
-    months = rf"{with_capital}|{any_of(words.months)}" if with_capital else any_of(words.months)
     return (
-        rf"(?:\b(?:1[5-9]|20)\d\ds?\b|\b(?:{months})\b|\b(?:{any_of(words.days)})s?\b|"
+        rf"(?:\b(?:1[5-9]|20)\d\ds?\b|\b(?:{months(language)})\b|\b(?:{any_of(words.days)})s?\b|"
         rf"\b(?:{any_of(words.times)})\b|\d{{1,2}}[:.]\d\d|\d{{1,2}}\s?[ap]\.?m\b)"
     )

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.kind_words import any_of, date, kind_words, number
+from summariser.kind_words import any_of, date, kind_words, months, number
 from summariser.kinds_of_answer import length, money, named_place, share
 from summariser.model import Span
 from summariser.stems import stem, stems
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _UNIT = r"(?:[-\s](?:million|billion|thousand|hundred|trillion|m|bn|k)\b)?"
 _THING = (
-    r"(?:[-\s](?!(?:and|or|of|in|at|on|to|from|by|for|with|that|who|which|und|et|y|e|en|de|"
+    r"(?:[-\s](?!(?:and|or|of|in|at|on|to|from|by|for|with|that|who|which|is|are|was|were|has|have|had|will|would|und|et|y|e|en|de|"
     r"di)\b)[^\W\d_][\w’'-]*){0,2}"
 )
 _LED = (
@@ -43,6 +43,9 @@ _LONGEST = 80
 _SMALL_WORDS = re.compile(r"(?:no|none|once|both)\b", re.IGNORECASE)  # *no one* is no number of anything
 _CURRENCIES = ("£", "$", "€")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "i", "we"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_COUNTING = frozenset({"number", "size", "money", "share"})
+_SEVERAL = 2
 _FEWEST = 3  # letters of a name by which somebody is found
 
 
@@ -52,7 +55,7 @@ def _patterns(language: str | None) -> dict[Kind, re.Pattern[str]]:
     patterns: dict[Kind, str] = {
         "when": (
             rf"{_LED}(?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+)?(?:of\s+|de\s+|di\s+)?(?:{when})(?:\s+(?:of\s+|de\s+)?"
-            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{when}))*(?:\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
+            rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\b,?\s*)?(?:{when}))*(?:\.?\s+\d{{1,2}}\b)?(?:,?\s+(?:1[5-9]|20)\d\d\b)?"
         ),
         "money": money(language) + _MONEY_TWICE,
         "share": share(language),
@@ -81,13 +84,25 @@ def short_answer(question: Question, told: Testimony, read: Span | None = None) 
     if pattern is None:
         return None
     found = [span for span in _found(pattern, told) if _may_be(question, told, span)]
-    if read is not None:
+    if of_year := _of_the_year(question, told, found):
+        found = [of_year]
+    elif read is not None:
         found = [span for span in found if span.overlaps(read)]
     if question.kind in {"number", "size"} and len(found) > 1:
         counted = {stem(word, told.article.language) for word in question.counted or question.words}
         beside = [span for span in found if counted & set(stems(span.cut(told.article.text), told.article.language))]
         found = beside or found
     return found[0] if len(found) == 1 and found[0].end - found[0].start <= _LONGEST else None
+
+
+def _of_the_year(question: Question, told: Testimony, found: list[Span]) -> Span | None:
+    """Of several numbers the one nearest to the year that is asked about: *41 in 2023 and 22 in 2024*."""
+    years = [word for word in question.words if _YEAR.fullmatch(word)]
+    places = [told.text.find(year) for year in years]
+    if question.kind not in _COUNTING or len(found) < _SEVERAL or len(places) != 1 or places[0] < 0:
+        return None
+    year = Span(told.span.start + places[0], told.span.start + places[0] + len(years[0]))
+    return min(found, key=lambda span: max(year.start - span.end, span.start - year.end))
 
 
 def _found(pattern: re.Pattern[str], told: Testimony) -> list[Span]:
@@ -119,11 +134,26 @@ def _may_be(question: Question, told: Testimony, span: Span) -> bool:
             person = any({*who.split()} & {*said.split()} for who in told.named)
             return not person and named_place(told.article.language).match(said) is not None
         case "number":
-            return not said.startswith(_CURRENCIES) and not _SMALL_WORDS.match(said)
+            return not said.startswith(_CURRENCIES) and not _SMALL_WORDS.match(said) and not _is_day(told, span)
         case "size":
-            return not _SMALL_WORDS.match(said)
+            return not _SMALL_WORDS.match(said) and not _is_day(told, span)
         case _:
             return True
+
+
+def _is_day(told: Testimony, span: Span) -> bool:
+    """Whether a number is that of a day: *1 May*."""
+    days = _day(told.article.language).finditer(told.article.text, told.span.start, told.span.end)
+    return any(span.overlaps(Span(*each.span())) for each in days)
+
+
+@cache
+def _day(language: str | None) -> re.Pattern[str]:
+    either = months(language)
+    return re.compile(
+        rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:of\s|de\s)?(?:{either})\b|\b(?:{either})\.?\s\d{{1,2}}(?![\d,.]*\d)",
+        re.IGNORECASE,
+    )
 
 
 def _is_asked(question: Question, told: Testimony, span: Span) -> bool:
@@ -138,9 +168,10 @@ def _somebody(question: Question, told: Testimony, read: Span | None) -> Span | 
 
     Where it was read, whoever is named has to be among the words that answer, and whoever is meant to be meant by them.
     """
-    if {*question.words} <= question.names:  # *who is Ruth Ellacott?* asks for no name
-        return None
     asked = {stem(word, told.article.language) for word in question.words}
+    known = any(asked <= {stem(part, told.article.language) for part in who.split()} for who in told.people)
+    if known or {*question.words} <= question.names:  # *who is Ruth Ellacott?* asks for no name
+        return None
     others = [who for who in told.persons if not {stem(part, told.article.language) for part in who.split()} & asked]
     named = {who: places for who in others if (places := list(_named(who, told)))}
     if read is not None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summariser.model import Answer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second", "third"))
+SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second", "third", "fourth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,10 @@ class Question:
 
 @cache
 def article(name: str) -> Article:
-    """The sample of that name: an article, or a report of an event."""
+    """The sample of that name: an article, a report of an event, or an article that came with its questions."""
+    if name.startswith("questions:"):
+        text = (SEEDS / "questions" / "articles" / f"{name.removeprefix('questions:')}.txt").read_text()
+        return read_text(text).article
     if name.startswith("events:"):
         events = map(json.loads, (SEEDS / "stories" / "events.jsonl").read_text().splitlines())
         found = next(each for each in events if each["id"] == name.removeprefix("events:"))

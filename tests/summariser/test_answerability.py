@@ -40,6 +40,19 @@ def test_a_voice_does_not_matter_where_nobodys_is_asked_for() -> None:
     assert confidence(ASKED, replace(EVERYTHING, voice=0.0)) == confidence(ASKED, EVERYTHING)
 
 
+def test_what_somebody_says_in_quotation_marks_is_what_they_said_of_it_in_whatever_words() -> None:
+    """*We argued until two* is what a judge said of the jury's discussion."""
+    theirs = replace(EVERYTHING, near=0.0, sense=0.0, heard=True)
+    assert confidence(SAID, theirs) > ENOUGH > confidence(SAID, replace(theirs, heard=False))
+
+
+def test_not_of_something_that_the_articles_know_nothing_of() -> None:
+    theirs = replace(EVERYTHING, near=0.0, sense=0.0, heard=True)
+    assert confidence(SAID, replace(theirs, absent=1.0)) < ENOUGH
+    assert confidence(SAID, replace(theirs, stranger=True)) < ENOUGH
+    assert confidence(SAID, replace(theirs, voice=0.8)) < ENOUGH
+
+
 def test_nothing_of_the_kind_counts_for_more_than_little_of_it() -> None:
     none, little, some = (confidence(ASKED, replace(EVERYTHING, fits=fits)) for fits in (0.0, 0.01, 0.02))
     assert little - none > some - little

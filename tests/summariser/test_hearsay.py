@@ -23,6 +23,8 @@ languages = st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl", "pl", Non
         ("What was Ellacott's verdict?", "Ellacott", ""),
         ("Tell me what the pilots said about the fog", "the pilots", "about the fog"),
         ("What were the mayor's exact words?", "the mayor", ""),
+        ("whats the owner saying about the crane", "the owner", "about the crane"),
+        ("whats the mayors take on it?", "the mayor", "on it"),
     ],
 )
 def test_english_asks_in_many_ways_what_somebody_said(text: str, who: str, about: str) -> None:

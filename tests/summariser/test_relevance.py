@@ -94,6 +94,36 @@ def test_only_whoever_is_asked_to_have_said_it_has_the_voice() -> None:
     assert not any("14 boats" in text or "ferry" in text for text in said)
 
 
+def test_the_head_of_a_description_counts_double() -> None:
+    """Of *the ministry's spokesman* a spokesman has more than the ministry."""
+    text = "“We are late,” a spokesman said.\n\nThe ministry opened in 1911.\n\n“It rains,” the ministry said."
+    found = measures("What did the spokesman of the ministry say?", text)
+    assert found["“We are late,” a spokesman said."].voice == pytest.approx(2 / 3)
+    assert found["“It rains,” the ministry said."].voice == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [("the CEO", "the chief executive"), ("the DA", "the district attorney"), ("his mum", "his mother")],
+)
+def test_what_is_typed_short_is_read_in_full(asked: str, called: str) -> None:
+    text = f"“We are late,” said Ruth Ellacott, {called}.\n\n“It rains,” a traveller said."
+    found = measures(f"what does {asked} say?", text)
+    assert max(found, key=lambda each: found[each].voice).startswith("“We are late")
+
+
+def test_whoever_is_only_spoken_of_where_nobody_speaks_has_little_of_a_voice() -> None:
+    text = "The prize went to Leon Dace.\n\nMary Penrose said she had seen Leon Dace.\n\nIt rained."
+    found = measures("What does Leon Dace say?", text)
+    assert found["The prize went to Leon Dace."].voice < found["Mary Penrose said she had seen Leon Dace."].voice < 1
+
+
+def test_a_sum_in_other_money_is_not_what_is_asked_for() -> None:
+    text = "The crane cost £4.2m.\n\nThe fund has 3 million euros."
+    found = measures("How much was it in pounds?", text)
+    assert [found[each].fits for each in text.split("\n\n")] == [1, 0]
+
+
 def test_a_sentence_has_the_name_of_whoever_its_pronoun_stands_for() -> None:
     """Nearly, as if it gave the name itself."""
     found = measures("Ellacott")

@@ -50,6 +50,8 @@ def cut(question: str, text: str, language: str = "en") -> str | None:
         ("en", "Who owns the crane?", "The crane is owned by Ruth Ellacott, the board said.", "Ruth Ellacott"),
         ("de", "Wann sank die Fähre?", "Die Fähre sank am 3. März 1987 vor der Küste.", "am 3. März 1987"),
         ("fr", "Quand le bac a-t-il coulé ?", "Le bac a coulé le 3 mars 1987 au large.", "le 3 mars 1987"),
+        ("en", "When does it start?", "The audit will start on Oct. 1, the city said.", "on Oct. 1"),
+        ("en", "How many were changed?", "Some 22 were changed.", "22"),
         ("de", "Was kostet der Kran?", "Der Kran kostet 4,2 Millionen Euro.", "4,2 Millionen Euro"),
     ],
 )
@@ -59,6 +61,21 @@ def test_a_time_a_sum_a_place_and_a_name_are_cut_whole(language: str, question: 
 
 def test_of_several_numbers_the_one_beside_what_was_asked_for_is_cut() -> None:
     assert cut("How many boats sank?", "Of the 40 crew none drowned, but 14 boats sank.") == "14 boats sank"
+
+
+def test_of_several_numbers_the_one_of_the_year_that_is_asked_about_is_cut() -> None:
+    text = "The board altered 41 marks in 2023 and 22 in 2024."
+    assert cut("How many were altered in 2024?", text) == "22"
+    assert cut("How many were altered in 2023?", text) == "41 marks"
+
+
+def test_the_number_of_a_day_is_none_of_anything() -> None:
+    assert cut("How much more is there to pay?", "It will add about 240 tal from 1 May, it said.") == "240 tal"
+
+
+def test_who_somebody_is_is_nobody_else_however_their_name_is_typed() -> None:
+    text = "The officers are Dale Hutchins, 48, and Maria Brandt, 29."
+    assert cut("who is maria brandt", text) is None
 
 
 @pytest.mark.parametrize(
