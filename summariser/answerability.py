@@ -52,6 +52,11 @@ OF_WORDS, OF_READING, DOUBT = 0.8, 0.4, 0.2
 and what is taken off their sum. Set by hand on *disasters* and *mixed*, which nothing was learnt from, on *everyday*,
 *first* and a part of XQuAD."""
 
+COUNTED = frozenset({"age", "money", "number", "share", "size"})
+UNCOUNTED = 1.5
+"""What is taken off the log odds where a number is asked for and there is none, however likely a reading is. An
+estimate."""
+
 THEIRS, ABSENT, AT_LEAST = 0.9, 0.75, 0.4
 """Where whoever is asked to have spoken does, in quotation marks: the log odds, at least, that it is what they said of
 it, if no more of the question's words than that share is nowhere in the articles. Set by hand on *everyday*, *first*
@@ -81,4 +86,6 @@ def confidence(question: Question, best: Measures) -> float:
         odds = max(odds, AT_LEAST)
     if best.read is not None:
         odds = OF_WORDS * odds + OF_READING * best.read - DOUBT
+    if question.kind in COUNTED and not best.fits:
+        odds -= UNCOUNTED
     return 1 / (1 + exp(-max(-30.0, min(30.0, odds))))

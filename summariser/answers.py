@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summariser.answerability import confidence
-from summariser.kinds_of_answer import gives_reason
+from summariser.kinds_of_answer import tells_what_led_to_it
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
@@ -131,7 +131,7 @@ def _with_reason(chosen: list[Testimony], told: Sequence[Testimony]) -> list[Tes
     """Those chosen, with the sentence behind the first where that gives no reason itself: news tells it next."""
     first = chosen[0]
     behind = next((at + 1 for at, each in enumerate(told) if each is first), len(told))
-    if gives_reason(first) or behind == len(told) or told[behind].article is not first.article:
+    if tells_what_led_to_it(first) or behind == len(told) or told[behind].article is not first.article:
         return chosen
     rest = [each for each in chosen[1:] if each is not told[behind]]
     return [first, told[behind], *rest][:MOST_PASSAGES]

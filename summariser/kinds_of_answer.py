@@ -132,6 +132,11 @@ def _of(words: Mapping[str, str], language: str | None) -> str:
     return words.get(language or "", "|".join(words.values()))
 
 
+_CAME_BEFORE = re.compile(
+    r"\b(?:after|following|amid|over|since|nach|nachdem|après|tras|dopo|após|na|nadat)\b", re.IGNORECASE
+)
+
+
 @cache
 def _perhaps_why(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_of(_PERHAPS_WHYS, language)})\b", re.IGNORECASE)
@@ -189,6 +194,11 @@ def _finds(kind: Kind, told: Testimony) -> bool:
 def gives_reason(told: Testimony) -> bool:
     """Whether a sentence gives the reason for something, or lays the blame for it."""
     return _finds("why", told)
+
+
+def tells_what_led_to_it(told: Testimony) -> bool:
+    """Whether a sentence gives a reason, or what came before: *shut after divers found cracks*."""
+    return gives_reason(told) or _CAME_BEFORE.search(_seen(told)) is not None
 
 
 def _somebody(question: Question, told: Testimony) -> float:

@@ -22,6 +22,7 @@ from summariser.embedding import text_vectors, word_vectors
 from summariser.kindred import kindred
 from summariser.kinds_of_answer import gives_reason, has_kind, is_in_other_money
 from summariser.known_as import known_as
+from summariser.lexicon import lexicon
 from summariser.stems import stem, stems
 from summariser.words import small_words
 
@@ -104,9 +105,9 @@ class Measures:
     ``fits`` how well it has the kind of thing that is asked for, ``voice`` how much of whoever is asked to have said
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
-    one of the names in the question comes near nothing in the articles. ``heard`` is whether somebody speaks in it, in
-    quotation marks. ``read`` are the log odds that it answers, as
-    judged by reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
+    one of the names in the question, or the office of whom it asks for, comes near nothing in the articles; ``heard``
+    is whether somebody speaks in it, in quotation marks. ``read`` are the log odds that it answers, as judged by
+    reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
     (`summariser.reranking`).
     """
 
@@ -158,7 +159,8 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
         return [Measures(1.0, 1.0, 0.5, fit, voice, 0.0, 1.0) for fit, voice in zip(fits, voices, strict=True)]
     senses = (text_vectors([each.text for each in told]) @ text_vectors([" ".join(question.words)])[0]).tolist()
     absent = sum(column.weight for column in columns if column.absent) / total
-    named = any(column.absent and column.word in question.names for column in columns)
+    roles = lexicon(told[0].article.language).roles if question.kind == "who" else frozenset[str]()
+    named = any(column.absent and (column.word in question.names or column.word in roles) for column in columns)
     stranger = named and told[0].article.language != "de"  # where every noun has a capital
     years = {word for word in question.words if _YEAR.fullmatch(word)}
     unfit = [_is_of_another(years, each) or is_in_other_money(question, each) for each in told]

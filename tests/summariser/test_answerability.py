@@ -53,6 +53,13 @@ def test_not_of_something_that_the_articles_know_nothing_of() -> None:
     assert confidence(SAID, replace(theirs, voice=0.8)) < ENOUGH
 
 
+def test_without_a_number_nothing_says_how_many_however_likely_a_reading_is() -> None:
+    asked = Question("What does the city pay her?", "money", ("city", "pay"))
+    read = replace(EVERYTHING, read=6.0)
+    assert confidence(asked, replace(read, fits=0.0)) < ENOUGH + 0.1 < confidence(asked, read)
+    assert confidence(asked, replace(read, fits=0.0)) < confidence(replace(asked, kind="why"), replace(read, fits=0.0))
+
+
 def test_nothing_of_the_kind_counts_for_more_than_little_of_it() -> None:
     none, little, some = (confidence(ASKED, replace(EVERYTHING, fits=fits)) for fits in (0.0, 0.01, 0.02))
     assert little - none > some - little

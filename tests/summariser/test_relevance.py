@@ -161,6 +161,11 @@ def test_a_name_that_nothing_in_the_articles_comes_near_is_a_strangers() -> None
     assert not measures("What did the board of Pendrow do?")[lead].stranger
 
 
+def test_an_office_that_no_article_knows_is_a_strangers() -> None:
+    assert all(each.stranger for each in measures("who is the governor of Pendrow").values())
+    assert not any(each.stranger for each in measures("who is the chair of the board").values())
+
+
 def test_a_german_noun_is_no_stranger_for_its_capital() -> None:
     told = told_by(Article("Der Hafen von Pendrow ist zu.", language="de"))
     assert not measured(read_question("Wie viele Matrosen hat der Hafen?", "de"), told)[0].stranger
