@@ -182,18 +182,24 @@ def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exc
             number for number, each in enumerate(told)
             if shown and each.article == shown.article and each.span.overlaps(shown.span)
         ]  # fmt: skip
-        quoted = [number for number, each in enumerate(told) if each.quote]
+        quoted = [number for number, each in enumerate(told) if each.speakers and _spoken_of(each, each)]
         speaking = [number for number in overlapping if told[number].speakers]
         at = next(iter(speaking or overlapping or quoted), -1)
     themselves = {*question.voice}
     for number in range(at, max(-1, at - REACH), -1):
         here = told[number]
-        others = here.named - {here.quote.speaker.name if here.quote and here.quote.speaker else ""} - told[at].speakers
+        others = _spoken_of(here, told[at])
         meant = {who: place for who in others if not themselves & {*who.split()} and (place := _place(here, who))}
         if here.article == told[at].article and meant:
             short = max(meant.values())
             return Answer(question.text, (_passage(here, told),), answered=True, short=short, confidence=LIKELY)
     return Answer(question.text, (), answered=False)
+
+
+def _spoken_of(here: Testimony, spoken: Testimony) -> frozenset[str]:
+    """Whom a sentence names, but for its own speaker and those of the sentence that is asked about."""
+    own = {here.quote.speaker.name} if here.quote and here.quote.speaker else set[str]()
+    return here.named - own - spoken.speakers
 
 
 def _place(told: Testimony, name: str) -> Span | None:

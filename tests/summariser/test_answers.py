@@ -416,3 +416,11 @@ def test_a_sum_is_found_in_the_currency_that_is_asked_for(currency: str, answere
         language="en",
     )
     assert answer(f"How much is the fund in {currency}?", [fund]).answered is answered
+
+
+def test_where_nothing_was_shown_he_is_spoken_of_in_words_that_name_somebody() -> None:
+    text = (
+        "Mary Penrose, the minister, met Ruth Berg on Monday.\n\n“The price was too high,” Mary Penrose said.\n\n“As "
+        "far as Colin Avery goes, he said it would rain,” Penrose added.\n\nColin Avery, a lawyer, left."
+    )
+    assert answer("Who is she talking about?", [Article(text, language="en")]).said == "Colin Avery"
