@@ -36,7 +36,7 @@ async def asked_in(line: str, person: str, about: Thread, records: Records) -> R
         case _ if command.startswith("/"):
             return Request("help", person, about)
         case _:
-            what = parse(line)
+            what = parse(line, in_thread=bool(about.ident))
             kind, text = kind_of(what, question="ask")
             return None if isinstance(what, Nothing) else Request(kind, person, about, text, manages=True)
 

@@ -93,6 +93,13 @@ async def test_a_question_below_a_briefing_is_answered_in_its_thread(browser: Br
     assert "a month" in text(page, "//article[contains(@class, 'answer')]").lower()
 
 
+async def test_a_question_of_two_paragraphs_below_a_briefing_is_a_question(browser: Browser) -> None:
+    page = await browser.send("/say", text=HARBOUR)
+    (thread,) = page.xpath("//form[@class='reply']/input[@name='thread']/@value")
+    page = await browser.send("/say", text="One thing.\n\nHow long will the harbour close?", thread=thread)
+    assert "a month" in text(page, "//article[contains(@class, 'answer')]").lower()
+
+
 async def test_a_page_that_is_not_there_is_told_and_can_be_tried_again(browser: Browser) -> None:
     page = await browser.send("/say", text="https://paper.example/gone")
     (number,) = page.xpath("//article[contains(@class, 'failed')]/@data-post")
