@@ -91,9 +91,10 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
-    if alone and (theirs := cited(alone[0], told)) is not None:
-        short = short_answer(alone[0], theirs[0]) if theirs else None
-        return Answer(question, _merged(theirs, told), answered=bool(theirs), short=short, confidence=SURE)
+    theirs = cited(alone[0], told) if alone else None
+    if theirs:
+        short = short_answer(alone[0], theirs[0])
+        return Answer(question, _merged(theirs, told), answered=True, short=short, confidence=SURE)
     tries = [measured(each, told) for each in asked]
     if not any(tries):
         return Answer(question, (), answered=False)
@@ -104,7 +105,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
         measures = reread(read.text, told, measures)
     best = _ordered(told, measures)
     first = best[0].measures
-    sure = confidence(read, first)
+    sure = confidence(read, first) if theirs is None else 1 - SURE  # words in quotation marks that nobody says
     if sure < ENOUGH:
         near = (each for each in best[:MOST_PASSAGES] if each.measures.cover >= NEAREST)
         shown = tuple(_passage(each.told, told) for each in islice(near, 1))

@@ -43,7 +43,14 @@ def test_is_found_by_the_words_and_not_by_what_shares_the_rare_ones(
     ['Who said "some of us are the 900"?', 'who called it "a gift to Indiana"', "Who told them ‘you all have it’?"],
 )
 def test_nobody_is_named_for_words_that_are_not_there(question: str) -> None:
-    assert not answer(question, [COUNCIL]).said
+    found = answer(question, [COUNCIL])
+    assert (found.answered, found.said) == (False, None)
+
+
+def test_the_nearest_is_shown_where_nobody_says_the_words() -> None:
+    found = answer('Who said "we were told of 900 boats"?', [COUNCIL])
+    assert not found.answered
+    assert "900 swimmers" in found.passages[0].text
 
 
 def test_two_words_are_too_few_to_go_by() -> None:
