@@ -39,9 +39,16 @@ _WAS = re.compile(r"\A\W*was (?!für\b)\w+ \w+", re.IGNORECASE)
 
 _CHATTER = re.compile(
     r"\W*(?:who (?:cares?|knows|asked|would have thought)|what(?:'s| is) up|how(?:'s| is) it going|how are things|"
-    r"what else is new|so what|tell me about it|how about that|what the \w+|when pigs fly)\W*",
+    r"what else is new|so what|tell me about it|how about that|what the \w+|when pigs fly|"
+    r"(?:lol|haha|wait|huh|omg|wtf|sorry|er|um)\W+(?:what|who|why|really|seriously)|"
+    r"(?:team |quick |any(?:one|body) (?:for )?)?"
+    r"(?:lunch|coffee|tea|drinks?|beers?|pub|dinner|breakfast|stand-?up|sync|retro|huddle|meeting|call)"
+    r"(?:,? (?:(?:at|in|around|by|before|after) \d\S*|now|today|tomorrow|tonight|later|then|on [a-z]+day))*)"
+    r"\W*",
     re.IGNORECASE,
 )
+"""What people at work say to each other, question mark or not: *lunch at 12?*"""
+
 _PEOPLE = {
     "en": (
         r"you|your|yours|u|ya|we|(?-i:(?!US\b)(?i:us))|our|i|i['’]m|i['’]ll|my|(?<!the\s)mine|anyone|anybody|everyone|guys|"
