@@ -192,11 +192,11 @@ class Conversations:
         return Linked(links) if links else Notice("It was pasted here, so there is no link to it.")
 
     async def _why(self, talk: Talk) -> str:
-        links = [each.url for each in talk.articles if each.url]
-        if talk.thread is None or not links:
+        linked = [(each.title or each.url, each.url) for each in talk.articles if each.url]
+        if talk.thread is None or not linked:
             return "It came in no digest: somebody asked for it."
-        said = [await self.editor.why(link, talk.thread.channel) for link in links]
-        return "\n".join(f"{link}: {each}" if len(links) > 1 else each for link, each in zip(links, said, strict=True))
+        said = [(name, await self.editor.why(url, talk.thread.channel)) for name, url in linked]
+        return "\n".join(f"“{name}”: {what}" if len(said) > 1 else what for name, what in said)
 
     async def _whats_new(self, talk: Talk, by: Asker, outlet: Outlet) -> None:
         """Read the articles again, and tell what they say now that they didn't."""

@@ -285,6 +285,13 @@ async def test_why_it_is_in_the_digest_is_told(room: Newsroom) -> None:
     assert post == Notice(f"told: {HARBOUR}")
 
 
+async def test_of_several_stories_each_is_told_by_its_headline(room: Newsroom) -> None:
+    await room.told(THREAD, replace(shelf()[HARBOUR], title="Harbour to close"), replace(shelf()[CUP], title=None))
+    (post,) = (await room.asked("why is this in my digest?")).posts
+    assert isinstance(post, Notice)
+    assert {*post.text.split("\n")} == {f"“Harbour to close”: told: {HARBOUR}", f"“{CUP}”: told: {CUP}"}
+
+
 async def test_what_is_new_is_what_the_page_says_now_and_did_not(room: Newsroom) -> None:
     before = shelf()[HARBOUR]
     await room.told(THREAD, before)
