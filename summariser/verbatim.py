@@ -40,10 +40,16 @@ def cited(question: Question, told: Sequence[Testimony]) -> tuple[Testimony, ...
         return None
     marked = [found["double"] or found["single"] for found in _MARKED.finditer(question.text)]
     given = [words for each in marked or [said["said"]] if (words := _plain(each)).count(" ") + 1 >= FEWEST]
-    having = [each for each in told if any(f" {words} " in f" {_plain(each.text)} " for words in given)]
+    having = [each for each in told if any(_share(words, _plain(each.text)) for words in given)]
     if having:
         return (next((each for each in having if each.speakers or each.voices), having[0]),)
     return () if marked and given else None
+
+
+def _share(words: str, sentence: str) -> bool:
+    """Whether the words are in the sentence, or go on behind it: a quotation may have several."""
+    whole = sentence.count(" ") + 1 >= FEWEST and f" {sentence} " in f" {words} "
+    return whole or f" {words} " in f" {sentence} "
 
 
 def _plain(text: str) -> str:

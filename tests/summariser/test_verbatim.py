@@ -25,6 +25,7 @@ A notice on the door read: “Nobody swims here on Sundays.” Mary Penrose said
         ('Who said "some of us are the 62"?', "Some of us are the 62.", "Colin Avery"),
         ("who told the council ‘some of us are the 62’", "Some of us are the 62.", "Colin Avery"),
         ("who said some of us are the 62?", "Some of us are the 62.", "Colin Avery"),
+        ("who said 'some of us are the 62. and so on'", "Some of us are the 62.", "Colin Avery"),
         ("Who was it said you all have gardens", "“You all have gardens,” Colin Avery", None),
         ("Who said that the pool had never made a profit?", "Mary Penrose said that the pool", None),
     ],
