@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from summariser.model import Answer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in ("everyday", "first", "second", "third", "fourth"))
+_SETS = ("everyday", "first", "second", "third", "fourth", "fifth")
+SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in _SETS)
 
 
 @dataclass(frozen=True, slots=True)
