@@ -58,9 +58,8 @@ UNCOUNTED = 1.5
 estimate."""
 
 THEIRS, ABSENT, AT_LEAST = 0.9, 0.75, 0.4
-"""Where whoever is asked to have spoken does, in quotation marks: the log odds, at least, that it is what they said of
-it, if no more of the question's words than that share is nowhere in the articles. Set by hand on *everyday*, *first*
-and *fourth*."""
+"""Where whoever is asked to have spoken does: the log odds, at least, that it is what they said of it, if no more of
+the question's words than that share is nowhere in the articles. Set by hand on *everyday*, *first* and *fourth*."""
 
 
 def signs(question: Question, best: Measures) -> Signs:

@@ -183,7 +183,7 @@ _FRAMES = {
     "something any idea sorry anybody anyone exactly actually ok okay hey thanks name kind type many much according "
     "mention mentioned mentions "
     "happen happened happens think thinks thought quote quoted call answer question wondering remind idea there's "
-    "what's who's when's where's how's that's it's let know",
+    "what's who's when's where's why's how's that's there's it's let know himself herself itself themselves",
     "de": "artikel bericht text sagen sagt sagte steht erzähl bitte genau eigentlich laut meint",
     "fr": "article texte dit dire disent bitte exactement svp stp selon pense",
     "es": "artículo texto dice dicen decir dijo exactamente favor según piensa",
@@ -203,13 +203,23 @@ _OF_WHOM = re.compile(
     r"|\bover\s+wie\s+(?:heeft|praat|spreekt)\s+\w+(?:\s+het)?",
     re.IGNORECASE,
 )
+_NO_APOSTROPHE = re.compile(
+    r"\b(?:(what|who|where|when|how|why|that|there)s|((?:did|does|do|ca|wo|is|was|are|were|could|would|should|has|have|had)n)t)\b",
+    re.IGNORECASE,
+)
 _NEXT = re.compile(r"\s+([^\W\d_]+)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+
+
+def _with_apostrophes(text: str) -> str:
+    """A question in English as it would be printed: *whats* is *what's*, *didnt* is *didn't*."""
+    return _NO_APOSTROPHE.sub(lambda found: f"{found[1] or found[2]}'{'s' if found[1] else 't'}", text)
 
 
 def read_question(text: str, language: str | None) -> Question:
     """What ``text`` asks, put to an article in ``language``. Anything that can be typed is some question."""
     code = language if language in _ASKING else "en"
+    text = _with_apostrophes(text) if code == "en" else text  # *dont* is a word in French
     if found := _OF_WHOM.search(text):
         about = _about(_OF_WHOM.sub(" ", text), language, code)
         speaking = _names(found[0], _about(found[0], language, code))

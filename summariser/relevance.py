@@ -106,7 +106,7 @@ class Measures:
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
     one of the names in the question, or the office of whom it asks for, comes near nothing in the articles; ``heard``
-    is whether somebody speaks in it, in quotation marks. ``read`` are the log odds that it answers, as judged by
+    is whether somebody says something in it. ``read`` are the log odds that it answers, as judged by
     reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
     (`summariser.reranking`).
     """
@@ -181,7 +181,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             least=min(column.has[number] for column in columns),
             crowd=len(told),
             stranger=stranger,
-            heard=bool(told[number].speakers),
+            heard=bool(told[number].speakers or told[number].voices),
         )
         for number in range(len(told))
     ]

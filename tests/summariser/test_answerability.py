@@ -40,7 +40,7 @@ def test_a_voice_does_not_matter_where_nobodys_is_asked_for() -> None:
     assert confidence(ASKED, replace(EVERYTHING, voice=0.0)) == confidence(ASKED, EVERYTHING)
 
 
-def test_what_somebody_says_in_quotation_marks_is_what_they_said_of_it_in_whatever_words() -> None:
+def test_what_somebody_says_is_what_they_said_of_it_in_whatever_words() -> None:
     """*We argued until two* is what a judge said of the jury's discussion."""
     theirs = replace(EVERYTHING, near=0.0, sense=0.0, heard=True)
     assert confidence(SAID, theirs) > ENOUGH > confidence(SAID, replace(theirs, heard=False))

@@ -169,3 +169,20 @@ phrases = st.sampled_from(
 @given(st.lists(phrases, max_size=12).map("".join), languages)
 def test_any_heap_of_asking_words_is_some_question(text: str, language: str | None) -> None:
     assert read_question(text, language).text == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("whats the rate now", "what's the rate now"),
+        ("why didnt they see it", "why didn't they see it"),
+        ("Whos Ida Reik?", "Who's Ida Reik?"),
+        ("what is its price, and wont it rise?", "what is its price, and won't it rise?"),
+    ],
+)
+def test_an_apostrophe_may_be_left_out(typed: str, printed: str) -> None:
+    assert read_question(typed, "en") == read_question(printed, "en")
+
+
+def test_dont_is_a_word_in_french() -> None:
+    assert read_question("Le port dont parle la maire ?", "fr").text == "Le port dont parle la maire ?"
