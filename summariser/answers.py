@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summariser.answerability import confidence
 from summariser.kinds_of_answer import tells_what_led_to_it
+from summariser.known_as import is_somebody
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
 from summariser.questions import read_question
@@ -101,7 +102,8 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     at = max(range(len(tries)), key=lambda number: _best(tries[number]))
     read, measures = asked[at], tries[at]
     whole = at < len(alone) and not (completed and len(read.words) < _FEW)  # *and in 2023?* doesn't say all it asks
-    if whole and not read.voice:  # whose words a sentence has is seldom in it
+    named = read.kind == "who" and is_somebody(read.words, told)  # who somebody is, whoever names them says
+    if whole and not read.voice and not named:  # whose words a sentence has is seldom in it
         measures = reread(read.text, told, measures)
     best = _ordered(told, measures)
     first = best[0].measures

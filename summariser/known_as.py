@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summariser.attribution.tags import Tag, tag
 from summariser.lexicon import lexicon
-from summariser.stems import stem
+from summariser.stems import stem, stems
 from summariser.testimony import as_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,13 @@ BEFORE, BEHIND = 6, 12
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[,.;:()—–]")
 _WHOSE = re.compile(r"['’]s?\Z")
 _MARKS = frozenset(".;:()—–")
+
+
+def is_somebody(words: Sequence[str], told: Sequence[Testimony]) -> bool:
+    """Whether all the words are of one name that ``told`` have, in whatever case: *who is nigel farage*."""
+    language = told[0].article.language if told else None
+    asked = {stem(word, language) for word in words}
+    return bool(asked) and any(asked <= {*stems(name, language)} for each in told for name in each.people)
 
 
 def known_as(description: Sequence[str], told: Sequence[Testimony]) -> frozenset[str]:

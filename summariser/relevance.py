@@ -21,7 +21,7 @@ from summariser.crossencoder.tokens import is_word
 from summariser.embedding import text_vectors, word_vectors
 from summariser.kindred import kindred
 from summariser.kinds_of_answer import gives_reason, has_kind, is_in_other_money
-from summariser.known_as import known_as
+from summariser.known_as import is_somebody, known_as
 from summariser.lexicon import lexicon
 from summariser.stems import stem, stems
 from summariser.words import small_words
@@ -165,7 +165,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     years = {word for word in question.words if _YEAR.fullmatch(word)}
     unfit = [_is_of_another(years, each) or is_in_other_money(question, each) for each in told]
     fits = [0.0 if other else has_kind(question, each) for each, other in zip(told, unfit, strict=True)]
-    if question.kind in {"who", "other"} and {*question.words} <= question.names:
+    if question.kind in {"who", "other"} and is_somebody(question.words, told):
         first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in columns)), -1)
         fits = [each if number == first else LATER * each for number, each in enumerate(fits)]
     near = [sum(column.weight * column.beside[number] for column in columns) / total for number in range(len(told))]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summariser.kind_words import any_of, date, kind_words, months, number
 from summariser.kinds_of_answer import length, money, named_place, share
+from summariser.known_as import is_somebody
 from summariser.model import Span
 from summariser.stems import stem, stems
 from summariser.testimony import as_words
@@ -169,8 +170,7 @@ def _somebody(question: Question, told: Testimony, read: Span | None) -> Span | 
     Where it was read, whoever is named has to be among the words that answer, and whoever is meant to be meant by them.
     """
     asked = {stem(word, told.article.language) for word in question.words}
-    known = any(asked <= {stem(part, told.article.language) for part in who.split()} for who in told.people)
-    if known or {*question.words} <= question.names:  # *who is Ruth Ellacott?* asks for no name
+    if is_somebody(question.words, [told]) or {*question.words} <= question.names:  # *who is Ruth Ellacott?*
         return None
     others = [who for who in told.persons if not {stem(part, told.article.language) for part in who.split()} & asked]
     named = {who: places for who in others if (places := list(_named(who, told)))}

@@ -424,3 +424,19 @@ def test_where_nothing_was_shown_he_is_spoken_of_in_words_that_name_somebody() -
         "far as Colin Avery goes, he said it would rain,” Penrose added.\n\nColin Avery, a lawyer, left."
     )
     assert answer("Who is she talking about?", [Article(text, language="en")]).said == "Colin Avery"
+
+
+@pytest.mark.parametrize("question", ["Who is Nick Thomas-Hale?", "who is nick thomas-hale", "whos nick thomas-hale"])
+def test_who_somebody_is_is_told_where_they_are_first_named(question: str) -> None:
+    talks = Article(
+        "The council of the two unions will meet next week, when Cabinet Office minister Nick Thomas-Hale will discuss "
+        "closer ties.\n\nRuth Berg wants more trade. “It rains,” Thomas-Hale said.\n\nThe ferry sails on Monday.",
+        language="en",
+    )
+    found = answer(question, [talks])
+    assert (found.answered, found.said) == (True, None)
+    assert "Cabinet Office minister Nick Thomas-Hale" in found.passages[0].text
+
+
+def test_who_somebody_is_whom_no_article_names_is_not_known() -> None:
+    assert not answer("who is joe carver?", [PENDROW]).answered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summariser.answers import answer
-from summariser.known_as import known_as
+from summariser.known_as import is_somebody, known_as
 from summariser.model import Article
 from summariser.testimony import testimonies as told_by
 
@@ -36,6 +36,13 @@ Her co-author, Luis Ferrer, had left with Noor Haverkamp, an ecologist and the p
 )
 def test_is_told_by_what_stands_beside_their_name(description: str, names: set[str]) -> None:
     assert known_as(description.split(), told_by(COUNCIL)) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "known"), [("giles thorold", True), ("Thorold", True), ("giles berg", False), ("hat", False), ("", False)]
+)
+def test_a_name_is_known_in_any_case_and_in_part(words: str, known: bool) -> None:
+    assert is_somebody(words.split(), told_by(COUNCIL)) is known
 
 
 def test_what_they_say_is_found_under_it() -> None:
