@@ -133,11 +133,16 @@ def _distinct(told: Iterable[Testimony]) -> list[Testimony]:
 def _with_reason(chosen: list[Testimony], told: Sequence[Testimony]) -> list[Testimony]:
     """Those chosen, with the sentence behind the first where that gives no reason itself: news tells it next."""
     first = chosen[0]
-    behind = next((at + 1 for at, each in enumerate(told) if each is first), len(told))
+    behind = _at(first, told) + 1
     if tells_what_led_to_it(first) or behind == len(told) or told[behind].article is not first.article:
         return chosen
     rest = [each for each in chosen[1:] if each is not told[behind]]
     return [first, told[behind], *rest][:MOST_PASSAGES]
+
+
+def _at(here: Testimony, told: Sequence[Testimony]) -> int:
+    """The place of a sentence among all."""
+    return next(at for at, each in enumerate(told) if each is here)
 
 
 def _alike(one: set[str], other: set[str]) -> bool:
@@ -263,7 +268,7 @@ def _passage(here: Testimony, told: Sequence[Testimony]) -> Passage:
     if here.quote is not None:
         return here.passage
     text, language = here.article.text, here.article.language
-    at = next(number for number, each in enumerate(told) if each is here)
+    at = _at(here, told)
     before = told[at - 1] if at else None
     if before is None or before.article is not here.article or before.paragraph != here.paragraph or before.quote:
         return Passage(here.article, here.span)

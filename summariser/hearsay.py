@@ -102,10 +102,11 @@ def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
         said = rf"(?<!\w)(?:{_WHAT[code]})\s*(?:{_HAVING})?(?:{saying})\s+{who}(?:\s+{topic}))?{end}"
         return re.compile(perfect, flags), re.compile(said, flags)
     who, rest = r"(?P<who>[^?]{2,80}?)", r"\b(?P<about>[^?]*)"
+    what_is = r"\bwhat(?:\s+(?:is|was|were|are)|['’]?s)"
     return (
         re.compile(rf"\b(?:what|how)(?:\s+else)?\s+(?:{_HELPERS})\s+{who}\s+(?:to\s+)?(?:{saying}){rest}", flags),
-        re.compile(rf"\bwhat(?:\s+(?:is|was|were|are)|['’]?s)\s+{who}['’]?s?\s+(?:{_VIEW}){rest}", flags),
-        re.compile(rf"\bwhat(?:\s+(?:is|was|are|were)|['’]?s)\s+{who}\s+(?:saying|claiming|telling){rest}", flags),
+        re.compile(rf"{what_is}\s+{who}['’]?s?\s+(?:{_VIEW}){rest}", flags),
+        re.compile(rf"{what_is}\s+{who}\s+(?:saying|claiming|telling){rest}", flags),
         re.compile(rf"\b(?:tell|give|show|remind)\s+(?:me|us)\s+what\s+{who}\s+(?:{saying}){rest}", flags),
         re.compile(rf"\b(?:what|which)\s+(?:were\s+)?{who}['’]s?\s+(?:exact\s+)?(?:words|quotes?){rest}", flags),
     )

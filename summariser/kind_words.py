@@ -6,6 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+"""A year, in digits."""
+
+CURRENCY_SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
+"""The signs of currencies, and the words for them."""
+
 
 class KindWords(NamedTuple):
     """Those of a language, parted by spaces: ``times`` say when, ``spans`` how long."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from summariser.attribution.tags import Tag, tag
@@ -19,7 +20,6 @@ BEFORE, BEHIND = 6, 12
 """Words before a name, and behind it and a comma, that may say who they are."""
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[,.;:()—–]")
-_WHOSE = re.compile(r"['’]s?\Z")
 _MARKS = frozenset(".;:()—–")
 
 
@@ -33,7 +33,7 @@ def is_somebody(words: Sequence[str], told: Sequence[Testimony]) -> bool:
 def known_as(description: Sequence[str], told: Sequence[Testimony]) -> frozenset[str]:
     """The names of those whom ``told`` describe in all these words, which have to say what somebody does."""
     language = told[0].article.language if told else None
-    asked = {stem(_WHOSE.sub("", word), language) for word in description}
+    asked = {stem(word, language) for word in description}
     if not any(word.lower() in lexicon(language).roles for word in description):
         return frozenset()
     return frozenset(name for each in told for name in each.named | each.speakers if asked <= _described(each, name))
@@ -44,11 +44,11 @@ def _described(told: Testimony, name: str) -> set[str]:
     found = set[str]()
     text, language = told.text, told.article.language
     for place in as_words(name).finditer(text):
-        before = list(_up_to_a_verb(reversed(_WORD.findall(text[: place.start()])), language))
-        found.update(before[:BEFORE])
+        before = reversed(_WORD.findall(text[: place.start()]))
+        found.update(islice(_up_to_a_verb(before, language), BEFORE))
         behind = _WORD.findall(text[place.end() :])
         if behind[:1] == [","]:
-            found.update(list(_up_to_a_verb(iter(behind[1:]), language, comma=True))[:BEHIND])
+            found.update(islice(_up_to_a_verb(iter(behind[1:]), language, comma=True), BEHIND))
     return found
 
 
@@ -60,4 +60,4 @@ def _up_to_a_verb(words: Iterator[str], language: str | None, *, comma: bool = F
         tags = tag(word, word.lower(), lexicon(language))
         if tags & (Tag.CUE | Tag.AUXILIARY | Tag.RELATIVE | Tag.SUBORDINATOR) and not tags & Tag.ROLE:
             return
-        yield stem(_WHOSE.sub("", word), language)
+        yield stem(word, language)

@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 
 from summariser.crossencoder.tokens import is_word
 from summariser.embedding import text_vectors, word_vectors
+from summariser.kind_words import YEAR
 from summariser.kindred import kindred
 from summariser.kinds_of_answer import gives_reason, has_kind, is_in_other_money
 from summariser.known_as import is_somebody, known_as
 from summariser.lexicon import lexicon
-from summariser.stems import stem, stems
+from summariser.stems import POSSESSIVE, stem, stems
 from summariser.words import small_words
 
 if TYPE_CHECKING:
@@ -90,9 +91,7 @@ _LIGHT_WORDS = (
     "wanted need needed new first last next now still far yet ever begin begins start starts actually really"
 )
 _LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LED_ON = re.compile(r"\A\s+(?:of|who|whose|that|from|for|in|at|von|de|du|del|di|do|da|van)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 _KIN_LETTERS, _KIN_ENDING = 5, 4
 _TYPO_LETTERS, _TYPO_LIKE = 4, 0.8
 
@@ -162,7 +161,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
     roles = lexicon(told[0].article.language).roles if question.kind == "who" else frozenset[str]()
     named = any(column.absent and (column.word in question.names or column.word in roles) for column in columns)
     stranger = named and told[0].article.language != "de"  # where every noun has a capital
-    years = {word for word in question.words if _YEAR.fullmatch(word)}
+    years = {word for word in question.words if YEAR.fullmatch(word)}
     unfit = [_is_of_another(years, each) or is_in_other_money(question, each) for each in told]
     fits = [0.0 if other else has_kind(question, each) for each, other in zip(told, unfit, strict=True)]
     if question.kind in {"who", "other"} and is_somebody(question.words, told):
@@ -189,7 +188,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
 
 def _is_of_another(years: AbstractSet[str], told: Testimony) -> bool:
     """Whether a sentence gives years, but none of those that are asked about."""
-    given = {*_YEAR.findall(told.text)}
+    given = {*YEAR.findall(told.text)}
     return bool(years and given) and given.isdisjoint(years)
 
 
@@ -257,11 +256,9 @@ def _voices(question: Question, told: Sequence[Testimony]) -> list[float]:
     asked = _spelt(question.voice, told)
     if not asked:  # nobody's, or that of a small word spelt wrong: what did *thay* say?
         return [1.0] * len(told)
-    held = [[_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked]
-    heard = {
-        word: row for word, row in zip(asked, held, strict=True) if max(row) or _is_known(word, told)
-    } or dict(zip(asked, held, strict=True))  # fmt: skip
-    voices = _weighed(heard, question.text, len(told))
+    held = {word: [_held(_stem(word, each), each.voices, each.article.language) for each in told] for word in asked}
+    heard = {word: row for word, row in held.items() if max(row) or _is_known(word, told)}
+    voices = _weighed(heard or held, question.text, len(told))
     if names := [{*stems(name, told[0].article.language)} for name in known_as(asked, told)]:
         voices = [
             1.0 if any(name <= each.voices for name in names) else voice
@@ -307,8 +304,7 @@ def _spelt(asked: Sequence[str], told: Sequence[Testimony]) -> list[str]:
 
 
 def _in_full(word: str) -> str:
-    plain = _POSSESSIVE.sub("", word)
-    return _IN_FULL.get(plain.lower(), word)
+    return _IN_FULL.get(POSSESSIVE.sub("", word).lower(), word)
 
 
 def _small(told: Sequence[Testimony]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summariser.kind_words import any_of, date, kind_words, months, number
+from summariser.kind_words import CURRENCY_SIGNS, YEAR, any_of, date, kind_words, months, number
 from summariser.kinds_of_answer import length, money, named_place, share
 from summariser.known_as import is_somebody
 from summariser.model import Span
@@ -42,9 +42,7 @@ _PLACE = (
 _MONEY_TWICE = r"(?:\s\([^)]{2,30}\))?"
 _LONGEST = 80
 _SMALL_WORDS = re.compile(r"(?:no|none|once|both)\b", re.IGNORECASE)  # *no one* is no number of anything
-_CURRENCIES = ("£", "$", "€")
 _PRONOUNS = frozenset({"he", "she", "they", "him", "her", "them", "his", "i", "we"})
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _COUNTING = frozenset({"number", "size", "money", "share"})
 _SEVERAL = 2
 _FEWEST = 3  # letters of a name by which somebody is found
@@ -98,7 +96,7 @@ def short_answer(question: Question, told: Testimony, read: Span | None = None) 
 
 def _of_the_year(question: Question, told: Testimony, found: list[Span]) -> Span | None:
     """Of several numbers the one nearest to the year that is asked about: *41 in 2023 and 22 in 2024*."""
-    years = [word for word in question.words if _YEAR.fullmatch(word)]
+    years = [word for word in question.words if YEAR.fullmatch(word)]
     places = [told.text.find(year) for year in years]
     if question.kind not in _COUNTING or len(found) < _SEVERAL or len(places) != 1 or places[0] < 0:
         return None
@@ -135,7 +133,7 @@ def _may_be(question: Question, told: Testimony, span: Span) -> bool:
             person = any({*who.split()} & {*said.split()} for who in told.named)
             return not person and named_place(told.article.language).match(said) is not None
         case "number":
-            return not said.startswith(_CURRENCIES) and not _SMALL_WORDS.match(said) and not _is_day(told, span)
+            return said[:1] not in CURRENCY_SIGNS and not _SMALL_WORDS.match(said) and not _is_day(told, span)
         case "size":
             return not _SMALL_WORDS.match(said) and not _is_day(told, span)
         case _:

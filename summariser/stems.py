@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'&][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?\Z")
+POSSESSIVE = re.compile(r"['’]s?\Z")
+"""What makes a word somebody's."""
+
 _ELIDED = re.compile(r"(?<!\w)(?:[ldnjmtsc]|qu|un|dell|nell|all|sull|dall|quest)['’](?=\w\w)", re.IGNORECASE)
 _ELIDING = frozenset(("fr", "it"))
 _PREFIX = 6
@@ -50,7 +52,7 @@ def words(text: str, language: str | None) -> Iterator[str]:
     small = small_words(language)
     for found in _WORD.finditer(_ELIDED.sub("", text) if language in _ELIDING else text):
         word = found[0]
-        if _POSSESSIVE.sub("", word).lower() not in small and word.lower() not in small:
+        if POSSESSIVE.sub("", word).lower() not in small and word.lower() not in small:
             yield word
 
 
@@ -62,7 +64,7 @@ def stems(text: str, language: str | None) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str, language: str | None) -> str:
     """The stem of one word, in lower case."""
-    low = _POSSESSIVE.sub("", word.lower())
+    low = POSSESSIVE.sub("", word.lower())
     if low[:1].isdecimal():
         return re.sub(r"[.,](?=\d{3}\b)", "", low)
     code = language or "en"

@@ -19,6 +19,7 @@ from summariser.attribution.subjects import subject
 from summariser.attribution.survey import survey
 from summariser.attribution.tags import Tag
 from summariser.attribution.verbs import clause_floor, sentence_floor, strength_at
+from summariser.kind_words import CURRENCY_SIGNS
 from summariser.model import Passage, Span, Speaker
 from summariser.speakers import quotes_of
 from summariser.stems import stem, stems, words
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 LIKELY = 0.5
 """Confidence of a speaker from which what they say is found under their name; to print it takes more."""
-
-_SIGNS = {"£": "pounds", "€": "euros", "$": "dollars"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +137,7 @@ def _testimony(
 
 def _currencies(text: str, language: str | None) -> Iterator[str]:
     """The stems of the currencies that it gives by their signs: who asks of pounds means £130bn too."""
-    return (stem(word, language) for sign, word in _SIGNS.items() if sign in text)
+    return (stem(word, language) for sign, word in CURRENCY_SIGNS.items() if sign in text)
 
 
 def _named(read: Survey, span: Span) -> Iterator[Person]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summariser.quotes import scan
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 FEWEST = 3
 """Words that have to be given: two are somebody's by chance."""
 
-_MARKED = re.compile(r"[“„«\"](?P<double>[^“”„«»\"]+)[”“»\"]|(?<!\w)[‘'](?P<single>.+?)[’'](?!\w)")
 _SAYING = (
     r"(?:says?|said|saying|claim(?:s|ed)|insist(?:s|ed)|warn(?:s|ed)|call(?:s|ed)|describ(?:es|ed)|tells?|told|asked)"
 )
@@ -38,7 +39,7 @@ def cited(question: Question, told: Sequence[Testimony]) -> tuple[Testimony, ...
     said = _WHO_SAID.search(question.text)
     if said is None:
         return None
-    marked = [found["double"] or found["single"] for found in _MARKED.finditer(question.text)]
+    marked = [part.cut(question.text) for each in scan(question.text) if each.closed for part in each.spans]
     given = [words for each in marked or [said["said"]] if (words := _plain(each)).count(" ") + 1 >= FEWEST]
     having = [each for each in told if any(_share(words, _plain(each.text)) for words in given)]
     if having:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summariser.lexicon import lexicon
 from summariser.model import Span
-from summariser.stems import stem
+from summariser.stems import POSSESSIVE, stem
 from summariser.words import small_words
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ _ELIDED = re.compile(
     r"(?:[ldnjmtscv]|qu|un|dell|nell|all|sull|dall|quest|jusqu|lorsqu|puisqu)['’](?=\w)", re.IGNORECASE
 )
 _ELIDING = frozenset(("fr", "it"))
-_POSSESSIVE = re.compile(r"['’]s?\Z")
 _CONTRACTED = ("it's", "it’s", "that's", "that’s", "he's", "he’s", "she's", "she’s")
 _STOPS = frozenset(".!?")
 _BREAKS = frozenset(",;:()[]—–|")
@@ -128,7 +127,7 @@ def _read(text: str, span: Span, language: str | None, words: list[Word]) -> Non
             word = text[start:end]
             low = word.lower()
             if sort == "w" and (language or "en") == "en" and not low.endswith(_CONTRACTED):
-                low = _POSSESSIVE.sub("", low)
+                low = POSSESSIVE.sub("", low)
             clause += sort == "w" and low in breaking
             small = sort == "p" or low in little
             folded = stem(word, language) if sort == "w" else low
