@@ -98,7 +98,11 @@ def _kinds(kind: type[Unread]) -> Iterator[type[Unread]]:
 
 
 async def _peak(root: int) -> int:
-    """The most that ``root`` and its descendants held, in bytes, until it ends. A process's own high water counts."""
+    """The most that ``root`` and its descendants held, in bytes, until it ends. A process's own high water counts.
+
+    What was started but runs no program of its own yet has its parent's memory and is not counted: until then the two
+    share every page of it (vfork(2)).
+    """
     peak = 0
     while together := sum(map(_high_water, _family(root))):
         peak = max(peak, together)
@@ -110,8 +114,16 @@ def _family(process: int) -> Iterator[int]:
     yield process
     with suppress(OSError):
         for task in Path(f"/proc/{process}/task").iterdir():
-            for child in (task / "children").read_text("ascii").split():
-                yield from _family(int(child))
+            for child in map(int, (task / "children").read_text("ascii").split()):
+                if _program(child) != _program(process):
+                    yield from _family(child)
+
+
+def _program(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
 
 
 def _high_water(process: int) -> int:
