@@ -192,7 +192,7 @@ def _quote(quote: Quote) -> Fields:
 
 def _checks(checks: Checks) -> Fields:
     counted = {name: getattr(checks, name) for name in ("points", "quotes", "written", "repaired", "replaced")}
-    return {**counted, "failures": list(checks.failures)}
+    return {**counted, "unread": round(checks.unread, 3), "failures": list(checks.failures)}
 
 
 def _pairs(spans: Iterable[Span]) -> list[list[int]]:

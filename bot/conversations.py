@@ -243,6 +243,8 @@ def how_checked(checks: Checks) -> str:
             f"{checks.replaced} gave way to the article's own sentences. {quotes} cut from between the quotation "
             "marks: a model can only choose them."
         )
+    if checks.unread:
+        said += f" The article is too long for the model, which saw {int(100 * (1 - checks.unread))}% of it."
     return said + failed
 
 

@@ -23,6 +23,7 @@ from summariser.generative import (
     reviewed,
     skimmed,
     translated,
+    unread,
 )
 from summariser.languages import LANGUAGES
 from summariser.model import Briefing
@@ -171,7 +172,7 @@ class Copywriter:
         return post
 
     async def _written(self, sitting: _Sitting, read: Numbered, command: Brief, language: str | None) -> Briefing:
-        only = await self._skimmed(sitting, read)
+        only, missed = await self._skimmed(sitting, read)
         prompt = asked(read, points=command.points, language=language, only=only)
         draft = drafted((await sitting.complete(prompt)).fields, command.points)
         review = await self._weighing.run(partial(reviewed, draft, read, language))
@@ -179,24 +180,31 @@ class Copywriter:
         review = await self._repaired(sitting, review, read)
         repaired = before - len(review.failed)
         made = await self._weighing.run(partial(briefed, review, read, command.points, repaired=repaired))
-        checks = made.checks
+        checks = replace(made.checks, unread=missed)
         self.watch.gated(written=checks.written, repaired=checks.repaired, replaced=checks.replaced)
-        if not made.checks.written and not made.checks.repaired:
+        if not checks.written and not checks.repaired:
             return replace(made, instead="nothing that the language model wrote was borne out")
-        made = replace(made, summariser=sitting.model.name)
+        made = replace(made, checks=checks, summariser=sitting.model.name)
         return await self._translated(sitting, made, language)
 
-    async def _skimmed(self, sitting: _Sitting, read: Numbered) -> tuple[int, ...] | None:
+    async def _skimmed(self, sitting: _Sitting, read: Numbered) -> tuple[tuple[int, ...] | None, float]:
         """Of an article that is too long to be shown at once, the sentences that carry the story, if any do.
+
+        Beside them the share of it that isn't seen even so, from 0 to 1.
 
         Raises:
             StandfirstError: if more than half of its parts failed.
         """
-        found = await asyncio.gather(*(self._kept(sitting, each) for each in parts(read)))
+        asked_of = parts(read)
+        if not asked_of:
+            return None, 0.0
+        found = await asyncio.gather(*(self._kept(sitting, each) for each in asked_of))
         failed = [each for each in found if isinstance(each, StandfirstError)]
         if len(failed) > len(found) / 2:
             raise failed[0]
-        return tuple(number for each in found if not isinstance(each, StandfirstError) for number in each) or None
+        seen = [part for part, kept in zip(asked_of, found, strict=True) if not isinstance(kept, StandfirstError)]
+        kept = tuple(number for each in found if not isinstance(each, StandfirstError) for number in each)
+        return (kept, unread(read, seen)) if kept else (None, unread(read, asked_of[:1]))
 
     async def _kept(self, sitting: _Sitting, part: Part) -> tuple[int, ...] | StandfirstError:
         try:

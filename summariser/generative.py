@@ -27,7 +27,7 @@ from summariser.support import Failure, failures
 from summariser.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from summariser.model import Quote
     from summariser.numbering import Ground, Numbered
@@ -138,6 +138,12 @@ def parts(read: Numbered) -> list[Part]:
 def skimmed(fields: Mapping[str, Any], part: Part) -> tuple[int, ...]:
     """The numbers of the sentences that a model kept of a part."""
     return tuple(each for each in numbers(fields.get("sentences")) if each in part.numbers)[:SKIMMED]
+
+
+def unread(read: Numbered, seen: Iterable[Part]) -> float:
+    """The share of an article, from 0 to 1, that is in none of the parts which a model saw."""
+    lengths = [*map(len, read.sentences())]
+    return 1 - sum(lengths[each - 1] for part in seen for each in part.numbers) / sum(lengths)
 
 
 def drafted(fields: Mapping[str, Any], points: int) -> Draft:

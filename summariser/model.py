@@ -140,7 +140,8 @@ class Checks:
     """What the gate looked at before the briefing was let out, and what was wrong with what it did not let out.
 
     Of the points that a language model wrote ``written`` passed as they were, ``repaired`` after it had been told what
-    was wrong, and ``replaced`` gave place to the article's own sentences.
+    was wrong, and ``replaced`` gave place to the article's own sentences. ``unread`` is the share of the article that
+    the model did not see, from 0 to 1: there are articles too long for it.
     """
 
     points: int
@@ -149,6 +150,7 @@ class Checks:
     written: int = 0
     repaired: int = 0
     replaced: int = 0
+    unread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

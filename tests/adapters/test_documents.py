@@ -66,7 +66,15 @@ def test_the_shape_of_a_briefing_is_fixed() -> None:
         "instead": None,
         "language": None,
         "translations": [],
-        "checks": {"points": 1, "quotes": 1, "written": 0, "repaired": 0, "replaced": 0, "failures": ["a date"]},
+        "checks": {
+            "points": 1,
+            "quotes": 1,
+            "written": 0,
+            "repaired": 0,
+            "replaced": 0,
+            "unread": 0.0,
+            "failures": ["a date"],
+        },
         "dropped": ["Ad"],
     }
 

@@ -15,8 +15,9 @@ from adapters.database.opening import open_database
 from adapters.database.records import Books
 from adapters.telemetry import Metrics
 from adapters.web.workers import Workers
-from adapters.wording import lead_point
+from adapters.wording import checked, lead_point
 from bot.commands import Brief
+from bot.conversations import how_checked
 from bot.copywriting import Copywriter
 from bot.errors import (
     AnswerMalformed,
@@ -33,7 +34,7 @@ from bot.errors import (
 )
 from bot.metering import Metered, Notebook, key_of
 from bot.settings import ModelSettings, Price
-from summariser.generative import asked
+from summariser.generative import MOST_PARTS, asked
 from summariser.numbering import numbered
 from summariser.reading import Reading, read_text
 from tests.fakes import FakeModel, Inline
@@ -407,11 +408,22 @@ async def test_a_long_article_is_skimmed_in_parts_and_keeps_its_numbers() -> Non
     assert all(line in model.prompts[-1].material for line in ("\n[1] ", "\n[4] ", "\n[300] "))
     assert "\n[2] " not in model.prompts[-1].material
     assert texts(made)[0] == GOOD["points"][0]["text"]
+    assert made.checks.unread == 0
+
+
+async def test_of_an_article_too_long_even_for_that_the_briefing_knows_how_much_was_not_seen() -> None:
+    model = FakeModel([*({"sentences": [1]} for _ in range(MOST_PARTS)), GOOD])
+    longest = "\n\n".join([LONG] * 5)
+    made = await Copywriter(Inline(), metered(model)).brief(Reading(read_text(longest).article), Brief(2), "slack:T1")
+    assert made.checks.unread == pytest.approx(0.25, abs=0.05)
+    assert f"which saw {int(100 * (1 - made.checks.unread))}% of the article" in checked(made)
+    assert "The article is too long for the model" in how_checked(made.checks)
 
 
 async def test_a_part_of_a_long_article_that_fails_costs_only_itself() -> None:
     made = await written({"sentences": [1, 4]}, ModelTooSlow(), {"sentences": []}, ModelTooSlow(), GOOD, text=LONG)
     assert (made.summariser, made.checks.written) == ("fake-1", 2)
+    assert made.checks.unread == pytest.approx(0.4, abs=0.15)
 
 
 async def test_without_more_than_half_of_its_parts_a_long_article_is_briefed_without_the_model() -> None:
@@ -426,6 +438,7 @@ async def test_of_a_long_article_none_of_which_was_kept_the_beginning_is_shown()
     assert "\n[2] " in model.prompts[-1].material
     assert len(model.prompts[-1].material) < len(LONG)
     assert made.checks.written == 2
+    assert made.checks.unread == pytest.approx(0.7, abs=0.1)
 
 
 GERMAN = {
