@@ -11,6 +11,8 @@ from __future__ import annotations
 from math import exp
 from typing import TYPE_CHECKING, NamedTuple
 
+from summariser.voices import THEIRS
+
 if TYPE_CHECKING:
     from summariser.questions import Question
     from summariser.relevance import Measures
@@ -57,7 +59,7 @@ UNCOUNTED = 1.5
 """What is taken off the log odds where a number is asked for and there is none, however likely a reading is. An
 estimate."""
 
-THEIRS, ABSENT, AT_LEAST = 0.9, 0.75, 0.4
+ABSENT, AT_LEAST = 0.75, 0.4
 """Where whoever is asked to have spoken does: the log odds, at least, that it is what they said of it, if no more of
 the question's words than that share is nowhere in the articles. Set by hand on *everyday*, *first* and *fourth*."""
 

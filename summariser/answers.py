@@ -104,7 +104,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     whole = at < len(alone) and not (completed and len(read.words) < _FEW)  # *and in 2023?* doesn't say all it asks
     named = read.kind == "who" and is_somebody(read.words, told)  # who somebody is, whoever names them says
     if whole and not read.voice and not named:  # whose words a sentence has is seldom in it
-        measures = reread(read.text, told, measures)
+        measures = reread(read, told, measures)
     best = _ordered(told, measures)
     first = best[0].measures
     sure = confidence(read, first) if theirs is None else 1 - SURE  # words in quotation marks that nobody says

@@ -17,11 +17,13 @@ from summariser.crossencoder.network import cross_encoder
 from summariser.crossencoder.tokens import Pair
 from summariser.kinds_of_answer import IN_CURRENCY
 from summariser.model import Span
+from summariser.voices import THEIRS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summariser.crossencoder.network import Judgement
+    from summariser.questions import Question
     from summariser.relevance import Measures
     from summariser.testimony import Testimony
 
@@ -34,21 +36,34 @@ UNLIKELIEST = -8.0
 by how much. An estimate."""
 
 
-def reread(question: str, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
+def reread(question: Question, told: Sequence[Testimony], measures: Sequence[Measures]) -> list[Measures]:
     """The measures of each sentence, of the likeliest with the log odds by which they answer.
 
     In other languages than English they come back as they are.
     """
-    english = asked_in(question) in {"en", None} and all(each.article.language == "en" for each in told)
+    english = asked_in(question.text) in {"en", None} and all(each.article.language == "en" for each in told)
     if not english or not measures:
         return [*measures]
-    asked = IN_CURRENCY.sub("", question)  # it was not taught in which money; the words see to that
     likeliest = sorted(range(len(measures)), key=lambda number: -measures[number].score)[:LIKELIEST]
-    read = {number: _judged(Pair(asked, context(told, number), told[number].text)) for number in likeliest}
+    read = {number: _judged(paired(question, told, number, measures[number])) for number in likeliest}
     return [
         _with(each, read[number], told[number]) if number in read else replace(each, read=UNLIKELIEST)
         for number, each in enumerate(measures)
     ]
+
+
+def paired(question: Question, told: Sequence[Testimony], number: int, measures: Measures) -> Pair:
+    """A question with a sentence, and what stands before that: the sentence before it, and whose words it has.
+
+    Whoever is asked to have said something is called there what the question calls them, wherever the article names
+    them, since the cross-encoder sees no more of the article.
+    """
+    asked = IN_CURRENCY.sub("", question.text)  # it was not taught in which money; the words see to that
+    before = told[number - 1] if number else None
+    context = before.text if before and before.article is told[number].article else ""
+    if question.voice and measures.voice >= THEIRS:
+        context = f"{context} {' '.join(question.voice)} said:".strip()
+    return Pair(asked, context, told[number].text)
 
 
 def _with(measures: Measures, judged: Judgement, told: Testimony) -> Measures:
@@ -56,12 +71,6 @@ def _with(measures: Measures, judged: Judgement, told: Testimony) -> Measures:
     at = told.span.start
     words = Span(at + judged.words.start, at + judged.words.end)
     return replace(measures, read=max(UNLIKELIEST, judged.odds), words=words)
-
-
-def context(told: Sequence[Testimony], number: int) -> str:
-    """What stands before a sentence in its article."""
-    before = told[number - 1] if number else None
-    return before.text if before and before.article is told[number].article else ""
 
 
 @lru_cache(maxsize=1_024)
