@@ -13,24 +13,14 @@ from bot.answering import compose
 from bot.errors import BudgetSpent, ModelError, ModelTooSlow, ModelUnusable, NoModelAnswer, StandfirstError
 from bot.watching import Unwatched
 from summariser.answers import answer
-from summariser.generative import (
-    asked,
-    briefed,
-    drafted,
-    mended,
-    parts,
-    repair_of,
-    reviewed,
-    skimmed,
-    translated,
-    unread,
-)
+from summariser.generative import asked, briefed, drafted, mended, repair_of, reviewed, translated
 from summariser.languages import LANGUAGES
 from summariser.model import Briefing
 from summariser.numbering import numbered
 from summariser.prompts import translating
 from summariser.prompts.fencing import one_line
 from summariser.questioning import answered, question_prompt
+from summariser.skimming import parts, skimmed, unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,11 +28,12 @@ if TYPE_CHECKING:
     from bot.commands import Brief
     from bot.ports import Apart
     from bot.watching import Watch
-    from summariser.generative import Part, Review
+    from summariser.generative import Review
     from summariser.model import Answer, Article, Exchange
     from summariser.numbering import Numbered
     from summariser.ports import Prompt, Reply
     from summariser.reading import Reading
+    from summariser.skimming import Part
 
 _log = logging.getLogger(__name__)
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from summariser.checks import gated
@@ -18,16 +17,16 @@ from summariser.extractive import brief
 from summariser.key_quotes import best_part
 from summariser.languages import called
 from summariser.model import Briefing, Checks, Point
+from summariser.numbering import fitting
 from summariser.prompts import briefing as briefing_prompt
 from summariser.prompts import repair as repair_prompt
-from summariser.prompts import skimming as skimming_prompt
 from summariser.prompts.fencing import one_line
 from summariser.shapes import listed, mapping, number, numbers
 from summariser.support import Failure, failures
 from summariser.words import content
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summariser.model import Quote
     from summariser.numbering import Ground, Numbered
@@ -40,15 +39,6 @@ FEWEST_CHARACTERS, MOST_CHARACTERS = 10, 200
 
 MOST_QUOTES = 3
 
-PART = 24_000
-"""Characters of sentences, or of quotations, that are shown at once; of a longer article parts are skimmed first."""
-
-MOST_PARTS = 12
-"""Of an article that is skimmed: some 60,000 words. Of a longer one only these are read."""
-
-SKIMMED = 8
-"""Sentences that are kept of each part."""
-
 ALIKE = 0.7
 """Share of a point's words in an earlier one from which it says the same."""
 
@@ -56,14 +46,6 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 """Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
 
 _ENDS = re.compile(r"[.\s]+\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of a long article: the numbers of its sentences, and what a model is asked about it."""
-
-    numbers: range
-    prompt: Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,36 +96,10 @@ def asked(read: Numbered, *, points: int, language: str | None, only: Collection
     ``only`` are the numbers of the article's sentences that it is shown; if that is ``None``, all from the first, as
     far as there is room.
     """
-    shown = [*_fitting(read.sentences(only)), "", *_fitting(read.quotations(only))]
+    shown = [*fitting(read.sentences(only)), "", *fitting(read.quotations(only))]
     wanted = called(language or read.article.language)
     lines = [*read.known(), "", *shown, *read.beside()]
     return briefing_prompt.prompt(lines, points=points, language=wanted, reports=bool(read.others))
-
-
-def parts(read: Numbered) -> list[Part]:
-    """What a model is asked first about an article that is too long to be shown at once; nothing about others."""
-    lines = read.sentences()
-    if sum(map(len, lines)) <= PART:
-        return []
-    found = list[Part]()
-    first = 0
-    while first < len(lines) and len(found) < MOST_PARTS:
-        share = _fitting(lines[first:])
-        numbered = range(first + 1, first + 1 + len(share))
-        found.append(Part(numbered, skimming_prompt.prompt(share, most=SKIMMED)))
-        first += len(share)
-    return found
-
-
-def skimmed(fields: Mapping[str, Any], part: Part) -> tuple[int, ...]:
-    """The numbers of the sentences that a model kept of a part."""
-    return tuple(each for each in numbers(fields.get("sentences")) if each in part.numbers)[:SKIMMED]
-
-
-def unread(read: Numbered, seen: Iterable[Part]) -> float:
-    """The share of an article, from 0 to 1, that is in none of the parts which a model saw."""
-    lengths = [*map(len, read.sentences())]
-    return 1 - sum(lengths[each - 1] for part in seen for each in part.numbers) / sum(lengths)
 
 
 def drafted(fields: Mapping[str, Any], points: int) -> Draft:
@@ -182,7 +138,7 @@ def repair_of(review: Review, read: Numbered) -> Prompt | None:
         for each in point.sentences:
             wanted |= {each - 1, each, each + 1}
     written = called(review.language or read.article.language)
-    lines = _fitting(read.lines(wanted) or read.lines((1,)))
+    lines = fitting(read.lines(wanted) or read.lines((1,)))
     return repair_prompt.prompt(lines, failed, language=written)
 
 
@@ -241,11 +197,6 @@ def translated(fields: Mapping[str, Any], quotes: Sequence[Quote], language: str
         else found.get(at, "")
         for at, quote in enumerate(quotes, 1)
     )
-
-
-def _fitting(lines: Sequence[str]) -> list[str]:
-    """The first of the lines, as many as there is room for."""
-    return [line for line, length in zip(lines, accumulate(map(len, lines)), strict=True) if length <= PART]
 
 
 def _verdict(point: Drafted, read: Numbered, language: str | None) -> Verdict:

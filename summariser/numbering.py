@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from summariser.attribution.survey import survey
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from summariser.attribution.survey import Survey
     from summariser.model import Article, Quote, Sentence, Span
+
+ROOM = 24_000
+"""Characters of sentences, or of quotations, that are shown at once; of a longer article parts are skimmed first."""
 
 LONGEST_SENTENCE = 700
 """Characters of a sentence or a quotation that are shown. A longer one is a list or a table."""
@@ -147,6 +151,11 @@ def _known(article: Article) -> list[str]:
         "PUBLISHED": f"{WEEKDAYS[day.weekday()]} {day.isoformat()[:10]}" if day else None,
     }
     return [f"{name}: {_cut(value)}" for name, value in known.items() if value]
+
+
+def fitting(lines: Sequence[str]) -> list[str]:
+    """The first of the lines, as many as there is room for."""
+    return [line for line, length in zip(lines, accumulate(map(len, lines)), strict=True) if length <= ROOM]
 
 
 def _lines(text: str, split: Sequence[Sentence], first: int, only: Collection[int] | None) -> list[str]:

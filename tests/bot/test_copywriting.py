@@ -34,9 +34,10 @@ from bot.errors import (
 )
 from bot.metering import Metered, Notebook, key_of
 from bot.settings import ModelSettings, Price
-from summariser.generative import MOST_PARTS, asked
+from summariser.generative import asked
 from summariser.numbering import numbered
 from summariser.reading import Reading, read_text
+from summariser.skimming import MOST_PARTS
 from tests.fakes import FakeModel, Inline
 
 if TYPE_CHECKING:

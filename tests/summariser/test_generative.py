@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summariser.generative import PART, asked, drafted, mended, parts, repair_of, reviewed, skimmed, translated
-from summariser.numbering import numbered
+from summariser.generative import asked, drafted, mended, repair_of, reviewed, translated
+from summariser.numbering import ROOM, numbered
 from summariser.reading import read_text
+from summariser.skimming import parts
 from tests.bot.test_copywriting import GOOD, INVENTED, STORY
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def test_no_prompt_about_a_long_article_is_longer_than_there_is_room_for() -> No
     assert repair
     prompts = [asked(LONG, points=3, language=None), asked(LONG, points=3, language=None, only=everything)]
     assert all("[1] The council of town 0 decided nothing" in each.material for each in (*prompts, repair))
-    assert all(len(each.material) < 3 * PART for each in (*prompts, repair, *(each.prompt for each in parts(LONG))))
+    assert all(len(each.material) < 3 * ROOM for each in (*prompts, repair, *(each.prompt for each in parts(LONG))))
 
 
 def test_a_repair_of_a_point_that_names_no_line_is_shown_the_first() -> None:
@@ -137,11 +138,3 @@ def test_a_long_quotation_is_shown_by_its_beginning() -> None:
     said = "and we will wait for the spring " * 100
     read = numbered(read_text(f"{STORY}\n\n“The wall may fall {said}before May,” said Tom Dell.").article)
     assert max(map(len, read.quotations())) < 800
-
-
-def test_of_a_part_only_sentences_that_stand_in_it_are_kept() -> None:
-    first, second = parts(LONG)[:2]
-    assert (first.numbers[0], second.numbers[0]) == (1, first.numbers[-1] + 1)
-    assert f"[{second.numbers[0]}] " in second.prompt.material
-    answer = {"sentences": [second.numbers[0], 99_999, 1, 0]}
-    assert (skimmed(answer, first), skimmed(answer, second)) == ((1,), (second.numbers[0],))
