@@ -17,11 +17,11 @@ from summariser.kinds_of_answer import tells_what_led_to_it
 from summariser.known_as import is_somebody
 from summariser.model import Answer, Passage, Span
 from summariser.openings import leans
-from summariser.questions import read_question
 from summariser.relevance import measured
 from summariser.reranking import reread
 from summariser.short_answers import short_answer
 from summariser.testimony import as_words, testimonies
+from summariser.translation import understood
 from summariser.verbatim import cited
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     Articles may be of several languages. Anything that can be typed gets some answer.
     """
     told = [each for article in articles for each in testimonies(article)]
-    alone, completed = _asked(question, articles, before)
+    alone, completed = _asked(question, told, before)
     asked = [*alone, *completed]
     if asked and asked[0].of_whom:
         return replace(_of_whom(asked[0], told, before), question=question)
@@ -150,28 +150,30 @@ def _alike(one: set[str], other: set[str]) -> bool:
 
 
 def _asked(
-    question: str, articles: Sequence[Article], before: Sequence[Exchange]
+    question: str, told: Sequence[Testimony], before: Sequence[Exchange]
 ) -> tuple[list[Question], list[Question]]:
     """The question as it stands, in the languages of the articles, and as it would be without leaning.
 
     *And in 2023?* is nothing as it stands.
     """
     text = question[:LONGEST_QUESTION]
-    languages = dict.fromkeys(article.language for article in articles)
-    alone = [read_question(text, language) for language in languages]
+    languages = dict.fromkeys(each.article.language for each in told)
+    alone = [understood(text, language, told) for language in languages]
     if not before or not _leans(text, alone):
         return alone, []
-    completed = [_completed(each, _earlier(before, language)) for each, language in zip(alone, languages, strict=True)]
+    completed = [
+        _completed(each, _earlier(before, language, told)) for each, language in zip(alone, languages, strict=True)
+    ]
     nothing = all(word.isdecimal() for each in alone for word in each.words)
     return ([], completed) if nothing and not any(each.of_whom or each.voice for each in alone) else (alone, completed)
 
 
-def _earlier(before: Sequence[Exchange], language: str | None) -> Question:
+def _earlier(before: Sequence[Exchange], language: str | None, told: Sequence[Testimony]) -> Question:
     """The last question that was asked, with what it leant on itself."""
     *earlier, last = before[-MOST_BEFORE:]
     text = last.question[:LONGEST_QUESTION]
-    read = read_question(text, language)
-    return _completed(read, _earlier(earlier, language)) if earlier and _leans(text, [read]) else read
+    read = understood(text, language, told)
+    return _completed(read, _earlier(earlier, language, told)) if earlier and _leans(text, [read]) else read
 
 
 def _of_whom(question: Question, told: Sequence[Testimony], before: Sequence[Exchange]) -> Answer:

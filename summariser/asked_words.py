@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summariser.embedding import word_vectors
 from summariser.kindred import kindred
 from summariser.stems import stem, stems
+from summariser.words import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,17 +40,11 @@ KIN = 0.85
 UNLIKE = 0.3
 """How much of a word some sentence must have for it to be anywhere in the articles."""
 
-LIGHT = 0.35
+LESS = 0.35
 """How much a verb weighs that says little: *going*, *take*."""
 
 HALF = 0.5
 
-_LIGHT_WORDS = (
-    "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
-    "come comes came coming have having let lets put puts keep kept become happen work give given use used want "
-    "wanted need needed new first last next now still far yet ever begin begins start starts actually really"
-)
-_LIGHT_VERBS = frozenset(_LIGHT_WORDS.split())
 _KIN_LETTERS, _KIN_ENDING = 5, 4
 
 
@@ -97,7 +92,7 @@ def _weighed(word: str, told: Sequence[Testimony], like: Sequence[float]) -> Ask
     meant = [held(folded[language], each.meant, None) for each, language in zip(told, languages, strict=True)]
     has = tuple(max(a, MEANT * b, near) for a, b, near in zip(own, meant, like, strict=True))
     often = sum(max(a, b) >= KIN for a, b in zip(own, meant, strict=True))
-    weight = log(1 + len(told) / max(1, often)) * (LIGHT if word.lower() in _LIGHT_VERBS else 1.0)
+    weight = log(1 + len(told) / max(1, often)) * (LESS if word.lower() in LIGHT else 1.0)
     beside = tuple(_beside(word, number, has, told) for number in range(len(told)))
     return AskedWord(word, weight, has, beside, absent=max(has) < UNLIKE)
 

@@ -11,11 +11,11 @@ from summariser.model import Answer
 from summariser.numbering import LONGEST_SENTENCE
 from summariser.prompts import answering
 from summariser.prompts.fencing import one_line
-from summariser.questions import read_question
 from summariser.relevance import measured
 from summariser.shapes import numbers
 from summariser.support import failures
 from summariser.testimony import testimonies
+from summariser.translation import understood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +43,7 @@ def shown(question: str, articles: Sequence[Article]) -> list[Testimony]:
     if len(told) <= MOST_SHOWN:
         return told
     language = articles[0].language
-    scores = measured(read_question(question[:LONGEST_QUESTION], language), told)
+    scores = measured(understood(question[:LONGEST_QUESTION], language, told), told)
     likeliest = sorted(range(len(scores)), key=lambda at: -scores[at].score)
     near = dict.fromkeys(other for at in likeliest for other in (at, at - 1, at + 1) if 0 <= other < len(told))
     return [told[at] for at in sorted([*near][:MOST_SHOWN])] or told[:MOST_SHOWN]

@@ -233,6 +233,11 @@ def read_question(text: str, language: str | None) -> Question:
     return _read(text, language, code)
 
 
+def asks_in(text: str, language: str) -> bool:
+    """Whether ``text`` has a question word of a language (ISO 639-1): *why*, *pourquoi*."""
+    return language in _ASKING and _asked(text, language)[1:] != (0, 0)
+
+
 def _read(text: str, language: str | None, code: str) -> Question:
     kind, start, end = _asked(text, code)
     if kind == "other" and code != "en":  # people ask in English of everything

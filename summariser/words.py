@@ -9,6 +9,14 @@ _WORD = re.compile(r"[^\W_]+(?:[.,’'][^\W_]+)*")
 # (tests/evaluation/summaries.py) five, six, seven and all letters gave ROUGE-2 of 16.1, 16.8, 16.7 and 16.8.
 _STEM = 6
 
+_LIGHT = (
+    "go goes going gone went get gets got getting do doing done make makes made making take takes took taken taking "
+    "come comes came coming have having let lets put puts keep kept become happen work give given use used want "
+    "wanted need needed new first last next now still far yet ever begin begins start starts actually really"
+)
+LIGHT = frozenset(_LIGHT.split())
+"""English words, verbs above all, that say little of what a question is about."""
+
 _SMALL = {
     "en": (
         "a an the this that these those and or but nor so yet if than then as of at by for with about against between "
