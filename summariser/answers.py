@@ -40,7 +40,7 @@ NEAREST = 0.3
 
 MOST_PASSAGES = 3
 
-CLOSE = 3.0
+CLOSE = 5.0
 """How far below the best, in log odds, a further passage may be."""
 
 THE_SAME = 0.8
@@ -103,7 +103,7 @@ def answer(question: str, articles: Sequence[Article], before: Sequence[Exchange
     read, measures = asked[at], tries[at]
     whole = at < len(alone) and not (completed and len(read.words) < _FEW)  # *and in 2023?* doesn't say all it asks
     named = read.kind == "who" and is_somebody(read.words, told)  # who somebody is, whoever names them says
-    if whole and not read.voice and not named:  # whose words a sentence has is seldom in it
+    if whole and read.words and not named:
         measures = reread(read, told, measures)
     best = _ordered(told, measures)
     first = best[0].measures
