@@ -74,7 +74,7 @@ estimate."""
 ABSENT, AT_LEAST = 0.75, 0.4
 """Where whoever is asked to have spoken does, and no sentence was read: the log odds, at least, that it is what they
 said of it, if no more of the question's words than that share is nowhere in the articles. Set by hand on *everyday*,
-*first* and *fourth*."""
+*first* and *fourth*. No less likely is a sum or a size that stands before the thing itself."""
 
 
 def signs(question: Question, best: Measures) -> Signs:
@@ -100,6 +100,8 @@ def confidence(question: Question, best: Measures) -> float:
         share = OF_VOICES if question.voice else SHARES
         odds = share.words * odds + share.reading * best.read - share.doubt
     elif question.voice and best.heard and best.voice >= THEIRS and best.absent <= ABSENT and not best.stranger:
+        odds = max(odds, AT_LEAST)
+    if best.sized and not best.stranger:
         odds = max(odds, AT_LEAST)
     if question.kind in COUNTED and not best.fits:
         odds -= UNCOUNTED

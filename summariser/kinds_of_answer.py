@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from summariser.kind_words import any_of, date, kind_words, number
 from summariser.lexicon import lexicon
 from summariser.stems import stem
+from summariser.words import small_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,6 +156,10 @@ def named_place(language: str | None) -> re.Pattern[str]:
 _NAME = re.compile(r"(?<![.!?“\"‘]\s)(?<!^)(?<![“\"«„])\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _FIRST_NAME = re.compile(r"\W*[^\W\d_a-zß-öø-ÿ][\w’'-]+ (?:[a-z]{1,3} )?[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _REACH = 5
+_SIZES = frozenset({"age", "length", "money", "size"})
+_IN_NAME = re.compile(r"[\w’'-]+|[^\w\s()]")
+_STOPS = frozenset(',.;:?!–—“”"‘')
+_LONGEST_NAME = 10  # words
 _WORD = re.compile(r"[\w£$€%.,’'-]+")
 
 
@@ -180,6 +186,26 @@ def has_kind(question: Question, told: Testimony) -> float:
             return 0.5 if _perhaps_why(told.article.language).search(_seen(told)) else 0.0
         case _:
             return 1.0 if _finds(question.kind, told) else 0.0
+
+
+def gives_size(question: Question, told: Testimony) -> bool:
+    """Whether a sum or a size stands before the thing itself, as part of its name: *the £2m fund*, *a 12-mile tunnel*.
+
+    In English only: other languages put it behind, or make one word of both.
+    """
+    asked = IN_CURRENCY.sub("", question.text)
+    things = [word for word in question.words if word in asked]
+    if question.kind not in _SIZES or not things or told.article.language != "en":
+        return False
+    head, text = stem(things[-1], "en"), _seen(told)
+    for found in _patterns("en")[question.kind].finditer(text):
+        behind = [*islice(_IN_NAME.findall(text[found.end() :]), _LONGEST_NAME)]
+        for word, following in pairwise([*behind, ""]):
+            if stem(word, "en") == head:
+                return True
+            if word in _STOPS or (word in small_words("en") and not following[:1].isupper()):
+                break
+    return False
 
 
 def _seen(told: Testimony) -> str:

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summariser.asked_words import asked_words
+from summariser.asked_words import KIN, asked_words
 from summariser.embedding import text_vectors
 from summariser.kind_words import YEAR
-from summariser.kinds_of_answer import gives_reason, has_kind, is_in_other_money
+from summariser.kinds_of_answer import gives_reason, gives_size, has_kind, is_in_other_money
 from summariser.known_as import is_somebody
 from summariser.lexicon import lexicon
 from summariser.spelling import spelt
@@ -56,7 +56,8 @@ class Measures:
     it, ``absent`` the share of words that nothing in the articles comes near, ``least`` how much it has of the word it
     has least of. ``crowd`` is how many sentences there are: of few, none has much by chance; ``stranger`` is whether
     one of the names in the question, or the office of whom it asks for, comes near nothing in the articles; ``heard``
-    is whether somebody says something in it. ``read`` are the log odds that it answers, as judged by
+    is whether somebody says something in it, ``sized`` whether it has all words and the sum or size that is asked for
+    stands before the last of them. ``read`` are the log odds that it answers, as judged by
     reading both, and ``words`` where the article has those that likeliest do; none where no sentence was read
     (`summariser.reranking`).
     """
@@ -71,6 +72,7 @@ class Measures:
     crowd: int = ALL_THE_SAME
     stranger: bool = False
     heard: bool = False
+    sized: bool = False
     read: float | None = None
     words: Span | None = None
 
@@ -130,6 +132,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             crowd=len(told),
             stranger=stranger,
             heard=bool(told[number].speakers or told[number].voices),
+            sized=min(word.has[number] for word in asked) >= KIN and gives_size(question, told[number]),
         )
         for number in range(len(told))
     ]
