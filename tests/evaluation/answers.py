@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summariser.model import Answer
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-_SETS = ("everyday", "first", "second", "third", "fourth", "fifth", "sixth")
+_SETS = ("everyday", "first", "second", "third", "fourth", "fifth", "sixth", "abroad", "overseas")
 SETS = tuple(SEEDS / "questions" / f"{name}.jsonl" for name in _SETS)
 
 

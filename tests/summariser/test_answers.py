@@ -443,8 +443,8 @@ def test_who_somebody_is_whom_no_article_names_is_not_known() -> None:
 
 
 TUNNEL = Article(
-    "Work on the 12-mile Tarn tunnel began in 2019. The council set up a £3m (€3.5m) hardship fund for the traders, which "
-    "closed in May.\n\nThe old bridge was hit by a lorry in March. “Nobody will miss it,” said Una Hale, the mayor.",
+    "Work on the 12-mile Tarn tunnel began in 2019. The council set up a £3m (€3.5m) hardship fund for the traders, "
+    "which closed in May.\n\nThe old bridge was hit by a lorry in March. “Nobody will miss it,” said Una Hale.",
     language="en",
 )
 
