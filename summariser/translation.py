@@ -1,7 +1,7 @@
 """A question in another language than the article it is put to, in the words of that article.
 
 No more than a glossary is needed for it: what is looked for are sentences that have the words, in whatever order. It is
-in summariser/glossary: 1,800 common words of English news and of questions about it, and what other languages have for
+in summariser/glossary: 3,300 common words of English news and of questions about it, and what other languages have for
 them. Between two of those one goes by way of English.
 """
 
@@ -35,9 +35,8 @@ COMPOUNDING = frozenset({"de", "nl"})
 
 _OPENINGS: Mapping[Kind, str] = {
     "name": "What is the name of", "who": "Who", "when": "When", "where": "Where", "age": "How old",
-    "length": "How long",
-    "number": "How many", "money": "How much", "share": "What percentage", "size": "How much", "why": "Why",
-    "other": "What",
+    "length": "How long", "number": "How many", "money": "How much", "share": "What percentage", "size": "How much",
+    "why": "Why", "other": "What",
 }  # fmt: skip
 
 FEWEST = 3
@@ -78,14 +77,18 @@ def _likely(text: str, language: str, theirs: Counter[str]) -> str:
 
 
 def _in_words(question: Question, spoken: str, language: str, theirs: Counter[str]) -> Question:
+    capital = {word for word in (*question.words, *question.voice) if word[0].isupper()}
+    names = {word for word in capital if spoken != "de" and not question.text.lstrip().startswith(word)}
     about = [word for word in question.words if spoken != "en" or word.lower() not in LIGHT]
-    known = {word: _rendered(word, spoken, language, theirs) for word in (*about, *question.voice)}
+    known = {
+        word: word if word in names else _rendered(word, spoken, language, theirs) for word in (*about, *question.voice)
+    }
     put = replace(
         question,
         words=_once(known[word] for word in about),
         counted=_once(_rendered(word, spoken, language, theirs) for word in question.counted),
         voice=_once(known[word] for word in question.voice),
-        names=frozenset(word for word in question.names if known.get(word) == word and spoken != "de"),
+        names=question.names & names,
     )  # every noun has a capital in German
     return replace(put, text=_in_english(put)) if language == "en" else put
 

@@ -96,3 +96,8 @@ def test_every_glossary_has_single_words_and_no_empty_ones(language: str) -> Non
     known = glossary(language)
     assert len(known) > 1_500
     assert not [(english, word) for english, words in known.items() for word in words if not word or " " in word]
+
+
+def test_a_name_that_is_also_a_word_is_left_too() -> None:
+    asked = understood("What did Anna Wood say about the repairs?", "de", testimony.testimonies(GERMAN))
+    assert asked.voice == ("Anna", "Wood")
