@@ -2,8 +2,8 @@
 
 By their words (`summariser.relevance`) sentences are weighed quickly and each by itself, but *when does construction
 start?* shares no word with *Work on the piers is to begin in the spring*. So the likeliest are read again by a
-cross-encoder (`summariser.crossencoder`), which has learnt on 13,170 questions which sentence answers, and that often
-none does. It knows English only.
+cross-encoder (`summariser.crossencoder`), which has learnt on 13,170 questions and 5,592 pairs of questions which
+sentence answers, and that often none does. It knows English only.
 """
 
 from __future__ import annotations
