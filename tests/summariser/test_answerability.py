@@ -53,6 +53,13 @@ def test_not_of_something_that_the_articles_know_nothing_of() -> None:
     assert confidence(SAID, replace(theirs, voice=0.8)) < ENOUGH
 
 
+def test_a_size_that_stands_before_the_thing_answers_though_its_reading_does_not() -> None:
+    asked = Question("How large is the fund?", "size", ("fund",))
+    unlikely = replace(EVERYTHING, read=-4.0)
+    assert confidence(asked, unlikely) < ENOUGH < confidence(asked, replace(unlikely, sized=True))
+    assert confidence(asked, replace(unlikely, sized=True, stranger=True)) < ENOUGH
+
+
 def test_without_a_number_nothing_says_how_many_however_likely_a_reading_is() -> None:
     asked = Question("What does the city pay her?", "money", ("city", "pay"))
     read = replace(EVERYTHING, read=6.0)

@@ -440,26 +440,3 @@ def test_who_somebody_is_is_told_where_they_are_first_named(question: str) -> No
 
 def test_who_somebody_is_whom_no_article_names_is_not_known() -> None:
     assert not answer("who is joe carver?", [PENDROW]).answered
-
-
-TUNNEL = Article(
-    "Work on the 12-mile Tarn tunnel began in 2019. The council set up a £3m (€3.5m) hardship fund for the traders, "
-    "which closed in May.\n\nThe old bridge was hit by a lorry in March. “Nobody will miss it,” said Una Hale.",
-    language="en",
-)
-
-
-@pytest.mark.parametrize(
-    ("question", "said"),
-    [
-        ("how long is the tunnel?", "12-mile"),
-        ("how big is the hardship fund", "£3m"),
-        ("how much is the fund in pounds", "£3m"),
-        ("how long is the bridge?", None),
-        ("how much is the fund in dollars?", None),
-    ],
-)
-def test_a_size_that_stands_before_the_thing_itself_is_its_size(question: str, said: str | None) -> None:
-    found = answer(question, [TUNNEL])
-    assert found.answered is (said is not None)
-    assert said is None or said in found.passages[0].text

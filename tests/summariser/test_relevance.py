@@ -219,3 +219,24 @@ def test_a_sentence_of_another_year_than_is_asked_about_has_not_what_is_asked_fo
     told = told_by(Article(text, language="en"))
     fits = [each.fits for each in measured(read_question("How much did it spend in 2024?", "en"), told)]
     assert (fits[0], fits[1]) == (0.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sized"),
+    [
+        (
+            "how large is the fund?",
+            "It may join the union’s 150 billion euro (£130 billion) Shield (Shift) fund.",
+            True,
+        ),
+        ("how much is the fund in pounds", "It may join the union’s 150 billion euro (£130 billion) fund.", True),
+        ("how big is the fund?", "Some £3m Shield for Tomorrow fund paid for it.", True),
+        ("how long is the tunnel", "The 12-mile Tarn tunnel is open.", True),
+        ("how much is the fund", "They took £3m from the fund.", False),
+        ("how much is the fund", "It costs £3m, the fund says.", False),
+        ("how much is the old fund", "The £3m fund is open.", False),
+        ("when was the tunnel opened", "The 12-mile Tarn tunnel is open.", False),
+    ],
+)
+def test_a_thing_has_the_size_that_stands_before_it(question: str, text: str, *, sized: bool) -> None:
+    assert [each.sized for each in measures(question, text).values()] == [sized]
