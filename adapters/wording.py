@@ -167,7 +167,7 @@ def checked(briefing: Briefing) -> str:
     points, quotes = count(briefing.checks.points, "point"), count(briefing.checks.quotes, "quote")
     by = f"written by {briefing.summariser}" if briefing.summariser != EMBEDDED else f"{EMBEDDED} summariser"
     if briefing.checks.unread:
-        by += f", which saw {int(100 * (1 - briefing.checks.unread))}% of the article"
+        by += f", which saw {briefing.checks.seen}% of the article"
     instead = f", because {briefing.instead}" if briefing.instead else ""
     if briefing.quotes:
         return f"{points} and {quotes} checked against the article · {by}{instead}"

@@ -244,7 +244,7 @@ def how_checked(checks: Checks) -> str:
             "marks: a model can only choose them."
         )
     if checks.unread:
-        said += f" The article is too long for the model, which saw {int(100 * (1 - checks.unread))}% of it."
+        said += f" The article is too long for the model, which saw {checks.seen}% of it."
     return said + failed
 
 

@@ -193,9 +193,9 @@ class Copywriter:
         failed = [each for each in found if isinstance(each, StandfirstError)]
         if len(failed) > len(found) / 2:
             raise failed[0]
-        seen = [part for part, kept in zip(asked_of, found, strict=True) if not isinstance(kept, StandfirstError)]
-        kept = tuple(number for each in found if not isinstance(each, StandfirstError) for number in each)
-        return (kept, unread(read, seen)) if kept else (None, unread(read, asked_of[:1]))
+        seen = {at: each for at, each in enumerate(found) if not isinstance(each, StandfirstError)}
+        kept = tuple(number for each in seen.values() for number in each)
+        return (kept, unread(read, (asked_of[at] for at in seen))) if kept else (None, unread(read, asked_of[:1]))
 
     async def _kept(self, sitting: _Sitting, part: Part) -> tuple[int, ...] | StandfirstError:
         try:

@@ -152,6 +152,11 @@ class Checks:
     replaced: int = 0
     unread: float = 0.0
 
+    @property
+    def seen(self) -> int:
+        """How much of the article the model saw, in whole per cent: 99 of what is nearly all."""
+        return int(100 * (1 - self.unread))
+
 
 @dataclass(frozen=True, slots=True)
 class Briefing:

@@ -119,6 +119,7 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
         first = next((number for number in range(len(told)) if all(each.has[number] == 1 for each in asked)), -1)
         fits = [each if number == first else LATER * each for number, each in enumerate(fits)]
     near = [sum(word.weight * word.beside[number] for word in asked) / total for number in range(len(told))]
+    least = [min(word.has[number] for word in asked) for number in range(len(told))]
     cover = [sum(word.weight * word.has[number] for word in asked) / total for number in range(len(told))]
     return [
         Measures(
@@ -128,11 +129,11 @@ def measured(question: Question, told: Sequence[Testimony]) -> list[Measures]:
             fits=fits[number],
             voice=theirs[number],
             absent=absent,
-            least=min(word.has[number] for word in asked),
+            least=least[number],
             crowd=len(told),
             stranger=stranger,
             heard=bool(told[number].speakers or told[number].voices),
-            sized=min(word.has[number] for word in asked) >= KIN and gives_size(question, told[number]),
+            sized=least[number] >= KIN and gives_size(question, told[number]),
         )
         for number in range(len(told))
     ]

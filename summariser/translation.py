@@ -57,8 +57,11 @@ def understood(text: str, language: str | None, told: Sequence[Testimony]) -> Qu
     """
     if language not in LANGUAGES:
         return read_question(text, language)
+    own = asked_in(text)
+    if own == language:
+        return read_question(text, language)
     theirs = Counter(part for each in told if each.article.language == language for part in {*each.stems})
-    own = asked_in(text) or _likely(text, language, theirs)
+    own = own or _likely(text, language, theirs)
     if own == language or own not in LANGUAGES:
         return read_question(text, language)
     return _in_words(read_question(text, own), own, language, theirs)
@@ -67,10 +70,11 @@ def understood(text: str, language: str | None, told: Sequence[Testimony]) -> Qu
 def _likely(text: str, language: str, theirs: Counter[str]) -> str:
     """The language that most words of a question are of which no article has, if it is one; else the articles'."""
     strange = [word for word in map(str.lower, _WORD.findall(text)) if stem(word, language) not in theirs]
-    counted = {
-        each: sum(stem(word, each) in _vocabulary(each) for word in strange) + ASKING * asks_in(text, each)
-        for each in LANGUAGES
-    }
+    asks = {each: ASKING * asks_in(text, each) for each in LANGUAGES}
+    least = max(FEWEST, asks[language] + sum(word in small_words(language) for word in strange) + 1)
+    if all(len(strange) + asks[each] < least for each in LANGUAGES if each != language):
+        return language  # whatever they know: to read all glossaries takes a second, and *how long?* is asked often
+    counted = {each: asks[each] + sum(stem(word, each) in _vocabulary(each) for word in strange) for each in LANGUAGES}
     best = max(counted, key=lambda each: counted[each])
     sure = counted[best] >= FEWEST and all(counted[best] > counted[each] for each in LANGUAGES if each != best)
     return best if sure else language

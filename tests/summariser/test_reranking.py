@@ -9,6 +9,7 @@ from summariser.questions import read_question
 from summariser.relevance import Measures, measured
 from summariser.reranking import LIKELIEST, UNLIKELIEST, paired, reread
 
+NOTHING = Measures(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 _BRIDGE = (
     "The council debated the new bridge for three hours on Monday. “The county will foot the bill,” said Ellen Marsh, "
     "its leader.\n\nWork on the piers is to begin in the spring. A ferry has crossed the river since 1874."
@@ -27,9 +28,6 @@ def test_a_sentence_that_says_it_in_other_words_is_found(question: str, said: st
     found = answer(question, [Article(_BRIDGE, language="en")])
     assert found.answered
     assert [passage.text.startswith(said) for passage in found.passages] == [True]
-
-
-NOTHING = Measures(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def test_what_leans_on_the_question_before_it_is_weighed_by_its_words() -> None:
